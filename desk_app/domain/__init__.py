@@ -1,0 +1,1 @@
+"""The quiet room: dossiers, calendars, codes and rules. Standard library only, no clock, no file."""

@@ -1,0 +1,1 @@
+"""The print shop: papers drawn as PDF pages."""

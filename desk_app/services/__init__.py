@@ -1,0 +1,1 @@
+"""The work floor: one method per thing an officer does."""

@@ -1,0 +1,1 @@
+"""The archive: where the record is kept, in tables, transactions and backups."""

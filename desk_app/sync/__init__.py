@@ -1,0 +1,1 @@
+"""The post room: batch files, their seal, and the trays that carry them."""

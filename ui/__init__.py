@@ -1,0 +1,1 @@
+"""The reception hall: pages, forms and tables. Qt lives only here."""
