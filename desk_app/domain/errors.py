@@ -4,7 +4,7 @@
 class DeskError(Exception):
     """Something an officer must be told: ``code`` names it for ever, ``facts`` fill its sentence."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code, facts)
         self.code = code
         self.facts = facts

@@ -1,0 +1,130 @@
+"""``calendar show YEAR``: days off and make-up days, who announced them, and how sure they are."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any, NoReturn
+
+from desk_app.cli.console import DONE, Console
+from desk_app.domain.calendar import Calendar, OfficeHours, Standing
+from desk_app.domain.errors import FileRefused
+from desk_app.services.catalogue import shipped_calendar
+from desk_app.services.wording import sentence
+
+MOST_BYTES = 4 * 1024 * 1024
+"""A calendar of a century has a tenth of this."""
+
+
+def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str) -> None:
+    """Adds ``calendar`` and its ways."""
+    vi = language == "vi"
+    group = commands.add_parser(
+        "calendar", parents=parents, allow_abbrev=False, help="lịch nghỉ của các năm" if vi else "the years' days off"
+    )
+    ways = group.add_subparsers(dest="way", required=True, metavar="VIỆC" if vi else "WAY")
+    show = ways.add_parser(
+        "show", parents=parents, allow_abbrev=False, help="xem lịch nghỉ một năm" if vi else "shows one year"
+    )
+    show.add_argument("year", type=_year, metavar="NĂM" if vi else "YEAR")
+    show.add_argument("--calendar", type=Path, metavar="FILE", help=CALENDAR_HELP[language])
+    show.set_defaults(run=run)
+
+
+CALENDAR_HELP = {
+    "vi": "tệp lịch nghỉ, thay lịch kèm theo cho các năm có trong tệp",
+    "en": "a calendar file, in place of the shipped calendar for the years it names",
+}
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Shows one year; a year that nobody described is an answer too."""
+    calendar = calendar_from(arguments.calendar)
+    document = _document(calendar, arguments.year)
+    console.answer(document, _text(document, console))
+    if calendar.standing(arguments.year) is Standing.MISSING:
+        console.say(sentence("calendar.missing", {"year": arguments.year}, console.language))
+    return DONE
+
+
+def calendar_from(path: Path | None) -> Calendar:
+    """The shipped calendar, with a file's years in place of its own; raises FileRefused ``calendar.…``."""
+    shipped = shipped_calendar()
+    return shipped if path is None else shipped.replaced_by(Calendar.from_document(_read(path, "calendar.unreadable")))
+
+
+def hours_from(path: Path | None) -> OfficeHours:
+    """The default hours or those of a file; raises FileRefused ``hours.…``."""
+    return OfficeHours.default() if path is None else OfficeHours.from_document(_read(path, "hours.unreadable"))
+
+
+def each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """For the JSON reader: an object whose names are all different; ValueError otherwise, naming the first repeated.
+
+    Of two lists for one year the reader would silently drop the first.
+    """
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        raise NameTwice(next(name for place, name in enumerate(names) if name in names[:place]))
+    return found
+
+
+class NameTwice(ValueError):
+    """An object gives one name twice; the name is the first argument."""
+
+
+def no_such_number(name: str) -> NoReturn:
+    """For the JSON reader: NaN and Infinity are not JSON."""
+    raise ValueError(name)
+
+
+def _read(path: Path, refusal: str) -> object:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:
+            raise ValueError("too large")
+        text = content.decode("utf-8-sig")
+        return json.loads(text, object_pairs_hook=each_name_once, parse_constant=no_such_number)
+    except (OSError, ValueError, RecursionError) as error:
+        raise FileRefused(refusal, file=path.name, most=MOST_BYTES) from error
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == 4 and text != "0000"):
+        raise argparse.ArgumentTypeError(f"{text!r}: 0001 … 9999")
+    return int(text)
+
+
+def _document(calendar: Calendar, number: int) -> dict[str, Any]:
+    year = calendar.year(number)
+    return {
+        "year": number,
+        "standing": calendar.standing(number).value,
+        "days_off": [
+            {"date": day.date.isoformat(), "what": day.what, "source": day.source, "standing": day.standing.value}
+            for day in (year.days_off if year else ())
+        ],
+        "make_up_days": [
+            {"date": day.date.isoformat(), "what": day.what, "source": day.source}
+            for day in (year.make_up if year else ())
+        ],
+        "remark": year.remark if year else "",
+    }
+
+
+def _text(document: dict[str, Any], console: Console) -> str:
+    standing = {
+        "official": console.words("chính thức", "official"),
+        "provisional": console.words("dự kiến", "provisional"),
+        "missing": console.words("chưa có lịch nghỉ", "no calendar"),
+    }[document["standing"]]
+    lines = [f"{console.words('Năm', 'Year')} {document['year']}: {standing}"]
+    for title, days in (
+        (console.words("Ngày nghỉ", "Days off"), document["days_off"]),
+        (console.words("Ngày làm bù", "Make-up days"), document["make_up_days"]),
+    ):
+        if days:
+            lines.append(f"{title}:")
+            lines += [f"  {day['date']}  {day['what']}" + (f"  [{day['source']}]" * bool(day["source"])) for day in days]
+    return "\n".join([*lines, document["remark"]] if document["remark"] else lines)

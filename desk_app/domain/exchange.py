@@ -1,0 +1,228 @@
+"""What travels to the office above: canonical records, snapshots of dossiers, and who owns which fact.
+
+A record is one history entry together with the desk-owned snapshot of its dossier afterwards. The office above keeps
+every entry and the latest snapshot, so nothing is replayed and nothing merged. Owned by the desk: applicant, papers,
+reception, printed promise, hand-over, return. Owned by the office above: status there, decision, result.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+
+from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, ProcedureAtReception, Promise, ReturnAt, State
+from desk_app.domain.history import Entry, Happened
+from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
+from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
+
+NOTHING_BEFORE = "0" * 64
+"""What stands where a digest of something earlier would, when there is nothing earlier."""
+
+VIETNAM = timezone(timedelta(hours=7))
+"""Asia/Ho_Chi_Minh has had no other offset since 1975."""
+
+RECORD_VERSION = 1
+
+
+def canonical(document: Any) -> bytes:
+    """The one spelling of a JSON value on the wire: sorted keys, no blanks, UTF-8 letters as they are, no floats."""
+    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode(
+        "utf-8"
+    )
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in small hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def wire_moment(moment: datetime) -> str:
+    """A local moment with its offset: ``2026-03-02T09:00:00+07:00``."""
+    return moment.replace(tzinfo=VIETNAM).isoformat(timespec="seconds")
+
+
+def read_moment(text: str) -> datetime:
+    """A moment of the wire as local time."""
+    return datetime.fromisoformat(text).astimezone(VIETNAM).replace(tzinfo=None)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a record hangs: its place in the desk's stream and behind the dossier's previous record."""
+
+    seq: int
+    epoch: str
+    hlc: str
+    prev: str
+    after: str
+
+
+def record_line(entry: Entry, dossier: Dossier, link: Link) -> bytes:
+    """The record as it is stored once, at commit, and copied ever after (batch format X4, with our field ``epoch``)."""
+    return canonical(
+        {
+            "id": entry.id,
+            "seq": link.seq,
+            "epoch": link.epoch,
+            "type": str(entry.what),
+            "v": RECORD_VERSION,
+            "at": wire_moment(entry.at),
+            "hlc": link.hlc,
+            "actor": entry.officer,
+            "dossier": entry.dossier_id,
+            "revision": entry.revision,
+            "after": link.after,
+            "prev": link.prev,
+            "entry": dict(entry.details),
+            "snapshot": snapshot(dossier),
+        }
+    )
+
+
+def entry_of(record: Mapping[str, Any]) -> Entry:
+    """The history entry inside a record."""
+    return Entry(
+        id=record["id"],
+        what=Happened(record["type"]),
+        at=read_moment(record["at"]),
+        officer=record["actor"],
+        dossier_id=record["dossier"],
+        revision=record["revision"],
+        details=record["entry"],
+    )
+
+
+def next_hlc(now_ms: int, last: str) -> str:
+    """A hybrid logical clock: rises with every record, whatever the wall clock does (Kulkarni et al., 2014)."""
+    last_ms, counter = (int(part) for part in last.split("-")) if last else (0, 0)
+    return f"{now_ms:014d}-0000" if now_ms > last_ms else f"{last_ms:014d}-{counter + 1:04d}"
+
+
+def snapshot(dossier: Dossier) -> dict[str, Any]:
+    """The desk-owned facts of a dossier as plain JSON values; :func:`dossier_of` reads them back."""
+    procedure = dossier.procedure
+    return {
+        "id": dossier.id,
+        "code": dossier.code,
+        "desk": dossier.desk,
+        "training": dossier.training,
+        "revision": dossier.revision,
+        "state": str(dossier.state),
+        "procedure": {
+            "key": procedure.key,
+            "code": procedure.national_code,
+            "name": procedure.name,
+            "field": procedure.field,
+            "limit": {
+                "value": None if procedure.limit.value is None else str(procedure.limit.value),
+                "unit": str(procedure.limit.unit),
+            },
+            "ground": procedure.limit_ground,
+            "pauses": str(procedure.pause_policy),
+            "catalogue": procedure.catalogue_version,
+        },
+        "channel": str(dossier.channel),
+        "owner": _person(dossier.owner),
+        "submitter": _person(dossier.submitter) if dossier.submitter else None,
+        "request": dossier.request,
+        "papers": [asdict(paper) for paper in dossier.papers],
+        "sets": dossier.sets,
+        "return_at": str(dossier.return_at),
+        "received_at": wire_moment(dossier.received_at),
+        "registered_at": wire_moment(dossier.registered_at),
+        "first_due_at": _optional(dossier.promise.first_due_at),
+        "lawful_due_at": _optional(dossier.promise.lawful_due_at),
+        "provisional_years": list(dossier.promise.provisional_years),
+        "receiver": dossier.receiver,
+        "fee_vnd": dossier.fee_vnd,
+        "note": dossier.note,
+        "receipts_printed": dossier.receipts_printed,
+        "settled_at": _optional(dossier.settled_at),
+        "returned_at": _optional(dossier.returned_at),
+        "void_reason": dossier.void_reason,
+        "place": dossier.place,
+    }
+
+
+def _optional(moment: datetime | None) -> str | None:
+    return None if moment is None else wire_moment(moment)
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "kind": str(person.kind),
+        "id_kind": str(person.id_kind),
+        "number": person.number,
+        "birth_date": person.birth_date.iso() if person.birth_date else None,
+        "sex": str(person.sex) if person.sex else None,
+        "phone": person.phone,
+        "email": person.email,
+        "address": person.address,
+    }
+
+
+def dossier_of(document: Mapping[str, Any]) -> Dossier:
+    """The dossier inside a snapshot. Raises ``KeyError``, ``ValueError`` or ``TypeError`` where it is not one."""
+    procedure, limit = document["procedure"], document["procedure"]["limit"]
+    return Dossier(
+        id=document["id"],
+        code=document["code"],
+        desk=document["desk"],
+        training=document["training"],
+        revision=document["revision"],
+        state=State(document["state"]),
+        procedure=ProcedureAtReception(
+            key=procedure["key"],
+            national_code=procedure["code"],
+            name=procedure["name"],
+            field=procedure["field"],
+            limit=TimeLimit(None if limit["value"] is None else Decimal(limit["value"]), Unit(limit["unit"])),
+            limit_ground=procedure["ground"],
+            pause_policy=PausePolicy(procedure["pauses"]),
+            catalogue_version=procedure["catalogue"],
+        ),
+        channel=Channel(document["channel"]),
+        owner=_read_person(document["owner"]),
+        submitter=_read_person(document["submitter"]) if document["submitter"] else None,
+        request=document["request"],
+        papers=tuple(FiledPaper(**paper) for paper in document["papers"]),
+        sets=document["sets"],
+        return_at=ReturnAt(document["return_at"]),
+        received_at=read_moment(document["received_at"]),
+        registered_at=read_moment(document["registered_at"]),
+        promise=Promise(
+            first_due_at=_read_optional(document["first_due_at"]),
+            lawful_due_at=_read_optional(document["lawful_due_at"]),
+            provisional_years=tuple(document["provisional_years"]),
+        ),
+        receiver=document["receiver"],
+        fee_vnd=document["fee_vnd"],
+        note=document["note"],
+        receipts_printed=document["receipts_printed"],
+        settled_at=_read_optional(document["settled_at"]),
+        returned_at=_read_optional(document["returned_at"]),
+        void_reason=document["void_reason"],
+        place=document["place"],
+    )
+
+
+def _read_optional(text: str | None) -> datetime | None:
+    return None if text is None else read_moment(text)
+
+
+def _read_person(document: Mapping[str, Any]) -> Person:
+    return Person(
+        name=document["name"],
+        kind=PersonKind(document["kind"]),
+        id_kind=IdKind(document["id_kind"]),
+        number=document["number"],
+        birth_date=BirthDate.parse(document["birth_date"]) if document["birth_date"] else None,
+        sex=Sex(document["sex"]) if document["sex"] else None,
+        phone=document["phone"],
+        email=document["email"],
+        address=document["address"],
+    )

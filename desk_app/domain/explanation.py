@@ -1,0 +1,339 @@
+"""Why a result is promised for that day: every day from receipt to promise, counted or not, and one sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from desk_app.domain.calendar import SATURDAY, Calendar, OfficeHours
+from desk_app.domain.due import Due, Stretch, due, minute_of, months_after, normalise, stretches
+from desk_app.domain.limits import Pause, PausePolicy, TimeLimit, Unit
+
+
+class Nature(StrEnum):
+    """What a day is by calendar and hours, whatever the count makes of it."""
+
+    WORKING = "working"
+    MAKE_UP = "make_up"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    CLOSED = "closed"
+
+
+class DayKind(StrEnum):
+    """What a day is in this count."""
+
+    ARRIVED = "arrived"  # handed in outside counted time; the clock starts later
+    RECEIVED = "received"  # the clock starts: day 0
+    COUNTED = "counted"
+    MAKE_UP = "make_up"  # a counted make-up Saturday
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    CLOSED = "closed"  # a weekday on which this desk has no hours
+    PAUSED = "paused"
+    RESUMED = "resumed"  # the clock goes on, or starts again
+    ROLLED = "rolled"  # the period has ended on a day of rest and moves on (lùi)
+    DUE = "due"
+
+
+@dataclass(frozen=True)
+class DayLine:
+    """One day of the count. ``number`` is its place (0 on receipt, the limit's number on the last counted day).
+
+    ``minutes`` are the working minutes taken from it where hours are counted. ``note`` is Vietnamese, may be empty.
+    """
+
+    date: date
+    kind: DayKind
+    number: int | None
+    note: str
+    nature: Nature
+    minutes: int | None = None
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A promise with all its days in order, none left out, and one Vietnamese sentence for the officer."""
+
+    received: datetime
+    normalised: datetime
+    limit: TimeLimit
+    due: Due
+    lines: tuple[DayLine, ...]
+    sentence_vi: str
+
+
+def explain(
+    received: datetime, limit: TimeLimit, calendar: Calendar, hours: OfficeHours, pauses: Sequence[Pause] = ()
+) -> Explanation:
+    """The promise of :func:`due` recounted by walking the days; raises what :func:`due` raises.
+
+    After a resumed pause the numbers end at the limit again: the rest is measured up to the old date, as the rule says.
+    """
+    promise = due(received, limit, calendar, hours, pauses)
+    begun = normalise(received, calendar, hours)
+    ran = stretches(received, limit, calendar, hours, pauses)
+    walk = _Walk(limit, calendar, hours)
+    for stretch in ran:
+        walk.go(stretch)
+    if not ran:
+        walk.put(received.date(), DayKind.RECEIVED, 0, "ngày nhận")
+    lines = tuple(walk.lines[day] for day in sorted(walk.lines))
+    return Explanation(received, begun, limit, promise, lines, _sentence(received, limit, promise, ran, lines))
+
+
+class _Walk:
+    """Lays the lines day by day; where two stretches meet on one day they share its line."""
+
+    def __init__(self, limit: TimeLimit, calendar: Calendar, hours: OfficeHours) -> None:
+        self.limit = limit
+        self.whole, self.half = divmod(limit.halves, 2)
+        self.calendar = calendar
+        self.hours = hours
+        self.lines: dict[date, DayLine] = {}
+        self.old: Stretch | None = None
+        self.number = 0
+        self.goal = 0
+
+    def go(self, stretch: Stretch) -> None:
+        """One stretch: the wait before its start, its first day, its count, its end."""
+        last = stretch.pause.start.date() if stretch.pause else stretch.at.date()
+        for day in _days(stretch.received.date(), min(last, stretch.start.date() - timedelta(days=1))):
+            if self.old is None and day == stretch.received.date():
+                self.put(day, DayKind.ARRIVED, note=f"nộp lúc {clock(stretch.received)}, ngoài giờ làm việc")
+            elif day not in self.lines:
+                self.put(day, self.resting(day))
+        self.aim(stretch)
+        if stretch.start.date() <= last:
+            self.first(stretch)
+        for day in _days(stretch.start.date() + timedelta(days=1), last):
+            self.count(stretch, day)
+        if stretch.pause:
+            self.stop(stretch.pause)
+        else:
+            self.end(stretch)
+        self.old = stretch
+
+    def aim(self, stretch: Stretch) -> None:
+        """Which number comes next and which is the last: a resumed count goes on, or counts the rest from 1.
+
+        It counts the rest where going on would not end at the limit: after months, and when the old date had rolled.
+        """
+        if not stretch.resumed:
+            self.number, self.goal = 0, self.whole
+            return
+        rest = self.rest()
+        if self.limit.unit is Unit.MONTHS or self.number + rest != self.whole:
+            self.number, self.goal = 0, rest
+
+    def rest(self) -> int:
+        """Days that were left when the clock stopped, up to the old date."""
+        if self.old is None or self.old.pause is None:
+            return 0
+        left = list(_days(self.old.pause.start.date() + timedelta(days=1), self.old.at.date()))
+        return len([day for day in left if self.works(day)]) if self.limit.unit is Unit.WORKING_DAYS else len(left)
+
+    def first(self, stretch: Stretch) -> None:
+        """Day 0. A count that is resumed on the day it stopped shares that day's line."""
+        day = stretch.start.date()
+        minutes = self.minutes(stretch, day) if self.by_minutes(stretch) else None
+        before = self.lines.get(day)
+        if self.old is None:
+            self.put(day, DayKind.RECEIVED, 0, "ngày nhận", minutes)
+        elif not stretch.resumed:
+            self.put(day, DayKind.RESUMED, 0, "tính lại từ đầu", minutes)
+        elif before and before.kind is not DayKind.PAUSED:
+            shared = None if minutes is None else minutes + (before.minutes or 0)
+            self.lines[day] = replace(before, minutes=shared, note=_and(before.note, "tính tiếp"))
+        else:
+            left = "" if self.by_minutes(stretch) else f", còn {self.goal - self.number} ngày"
+            self.put(day, DayKind.RESUMED, None, f"tính tiếp{left}", minutes)
+
+    def count(self, stretch: Stretch, day: date) -> None:
+        """One day after the first, up to the promise or the pause."""
+        counted = DayKind.MAKE_UP if self.calendar.is_make_up(day) else DayKind.COUNTED
+        if self.limit.unit in (Unit.CALENDAR_DAYS, Unit.MONTHS):
+            self.count_through(stretch, day)
+        elif self.limit.unit is Unit.SAME_DAY or not self.works(day):
+            self.put(day, self.resting(day))
+        elif self.by_minutes(stretch) or self.number == self.goal:
+            self.put(day, counted, minutes=self.minutes(stretch, day))
+        else:
+            self.number += 1
+            self.put(day, counted, self.number)
+
+    def count_through(self, stretch: Stretch, day: date) -> None:
+        """Days of rest count too; after the last one the date rolls. A month has a number on the day it is full."""
+        if self.limit.unit is Unit.MONTHS and not stretch.resumed:
+            begun = stretch.start.date()
+            months = 12 * (day.year - begun.year) + day.month - begun.month
+            full = months if months and day == months_after(begun, months) else None
+            if day <= months_after(begun, self.whole):
+                self.put(day, DayKind.COUNTED, full, f"tròn {full} tháng" if full else "")
+                return
+        elif self.number < self.goal:
+            self.number += 1
+            self.put(day, DayKind.COUNTED, self.number)
+            return
+        self.put(day, DayKind.ROLLED, note="lùi")
+
+    def stop(self, pause: Pause) -> None:
+        """The day on which the clock stops, and the days on which it stands."""
+        day = pause.start.date()
+        self.lines[day] = replace(self.lines[day], note=_and(self.lines[day].note, f"tạm dừng từ {clock(pause.start)}"))
+        if pause.end:
+            for waiting in _days(day + timedelta(days=1), pause.end.date()):
+                self.put(waiting, DayKind.PAUSED, note="tạm dừng")
+
+    def end(self, stretch: Stretch) -> None:
+        """The promised day keeps its number."""
+        line = self.lines[stretch.at.date()]
+        note = _and(line.note, f"trả kết quả lúc {clock(stretch.at)}")
+        self.lines[line.date] = replace(line, kind=DayKind.DUE, note=note)
+
+    def works(self, day: date) -> bool:
+        """The day counts for this desk."""
+        return bool(self.hours.counted(day, self.calendar))
+
+    def by_minutes(self, stretch: Stretch) -> bool:
+        """Minutes are counted from the first day on: hours, half a day, and what was left of days and a half."""
+        return self.limit.unit is Unit.WORKING_HOURS or bool(self.half and (stretch.resumed or not self.whole))
+
+    def minutes(self, stretch: Stretch, day: date) -> int:
+        """Working minutes of this stretch on a day."""
+        until = stretch.pause.start if stretch.pause else stretch.at
+        begins = minute_of(stretch.start) if day == stretch.start.date() else 0
+        ends = minute_of(until) if day == until.date() else 24 * 60
+        sessions = self.hours.counted(day, self.calendar)
+        return sum(max(0, min(ends, closes) - max(begins, opens)) for opens, closes in sessions)
+
+    def resting(self, day: date) -> DayKind:
+        """The kind of a day that does not count; a working day left out stands still too."""
+        kinds = {Nature.WEEKEND: DayKind.WEEKEND, Nature.HOLIDAY: DayKind.HOLIDAY, Nature.CLOSED: DayKind.CLOSED}
+        return kinds.get(self.nature(day), DayKind.PAUSED)
+
+    def nature(self, day: date) -> Nature:
+        """What the day is."""
+        if self.calendar.is_make_up(day):
+            return Nature.MAKE_UP
+        if self.calendar.day_off(day):
+            return Nature.HOLIDAY
+        if self.works(day):
+            return Nature.WORKING
+        return Nature.WEEKEND if day.weekday() >= SATURDAY else Nature.CLOSED
+
+    def put(
+        self, day: date, kind: DayKind, number: int | None = None, note: str = "", minutes: int | None = None
+    ) -> None:
+        """Lays one line; what the day is called stands before what happened on it."""
+        off = self.calendar.day_off(day)
+        called = off.what if off else "làm bù" if self.calendar.is_make_up(day) else ""
+        self.lines[day] = DayLine(day, kind, number, _and(called, note), self.nature(day), minutes)
+
+
+def clock(moment: datetime) -> str:
+    """``07:30``."""
+    return f"{moment:%H:%M}"
+
+
+def _and(first: str, second: str) -> str:
+    return f"{first}; {second}" if first and second else first or second
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        yield date.fromordinal(ordinal)
+
+
+WEEKDAY_WORDS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_SMALL = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def _sentence(
+    received: datetime, limit: TimeLimit, promise: Due, ran: Sequence[Stretch], lines: Sequence[DayLine]
+) -> str:
+    if not ran:
+        return "Thủ tục không có thời hạn cố định: không hẹn ngày trả kết quả."
+    day = _DayWords(received.year, any(line.date.year != received.year for line in lines))
+    start = ran[0].start
+    parts = [_how(limit, ran[0])]
+    if (start.date(), minute_of(start)) != (received.date(), minute_of(received)):
+        parts.append(
+            f"Nhận lúc {clock(received)} ngày {day(received)}, ngoài giờ làm việc: tính là nhận lúc {clock(start)} "
+            f"{day.named(start)}."
+        )
+    if limit.unit not in (Unit.CALENDAR_DAYS, Unit.MONTHS):
+        parts += _skipped([line for line in lines if line.date > start.date()], day)
+    elif promise.at and lines[-1].number is None and lines[-1].date > ran[-1].start.date():
+        ended = max(line.date for line in lines if line.number is not None)
+        parts.append(
+            f"Ngày cuối cùng {day.named(ended)} không phải ngày làm việc nên lùi đến {day.named(promise.at)} "
+            "(Bộ luật Dân sự 2015, Điều 148 khoản 5)."
+        )
+    parts += [_waited(stretch.pause, limit, day) for stretch in ran if stretch.pause]
+    if promise.provisional_years:
+        years = ", ".join(str(year) for year in promise.provisional_years)
+        parts.append(f"Năm {years} chưa có lịch nghỉ chính thức: ngày hẹn là dự kiến.")
+    return " ".join(parts)
+
+
+class _DayWords:
+    """Dates as short as they may be: ``24/11``, with the year once a count leaves the year of receipt."""
+
+    def __init__(self, year: int, with_year: bool) -> None:
+        self.with_year = with_year
+
+    def __call__(self, day: date) -> str:
+        return f"{day.day:02d}/{day.month:02d}" + (f"/{day.year}" if self.with_year else "")
+
+    def named(self, day: date) -> str:
+        """``thứ Hai 09/03``."""
+        return f"{WEEKDAY_WORDS[day.weekday()]} {self(day)}"
+
+
+def _how(limit: TimeLimit, first: Stretch) -> str:
+    words = limit.words(padded=False)
+    match limit.unit:
+        case Unit.WORKING_DAYS if limit.halves == 1:
+            return f"{words} là 4 giờ làm việc, tính từ lúc nhận."
+        case Unit.WORKING_DAYS:
+            half = "; nửa ngày là 4 giờ làm việc" if limit.halves % 2 else ""
+            return f"{words}, tính từ hôm sau ngày nhận{half}."
+        case Unit.CALENDAR_DAYS:
+            return f"{words} liên tục, kể cả ngày nghỉ, tính từ hôm sau ngày nhận."
+        case Unit.WORKING_HOURS:
+            return f"{words}, tính từ lúc nhận."
+        case Unit.MONTHS:
+            return f"{words}, đến ngày tương ứng của tháng cuối (Bộ luật Dân sự 2015, Điều 148)."
+        case _ if first.at.date() == first.start.date():
+            return "Nhận đến 15:00: trả kết quả trong ngày làm việc."
+        case _:
+            return "Nhận sau 15:00: trả kết quả vào ngày làm việc tiếp theo."
+
+
+def _skipped(lines: Sequence[DayLine], day: _DayWords) -> list[str]:
+    """``Bỏ qua hai kỳ cuối tuần và lễ 24/11 (Ngày Văn hóa Việt Nam).``, and the Saturdays that do count."""
+    weeks = len({(line.date.toordinal() - 1) // 7 for line in lines if line.kind is DayKind.WEEKEND})
+    named = [f"{_SMALL[weeks] if weeks < len(_SMALL) else weeks} kỳ cuối tuần"] if weeks else []
+    breaks: list[tuple[str, date, date]] = []
+    for line in lines:
+        if line.kind is DayKind.HOLIDAY:
+            what = line.note.partition(" (")[0]
+            same = breaks and breaks[-1][0] == what and (line.date - breaks[-1][2]).days <= 3
+            first = breaks.pop()[1] if same else line.date
+            breaks.append((what, first, line.date))
+    for what, first, last in breaks:
+        dates = day(first) if first == last else f"{day(first)}–{day(last)}"
+        named.append(f"lễ {dates} ({what})" if not what.startswith("Nghỉ") else f"ngày {dates} ({what.lower()})")
+    said = [f"Bỏ qua {' và '.join(part for part in (', '.join(named[:-1]), named[-1]) if part)}."] if named else []
+    worked = [line for line in lines if line.nature is Nature.MAKE_UP and line.kind in (DayKind.MAKE_UP, DayKind.DUE)]
+    return said + [f"Ngày {day.named(line.date)} làm bù nên được tính." for line in worked]
+
+
+def _waited(pause: Pause, limit: TimeLimit, day: _DayWords) -> str:
+    since = f"từ {clock(pause.start)} ngày {day(pause.start)}"
+    if pause.end is None:
+        return f"Đang tạm dừng {since}: chưa hẹn được ngày trả kết quả."
+    anew = pause.policy is PausePolicy.RESTART or limit.unit is Unit.SAME_DAY
+    then = "tính lại từ đầu" if anew else "tính tiếp phần còn lại"
+    return f"Tạm dừng {since} đến {clock(pause.end)} ngày {day(pause.end)}, sau đó {then}."

@@ -1,0 +1,22 @@
+"""The press: the print shop as the services know it."""
+
+from collections.abc import Sequence
+
+from desk_app.domain.papers import ReceiptPaper
+from desk_app.services.ports import PageImage, Sheet
+
+
+class PdfPress:
+    """Draws papers as PDF. The libraries are loaded when the first page is drawn, not when the program starts."""
+
+    def receipts(self, papers: Sequence[ReceiptPaper], sheet: Sheet) -> bytes:
+        """Form 01 of each dossier, both copies."""
+        from desk_app.printing.receipt import receipt_pdf
+
+        return receipt_pdf(papers, sheet)
+
+    def images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
+        """The pages of a PDF as grey pictures."""
+        from desk_app.printing.preview import page_images
+
+        return page_images(pdf, dpi)

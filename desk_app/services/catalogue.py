@@ -1,0 +1,127 @@
+"""The catalogue, the calendars and the office hours that this desk works with, each with its version."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+import resources
+from desk_app.domain.calendar import Calendar, OfficeHours
+from desk_app.domain.errors import FileRefused, RuleBroken
+from desk_app.domain.procedures import Procedure, read_catalogue, write_catalogue
+from desk_app.domain.text import fold, search_words
+from desk_app.services.ports import Clock, Published, Reading, Record
+
+SHIPPED_VERSION = 0
+"""The version number of what came with the program, before an office took its own."""
+
+
+def shipped_calendar() -> Calendar:
+    """The official years and, for later years, the provisional ones that came with the program."""
+    provisional = Calendar.from_document(json.loads(resources.read_text("calendars/vn_provisional.json")))
+    official = Calendar.from_document(json.loads(resources.read_text("calendars/vn_official.json")))
+    return provisional.replaced_by(official)
+
+
+@dataclass(frozen=True)
+class WorkingTime:
+    """The calendar and the hours that due dates are computed with."""
+
+    calendar: Calendar
+    hours: OfficeHours
+
+
+class Catalogue:
+    """What can be registered, and the calendar it is promised by; read again when something was published."""
+
+    def __init__(self, record: Record, clock: Clock) -> None:
+        self._record = record
+        self._clock = clock
+        self._shipped: Calendar | None = None
+        self._procedures: tuple[int, dict[str, Procedure]] | None = None
+        self._working_time: tuple[int, WorkingTime] | None = None
+
+    def procedures(self) -> tuple[Procedure, ...]:
+        """Every procedure in force."""
+        with self._record.reading() as shelves:
+            return tuple(self._in_force(shelves)[1].values())
+
+    def procedure(self, key: str, shelves: Reading) -> tuple[Procedure, int]:
+        """A procedure by its code, with the version of the catalogue; an unknown one is refused with its code."""
+        version, known = self._in_force(shelves)
+        found = known.get(key.strip())
+        if found is None:
+            raise RuleBroken("dossier.unknown_procedure", procedure=key[:40], field="procedure")
+        return found, version
+
+    def find(self, typed: str, limit: int = 20) -> tuple[Procedure, ...]:
+        """Procedures by code, by a few letters without marks, or by their words' initials ("dktt")."""
+        words = search_words(typed)
+        found = [(_rank(procedure, fold(typed), words), procedure) for procedure in self.procedures()]
+        ranked = sorted((pair for pair in found if pair[0] is not None), key=lambda pair: (pair[0], pair[1].name))
+        return tuple(procedure for _, procedure in ranked[:limit])
+
+    def working_time(self, shelves: Reading) -> WorkingTime:
+        """The calendar with every published change, and the hours."""
+        published = shelves.published("calendar")
+        if self._working_time is None or self._working_time[0] != len(published):
+            calendar = self._shipped = self._shipped or shipped_calendar()
+            for each in published:
+                calendar = calendar.replaced_by(Calendar.from_document(json.loads(each.text)))
+            self._working_time = (len(published), WorkingTime(calendar, OfficeHours.default()))
+        return self._working_time[1]
+
+    def calendar(self) -> Calendar:
+        """The calendar in force."""
+        with self._record.reading() as shelves:
+            return self.working_time(shelves).calendar
+
+    def take_catalogue(self, text: str, officer: str) -> Published:
+        """A new catalogue takes the old one's place; dossiers keep the version they were registered with."""
+        read_catalogue(text)
+        with self._record.writing() as desk:
+            return desk.publish("catalogue", text, self._clock.now(), officer)
+
+    def take_calendar(self, text: str, officer: str) -> Published:
+        """An official calendar for the years that it names; printed promises are not rewritten."""
+        try:
+            Calendar.from_document(json.loads(text))
+        except (ValueError, RecursionError) as error:
+            raise FileRefused("calendar.unreadable", why=str(error)[:80]) from error
+        with self._record.writing() as desk:
+            return desk.publish("calendar", text, self._clock.now(), officer)
+
+    def as_text(self) -> str:
+        """The catalogue in force as CSV."""
+        return write_catalogue(self.procedures())
+
+    def favourites(self, today: date, limit: int = 6) -> tuple[Procedure, ...]:
+        """The procedures most registered in the last seven days, filled up with what communes register most."""
+        with self._record.reading() as shelves:
+            known = self._in_force(shelves)[1]
+            week_ago = date.fromordinal(today.toordinal() - 7)
+            keys = [*shelves.favourite_procedures(week_ago, limit), *MOST_ASKED]
+        return tuple(known[key] for key in dict.fromkeys(keys) if key in known)[:limit]
+
+    def _in_force(self, shelves: Reading) -> tuple[int, dict[str, Procedure]]:
+        published = shelves.published("catalogue")
+        version = published[-1].version if published else SHIPPED_VERSION
+        if self._procedures is None or self._procedures[0] != version:
+            text = published[-1].text if published else resources.read_text("catalogue/procedures.csv")
+            self._procedures = (version, {procedure.key: procedure for procedure in read_catalogue(text)})
+        return self._procedures
+
+
+MOST_ASKED = ("2.000815", "2.000884", "1.001193", "1.004873", "2.000635", "1.004222", "1.004194", "1.000656")
+
+
+def _rank(procedure: Procedure, typed: str, words: tuple[str, ...]) -> int | None:
+    if not typed:
+        return 3
+    if procedure.key.startswith(typed) or procedure.key == typed.upper():
+        return 0
+    names = [search_words(procedure.name), search_words(procedure.short_name)]
+    if any("".join(word[0] for word in name).startswith(typed.replace(" ", "")) for name in names):
+        return 1
+    if words and any(all(any(part.startswith(word) for part in name) for word in words) for name in names):
+        return 2
+    return None

@@ -1,0 +1,279 @@
+"""The end of the day: what is pending is frozen and sent up; the office above answers, and its answer is taken."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desk_app.domain.batches import (
+    Acknowledged,
+    Address,
+    BatchFate,
+    BatchHead,
+    BatchKind,
+    Heard,
+    OpenedBatch,
+    Outcome,
+    OutcomeState,
+    Problem,
+    SealedBatch,
+)
+from desk_app.domain.errors import FileRefused, RuleBroken
+from desk_app.domain.exchange import read_moment
+from desk_app.services.catalogue import SHIPPED_VERSION
+from desk_app.services.ports import Clock, FrozenBatch, Office, PostRoom, Reading, Record, TakenReply, UpperCard
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A batch that was written: its number, its file, and how many records it holds."""
+
+    number: int
+    epoch: str
+    path: Path
+    digest: str
+    records: int
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of a reply."""
+
+    fate: BatchFate
+    number: int
+    acknowledged: tuple[Acknowledged, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class DayEnd:
+    """Batches up, replies down, and the cards that make both sides known to each other."""
+
+    def __init__(
+        self, record: Record, post: PostRoom, clock: Clock, office: Office, program_version: str, outbox: Path
+    ) -> None:
+        self._record = record
+        self._post = post
+        self._clock = clock
+        self._office = office
+        self._program_version = program_version
+        self._outbox = outbox
+
+    def enrol(self, folder: Path) -> Path:
+        """Writes the desk's card for the office above; a person compares its fingerprint there."""
+        with self._record.reading() as shelves:
+            epoch = shelves.stream().epoch
+        name, data = self._post.enrol_card(self._office, epoch)
+        return self._post.publish(folder, name, data)
+
+    def take_upper_card(self, path: Path) -> UpperCard:
+        """Takes the card of the office above: its replies are checked with the key in it from now on."""
+        card, training = self._post.read_upper_card(path)
+        if training != self._office.training:
+            raise FileRefused("E204", name=path.name)
+        if card.unit != self._office.upper_code:
+            raise FileRefused("E203", name=path.name, addressee=card.unit, here=self._office.upper_code)
+        with self._record.writing() as desk:
+            desk.take_upper_card(card, self._clock.now())
+        return card
+
+    def export(self, folder: Path, officer: str) -> Sent | None:
+        """Freezes what is pending and writes it; None when nothing is pending.
+
+        The bytes leave only after they are committed, so the same batch can be written again for ever.
+        """
+        with self._record.writing() as desk:
+            lines = desk.pending_lines()
+            if not lines:
+                return None
+            sealed = self._post.seal(self._head(desk, lines), lines)
+            desk.freeze(sealed, self._clock.now(), officer)
+        self._post.publish(self._outbox, sealed.name, sealed.data)
+        return _sent(sealed, self._post.publish(folder, sealed.name, sealed.data))
+
+    def export_again(self, number: int, folder: Path, epoch: str | None = None) -> Sent:
+        """Writes a frozen batch once more: the same bytes."""
+        with self._record.reading() as shelves:
+            wanted = epoch or shelves.stream().epoch
+            frozen = next((each for each in shelves.batches() if (each.epoch, each.number) == (wanted, number)), None)
+            data = shelves.batch_data(wanted, number)
+        if frozen is None or data is None:
+            raise RuleBroken("batch.unknown", number=number, epoch=wanted)
+        path = self._post.publish(folder, frozen.name, data)
+        return Sent(frozen.number, frozen.epoch, path, frozen.digest, frozen.records)
+
+    def inspect(self, path: Path) -> OpenedBatch:
+        """A batch for a person's eyes; nothing is taken."""
+        return self._post.open(path)
+
+    def batches(self) -> tuple[FrozenBatch, ...]:
+        """Every batch that was frozen, newest first."""
+        with self._record.reading() as shelves:
+            return shelves.batches()
+
+    def replies(self) -> tuple[TakenReply, ...]:
+        """Every reply that was taken, newest first."""
+        with self._record.reading() as shelves:
+            return shelves.replies()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What the office above could not apply, by its newest reply."""
+        with self._record.reading() as shelves:
+            return shelves.problems()
+
+    def upper(self) -> UpperCard | None:
+        """The office above, once its card was taken."""
+        with self._record.reading() as shelves:
+            return shelves.upper_card()
+
+    def pending(self) -> dict[str, int]:
+        """How many entries of each kind wait for the next batch."""
+        with self._record.reading() as shelves:
+            return _summary(shelves.pending_lines())
+
+    def take(self, path: Path, officer: str) -> Taken:
+        """Takes a reply. The same reply twice changes nothing; a lost one is made good by the next.
+
+        A reply is a complete statement: it names every batch that has arrived and every record with a problem, and
+        brings each outcome until a batch of ours has told that it was heard.
+        """
+        opened = self._post.open(path)
+        head = opened.head
+        with self._record.writing() as desk:
+            self._check_addressee(desk, opened, path.name)
+            taken = {(reply.epoch, reply.number): reply.digest for reply in desk.replies()}
+            place = (head.sender.epoch, head.number)
+            if place in taken:
+                if taken[place] == opened.digest:
+                    return Taken(BatchFate.DUPLICATE, head.number)
+                raise FileRefused("E302", no=head.number, unit=head.sender.unit, desk="–", epoch=head.sender.epoch)
+            if any(known > (_counter(place), place[1]) for known in ((_counter(each), each[1]) for each in taken)):
+                return Taken(BatchFate.DUPLICATE, head.number)
+            statement = read_statement(opened, path.name)
+            desk.take_reply(
+                opened,
+                statement.acknowledged,
+                statement.problems,
+                statement.outcomes,
+                self._clock.now(),
+                officer,
+            )
+        return Taken(
+            BatchFate.ACCEPTED,
+            head.number,
+            statement.acknowledged,
+            statement.problems,
+            tuple(statement.outcomes.values()),
+        )
+
+    def _check_addressee(self, desk: Reading, opened: OpenedBatch, name: str) -> None:
+        head, card = opened.head, desk.upper_card()
+        here = f"{self._office.code}/{self._office.desk}"
+        if head.kind is not BatchKind.RETURN or (head.to_unit, head.to_desk) != (self._office.code, self._office.desk):
+            addressee = "/".join(part for part in (head.to_unit, head.to_desk) if part)
+            raise FileRefused("E203", name=name, addressee=addressee, here=here)
+        if head.training != self._office.training:
+            raise FileRefused("E204", name=name)
+        if card is None:
+            raise FileRefused("E206", name=name)
+        if opened.key != card.key or head.sender.unit != card.unit:
+            raise FileRefused("E205", name=name, unit=card.unit)
+
+    def _head(self, desk: Reading, lines: tuple[bytes, ...]) -> BatchHead:
+        stream, card = desk.stream(), desk.upper_card()
+        own = [record["seq"] for record in map(json.loads, lines) if record["epoch"] == stream.epoch]
+        published = desk.published("catalogue")
+        return BatchHead(
+            kind=BatchKind.UP,
+            sender=Address(self._office.code, self._office.desk, stream.epoch),
+            number=stream.batch_no + 1,
+            previous=stream.batch_head,
+            to_unit=self._office.upper_code,
+            to_key=card.fingerprint if card else None,
+            training=self._office.training,
+            at=self._clock.now(),
+            program_version=self._program_version,
+            heard=_heard(desk.replies()),
+            first_seq=min(own, default=0),
+            last_seq=max(own, default=0),
+            record_count=len(lines),
+            audit_head=stream.event_head,
+            catalogue_version=published[-1].version if published else SHIPPED_VERSION,
+            summary=_summary(lines),
+        )
+
+
+def _counter(place: tuple[str, int]) -> int:
+    return int(place[0].split("-")[0])
+
+
+def _heard(replies: tuple[TakenReply, ...]) -> Heard | None:
+    newest = max(replies, key=lambda reply: (_counter((reply.epoch, 0)), reply.number), default=None)
+    return Heard(newest.epoch, newest.number, newest.digest) if newest else None
+
+
+def _summary(lines: tuple[bytes, ...]) -> dict[str, int]:
+    return dict(sorted(Counter(str(json.loads(line)["type"]) for line in lines).items()))
+
+
+def _sent(sealed: SealedBatch, path: Path) -> Sent:
+    head = sealed.head
+    return Sent(head.number, head.sender.epoch, path, sealed.digest, head.record_count)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What a reply says: how far each stream was received, what has a problem, and what was decided."""
+
+    acknowledged: tuple[Acknowledged, ...]
+    problems: tuple[Problem, ...]
+    outcomes: dict[str, Outcome]
+
+
+def read_statement(opened: OpenedBatch, name: str) -> Statement:
+    """The statement inside a reply (``FORMAT.md``); kinds of record that this program does not know are passed over."""
+    acknowledged: list[Acknowledged] = []
+    problems: list[Problem] = []
+    outcomes: dict[str, Outcome] = {}
+    for line, data in enumerate(opened.records, start=1):
+        record = json.loads(data)
+        try:
+            if record["type"] == "ack":
+                acknowledged.extend(_acknowledged(record["entry"]))
+                problems.extend(_problem(each) for each in record["entry"]["problems"])
+            elif record["type"] == "dossier.status":
+                outcomes[record["id"]] = _outcome(record)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            facts = {"line": line, "no": opened.head.number, "path": str(error)[:60], "why": type(error).__name__}
+            raise FileRefused("E401", name=name, **facts) from error
+    return Statement(tuple(acknowledged), tuple(problems), outcomes)
+
+
+def _acknowledged(entry: Mapping[str, Any]) -> Iterator[Acknowledged]:
+    for epoch, told in entry["map"].items():
+        yield Acknowledged(
+            epoch=epoch,
+            through=told["through"],
+            digest=told["sha256"],
+            events=told["events"],
+            missing=tuple(told["missing"]),
+            held=tuple(told["held"]),
+        )
+
+
+def _problem(told: Mapping[str, Any]) -> Problem:
+    return Problem(told["id"], told["code"], told["dossier"], told["message"])
+
+
+def _outcome(record: Mapping[str, Any]) -> Outcome:
+    entry = record["entry"]
+    return Outcome(
+        dossier_id=record["dossier"],
+        dossier_code=entry["code"],
+        state=OutcomeState(entry["state"]),
+        at=read_moment(record["at"]),
+        note=entry["note"],
+        official_code=entry["official_code"],
+    )

@@ -1,0 +1,46 @@
+"""A desk at work: all its services together, and the door that opens or makes one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desk_app.services.catalogue import Catalogue
+from desk_app.services.day_end import DayEnd
+from desk_app.services.lookup import Lookup
+from desk_app.services.paperwork import Paperwork
+from desk_app.services.ports import Clock, Office
+from desk_app.services.processing import Processing
+from desk_app.services.reception import Reception
+from desk_app.services.safekeeping import Safekeeping
+from desk_app.services.scanning import Scanning
+from desk_app.services.staff import Staff
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The services of one desk. ``restored``: opening found that the record had been further once."""
+
+    folder: Path
+    office: Office
+    clock: Clock
+    restored: bool
+    catalogue: Catalogue
+    reception: Reception
+    lookup: Lookup
+    scanning: Scanning
+    processing: Processing
+    paperwork: Paperwork
+    day_end: DayEnd
+    staff: Staff
+    safekeeping: Safekeeping
+    close: Callable[[], None]
+
+
+class FrontDoor(Protocol):
+    """Where a window gets its desk from."""
+
+    def exists(self) -> bool: ...
+    def open(self) -> Desk: ...
+    def make(self, office: Office, officer: str) -> Desk: ...
+    def change(self, office: Office) -> Desk: ...

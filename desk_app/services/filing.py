@@ -1,0 +1,249 @@
+"""A dossier as it is filed: the form's content, from the window or from a JSON line, read strictly."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from desk_app.domain.dossiers import Channel, FiledPaper, ReturnAt
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.limits import TimeLimit, Unit
+from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex, read_citizen_card
+from desk_app.domain.text import tidy
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Filing:
+    """What is filed. ``id`` is chosen when the form opens, so that saving twice is the same as saving once.
+
+    Empty ``papers`` means the procedure's checklist. ``limit`` is only for procedures without a fixed one.
+    """
+
+    id: str
+    procedure: str
+    owner: Person
+    channel: Channel = Channel.IN_PERSON
+    submitter: Person | None = None
+    request: str = ""
+    papers: tuple[FiledPaper, ...] = ()
+    sets: int = 1
+    return_at: ReturnAt = ReturnAt.DESK
+    received_at: datetime | None = None
+    note: str = ""
+    limit: TimeLimit | None = None
+    limit_ground: str = ""
+    fee_vnd: int | None = None
+
+
+FIELDS = frozenset(
+    (
+        "id",
+        "procedure",
+        "channel",
+        "applicant",
+        "card_qr",
+        "submitter",
+        "request",
+        "documents",
+        "sets",
+        "return_at",
+        "received_at",
+        "note",
+        "limit",
+        "fee",
+    )
+)
+PERSON_FIELDS = frozenset(
+    (
+        "kind",
+        "id_kind",
+        "personal_id",
+        "number",
+        "old_id",
+        "passport",
+        "tax_code",
+        "name",
+        "birth_date",
+        "sex",
+        "phone",
+        "email",
+        "address",
+    )
+)
+PAPER_FIELDS = frozenset(("name", "originals", "certified", "copies", "present_only"))
+
+
+def read_filing(document: Any, new_id: Callable[[], str]) -> Filing:
+    """Reads one JSON object of ``docs/cli.md``. Unknown names, wrong types and broken values are refused by field."""
+    said = _mapping(document, "", FIELDS)
+    procedure = _text(said, "procedure")
+    if not procedure:
+        raise RuleBroken("dossier.procedure_missing", field="procedure")
+    limit, ground = _limit(said.get("limit"))
+    submitter = said.get("submitter")
+    return Filing(
+        id=_uuid(said, new_id),
+        procedure=procedure,
+        owner=_owner(said),
+        channel=_choice(Channel, said, "channel", Channel.IN_PERSON),
+        submitter=read_person(submitter, "submitter") if submitter is not None else None,
+        request=tidy(_text(said, "request")),
+        papers=_papers(said.get("documents")),
+        sets=_count(said, "sets", default=1, least=1),
+        return_at=_choice(ReturnAt, said, "return_at", ReturnAt.DESK),
+        received_at=read_local_moment(_text(said, "received_at"), "received_at") if said.get("received_at") else None,
+        note=tidy(_text(said, "note")),
+        limit=limit,
+        limit_ground=ground,
+        fee_vnd=_count(said, "fee", default=0, least=0) if said.get("fee") is not None else None,
+    )
+
+
+def _owner(said: Mapping[str, Any]) -> Person:
+    applicant = said.get("applicant")
+    card_text = _text(said, "card_qr")
+    if not card_text:
+        return read_person(applicant, "applicant")
+    card = read_citizen_card(card_text).person()
+    if applicant is None:
+        return card
+    typed = read_person({"name": card.name} | dict(_mapping(applicant, "applicant", PERSON_FIELDS)), "applicant")
+    return Person(
+        name=card.name,
+        kind=typed.kind,
+        id_kind=card.id_kind,
+        number=card.number,
+        birth_date=card.birth_date or typed.birth_date,
+        sex=card.sex or typed.sex,
+        phone=typed.phone,
+        email=typed.email,
+        address=card.address or typed.address,
+    )
+
+
+NUMBER_NAMES = {
+    "personal_id": IdKind.PERSONAL,
+    "old_id": IdKind.OLD,
+    "passport": IdKind.PASSPORT,
+    "tax_code": IdKind.TAX,
+}
+
+
+def read_person(document: Any, place: str) -> Person:
+    """Reads a person; without ``id_kind`` the name of the number's field says what it is."""
+    if document is None:
+        raise RuleBroken("person.name_missing", field=f"{place}.name")
+    said = _mapping(document, place, PERSON_FIELDS)
+    given = [(name, _text(said, name)) for name in NUMBER_NAMES if _text(said, name)]
+    number = _text(said, "number") or (given[0][1] if given else "")
+    guessed = NUMBER_NAMES[given[0][0]] if given else IdKind.NONE
+    birth_date = _text(said, "birth_date") if not isinstance(said.get("birth_date"), int) else str(said["birth_date"])
+    return Person(
+        name=_text(said, "name"),
+        kind=_choice(PersonKind, said, "kind", PersonKind.PERSON),
+        id_kind=_choice(IdKind, said, "id_kind", guessed)
+        if number or said.get("id_kind") != "personal"
+        else IdKind.NONE,
+        number=number,
+        birth_date=BirthDate.parse(birth_date) if birth_date else None,
+        sex=_choice(Sex, said, "sex", None),
+        phone=_text(said, "phone"),
+        email=_text(said, "email"),
+        address=_text(said, "address"),
+    )
+
+
+def read_local_moment(text: str, field: str) -> datetime:
+    """Reads ``2026-03-02T09:00[:SS]`` as local time; a moment with an offset is refused, not guessed."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise RuleBroken("moment.unreadable", text=text[:40], field=field) from None
+    if moment.tzinfo is not None or len(text) < 16:
+        raise RuleBroken("moment.unreadable", text=text[:40], field=field)
+    return moment.replace(microsecond=0)
+
+
+def _limit(document: Any) -> tuple[TimeLimit | None, str]:
+    if document is None:
+        return None, ""
+    said = _mapping(document, "limit", frozenset(("value", "unit", "ground")))
+    unit = _text(said, "unit")
+    if not unit:
+        raise RuleBroken("dossier.limit_without_unit", field="limit.unit")
+    limit = TimeLimit.of(said.get("value"), unit)
+    ground = tidy(_text(said, "ground"))
+    if limit.unit is not Unit.NONE and not ground:
+        raise RuleBroken("dossier.limit_without_ground", field="limit.ground")
+    return limit, ground
+
+
+def _papers(document: Any) -> tuple[FiledPaper, ...]:
+    if document is None:
+        return ()
+    if not isinstance(document, Sequence) or isinstance(document, str) or len(document) > 200:
+        raise RuleBroken("filing.wrong_type", field="documents")
+    papers = []
+    for place, item in enumerate(document, start=1):
+        said = _mapping(item, f"documents[{place}]", PAPER_FIELDS)
+        name = tidy(_text(said, "name"))
+        if not name:
+            raise RuleBroken("filing.paper_without_name", field=f"documents[{place}].name")
+        present_only = said.get("present_only", False)
+        if not isinstance(present_only, bool):
+            raise RuleBroken("filing.wrong_type", field=f"documents[{place}].present_only")
+        originals, certified, copies = (
+            _count(said, column, default=0, least=0) for column in ("originals", "certified", "copies")
+        )
+        papers.append(FiledPaper(name, originals, certified, copies, present_only))
+    return tuple(papers)
+
+
+def _uuid(said: Mapping[str, Any], new_id: Callable[[], str]) -> str:
+    text = _text(said, "id")
+    if not text:
+        return new_id()
+    try:
+        return str(UUID(text))
+    except ValueError:
+        raise RuleBroken("filing.wrong_type", field="id") from None
+
+
+def _mapping(document: Any, place: str, known: frozenset[str]) -> Mapping[str, Any]:
+    if not isinstance(document, Mapping):
+        raise RuleBroken("filing.wrong_type", field=place or "object")
+    strange = sorted(str(name) for name in document if name not in known)
+    if strange:
+        raise RuleBroken("filing.unknown_name", names=strange[:5], field=place or strange[0])
+    return document
+
+
+def _text(said: Mapping[str, Any], name: str) -> str:
+    value = said.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str) or len(value) > 5000:
+        raise RuleBroken("filing.wrong_type", field=name)
+    return value.strip()
+
+
+def _count(said: Mapping[str, Any], name: str, *, default: int, least: int) -> int:
+    value = said.get(name, default)
+    if value is None:
+        return default
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value < 2**31:
+        raise RuleBroken("filing.wrong_count", field=name)
+    return value
+
+
+def _choice(kinds: Callable[[str], T], said: Mapping[str, Any], name: str, default: T) -> T:
+    value = _text(said, name)
+    if not value:
+        return default
+    try:
+        return kinds(value)
+    except ValueError:
+        raise RuleBroken("filing.unknown_choice", value=value[:40], field=name) from None

@@ -1,0 +1,89 @@
+"""Finding dossiers again: by code, by words without marks, by what a scanner read; the day's lists and figures."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desk_app.domain.batches import Outcome
+from desk_app.domain.codes import DossierCode
+from desk_app.domain.dossiers import LEGAL, Action, Dossier
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.explanation import Explanation, explain
+from desk_app.domain.history import Entry
+from desk_app.domain.text import search_words, tidy
+from desk_app.services.catalogue import Catalogue
+from desk_app.services.ports import Clock, Counts, Office, Reading, Record, Worklist
+
+
+@dataclass(frozen=True)
+class Folder:
+    """All that is known of one dossier: as it stands, what happened, what may be done, what the office above said."""
+
+    dossier: Dossier
+    history: tuple[Entry, ...]
+    legal: tuple[Action, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+class Lookup:
+    """Reads only; changes nothing."""
+
+    def __init__(self, record: Record, catalogue: Catalogue, clock: Clock, office: Office) -> None:
+        self._record = record
+        self._catalogue = catalogue
+        self._clock = clock
+        self._office = office
+
+    def folder(self, code: str) -> Folder:
+        """One dossier by its full or short code; ``dossier.unknown`` when there is none."""
+        with self._record.reading() as shelves:
+            return self._folder(shelves, code)
+
+    def _folder(self, shelves: Reading, code: str) -> Folder:
+        dossier = find_dossier(shelves, code, self._office)
+        return Folder(dossier, shelves.history(dossier.id), LEGAL[dossier.state], shelves.outcomes(dossier.id))
+
+    def find(self, typed: str, limit: int = 50) -> tuple[Dossier, ...]:
+        """Dossiers in which every typed word begins some word; those spelt with the same marks first, then newest."""
+        words = search_words(typed)
+        with self._record.reading() as shelves:
+            found = shelves.find(words, limit)
+        exact = tidy(typed).casefold().split()
+        return tuple(sorted(found, key=lambda dossier: not _spelt_so(dossier, exact)))
+
+    def worklist(self, which: Worklist, limit: int = 500) -> tuple[Dossier, ...]:
+        """One of the day's lists."""
+        with self._record.reading() as shelves:
+            return shelves.worklist(which, self._clock.now(), limit)
+
+    def counts(self) -> Counts:
+        """The figures above the window."""
+        with self._record.reading() as shelves:
+            return shelves.counts(self._clock.now())
+
+    def numbers_of(self, day: date) -> tuple[tuple[str, str], ...]:
+        """Every number given for a date with its state, voided ones too."""
+        with self._record.reading() as shelves:
+            return tuple((code, str(state)) for code, state in shelves.codes_of_day(day))
+
+    def explanation(self, code: str) -> Explanation:
+        """Why a dossier is due on that day, counted again with the calendar in force now."""
+        with self._record.reading() as shelves:
+            dossier = find_dossier(shelves, code, self._office)
+            working = self._catalogue.working_time(shelves)
+        return explain(dossier.received_at, dossier.procedure.limit, working.calendar, working.hours)
+
+
+def find_dossier(shelves: Reading, code: str, office: Office) -> Dossier:
+    """A dossier by its code as printed, or by the short form of lists."""
+    text = code.strip()
+    if "." not in text and text.count("-") == 1:
+        text = f"{office.code}-{text}"
+    found = shelves.dossier(str(DossierCode.parse(text)))
+    if found is None:
+        raise RuleBroken("dossier.unknown", code=text)
+    return found
+
+
+def _spelt_so(dossier: Dossier, exact: list[str]) -> bool:
+    said = f"{dossier.owner.name} {dossier.procedure.name} {dossier.request} {dossier.code}".casefold().split()
+    return all(any(word.startswith(each) for word in said) for each in exact)

@@ -1,0 +1,219 @@
+"""What the work floor needs from other rooms, as small protocols: record, clock, seal, press and post."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal, Protocol
+
+from desk_app.domain.batches import (
+    Acknowledged,
+    BatchHead,
+    OpenedBatch,
+    Outcome,
+    Problem,
+    SealedBatch,
+)
+from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.history import Entry
+from desk_app.domain.papers import ReceiptPaper
+
+Sheet = Literal["a4", "a5", "a5x2"]
+
+
+@dataclass(frozen=True)
+class Office:
+    """The installation: which desk of which office this is, and what its papers call it."""
+
+    code: str
+    name: str
+    desk: str
+    upper_code: str
+    upper_name: str
+    training: bool
+    superior: str
+    agency: str
+    place: str
+    sign: str
+    sheet: Sheet = "a5x2"
+
+
+@dataclass(frozen=True)
+class Officer:
+    """A person of the desk's staff."""
+
+    name: str
+    role: str
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class Published:
+    """A catalogue or calendar as it was taken at this desk; versions count from 1."""
+
+    version: int
+    text: str
+    at: datetime
+    officer: str
+
+
+@dataclass(frozen=True)
+class UpperCard:
+    """The office above as its card made it known."""
+
+    unit: str
+    name: str
+    key: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Where the desk's own stream of batches stands."""
+
+    epoch: str
+    batch_no: int
+    batch_head: str
+    event_head: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class FrozenBatch:
+    """A batch that was frozen once; ``acknowledged_at`` is when the office above said that it holds it."""
+
+    epoch: str
+    number: int
+    name: str
+    digest: str
+    frozen_at: datetime
+    officer: str
+    records: int
+    acknowledged_at: datetime | None
+
+
+@dataclass(frozen=True)
+class TakenReply:
+    """A reply that was taken."""
+
+    epoch: str
+    number: int
+    digest: str
+    taken_at: datetime
+    accepted: int
+    problems: int
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The figures of the day: received, due and open, late and open, results waiting, dossiers not sent or not printed."""
+
+    received: int
+    due_today: int
+    late: int
+    to_return: int
+    unsent: int
+    unprinted: int
+
+
+Worklist = Literal["today", "late", "due_today", "to_return", "open", "unprinted", "all"]
+
+
+class Reading(Protocol):
+    """One consistent look at the record."""
+
+    def dossier(self, code: str) -> Dossier | None: ...
+    def dossier_by_id(self, dossier_id: str) -> Dossier | None: ...
+    def born_in(self, dossier_id: str) -> str: ...
+    def history(self, dossier_id: str) -> tuple[Entry, ...]: ...
+    def find(self, words: Sequence[str], limit: int) -> tuple[Dossier, ...]: ...
+    def worklist(self, which: Worklist, now: datetime, limit: int) -> tuple[Dossier, ...]: ...
+    def counts(self, now: datetime) -> Counts: ...
+    def open_of_person(self, person_key: str, procedure_key: str) -> tuple[Dossier, ...]: ...
+    def last_of_person(self, person_key: str) -> Dossier | None: ...
+    def codes_of_day(self, day: date) -> tuple[tuple[str, State], ...]: ...
+    def officers(self) -> tuple[Officer, ...]: ...
+    def published(self, kind: Literal["catalogue", "calendar"]) -> tuple[Published, ...]: ...
+    def stream(self) -> Stream: ...
+    def pending_lines(self) -> tuple[bytes, ...]: ...
+    def batches(self) -> tuple[FrozenBatch, ...]: ...
+    def batch_data(self, epoch: str, number: int) -> bytes | None: ...
+    def upper_card(self) -> UpperCard | None: ...
+    def replies(self) -> tuple[TakenReply, ...]: ...
+    def outcomes(self, dossier_id: str) -> tuple[Outcome, ...]: ...
+    def problems(self) -> tuple[Problem, ...]: ...
+    def favourite_procedures(self, since: date, limit: int) -> tuple[str, ...]: ...
+
+
+class Writing(Reading, Protocol):
+    """The writer's transaction: all that is done in it is committed together, or not at all."""
+
+    def next_serial(self, day: date) -> int: ...
+    def add(self, dossier: Dossier, entry: Entry) -> None: ...
+    def replace(self, dossier: Dossier, entry: Entry, *, read_revision: int) -> None: ...
+    def add_officer(self, officer: Officer, at: datetime) -> None: ...
+    def publish(self, kind: Literal["catalogue", "calendar"], text: str, at: datetime, officer: str) -> Published: ...
+    def freeze(self, sealed: SealedBatch, at: datetime, officer: str) -> None: ...
+    def take_upper_card(self, card: UpperCard, at: datetime) -> None: ...
+    def take_reply(
+        self,
+        opened: OpenedBatch,
+        acknowledged: Iterable[Acknowledged],
+        problems: Iterable[Problem],
+        outcomes: Mapping[str, Outcome],
+        at: datetime,
+        officer: str,
+    ) -> None: ...
+
+
+class Record(Protocol):
+    """The desk's record."""
+
+    def reading(self) -> AbstractContextManager[Reading]: ...
+    def writing(self) -> AbstractContextManager[Writing]: ...
+
+
+class Clock(Protocol):
+    """The local time of Vietnam, whatever the computer's zone."""
+
+    def now(self) -> datetime: ...
+
+
+class Seal(Protocol):
+    """The desk's signing key and its secret for check codes."""
+
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def secret(self) -> bytes: ...
+    def sign(self, message: bytes) -> bytes: ...
+    def signed_here(self, signature: bytes, message: bytes) -> bool: ...
+
+
+class PageImage(Protocol):
+    """A page as grey pixels, for a preview or a printer."""
+
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def grey(self) -> bytes: ...
+
+
+class Press(Protocol):
+    """Draws papers as PDF."""
+
+    def receipts(self, papers: Sequence[ReceiptPaper], sheet: Sheet) -> bytes: ...
+    def images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]: ...
+
+
+class PostRoom(Protocol):
+    """Seals and opens batch files and cards; puts files where they can be carried away."""
+
+    def seal(self, head: BatchHead, records: Sequence[bytes]) -> SealedBatch: ...
+    def open(self, path: Path) -> OpenedBatch: ...
+    def enrol_card(self, office: Office, epoch: str) -> tuple[str, bytes]: ...
+    def read_upper_card(self, path: Path) -> tuple[UpperCard, bool]: ...
+    def publish(self, folder: Path, name: str, data: bytes) -> Path: ...

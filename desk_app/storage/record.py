@@ -1,0 +1,136 @@
+"""The desk's record: opened, guarded, read and written."""
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from desk_app.domain.codes import Epoch
+from desk_app.domain.errors import Trouble
+from desk_app.domain.exchange import NOTHING_BEFORE
+from desk_app.storage import database
+from desk_app.storage.guard import Mark, read_marks, write_mark
+from desk_app.storage.schema import prepare
+from desk_app.storage.shelves import Shelves
+from desk_app.storage.tables import desk_state, event
+from desk_app.storage.writer import Writer
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What opening found: ``restored`` when this record had been further once, and so began a new epoch."""
+
+    restored: bool
+    epoch: str
+
+
+class SqlRecord:
+    """A record in SQLite (or PostgreSQL), with its guard files beside it and in the user's own folder."""
+
+    def __init__(self, url: str, guard_places: Sequence[Path], machine: str) -> None:
+        self.engine: Engine = database.open_engine(url)
+        self._places = guard_places
+        self._machine = machine
+        self._last_mark: Mark | None = None
+
+    def make(self) -> None:
+        """A new, empty record in its first epoch."""
+        prepare(self.engine, before_migration=lambda: None)
+        with database.writing(self.engine) as connection:
+            if connection.execute(select(desk_state)).first() is not None:
+                raise Trouble("storage.exists")
+            row = {
+                "id": 1,
+                "database_id": str(uuid4()),
+                "machine": self._machine,
+                "epoch": f"1-{secrets.token_hex(2)}",
+                "seq": 0,
+                "head": NOTHING_BEFORE,
+                "hlc": "",
+                "batch_no": 0,
+                "batch_head": NOTHING_BEFORE,
+                "recovery_day": "",
+            }
+            connection.execute(insert(desk_state), row)
+            mark = _mark(connection)
+        write_mark(self._places, mark, sync=True)
+
+    def open(self, today: date, *, backup: Callable[[], object]) -> Opened:
+        """Brings the schema up to date and holds the record against its guard.
+
+        A record that is behind or beside its guard was restored, copied or cloned: a new epoch begins, and dates up to
+        ``today`` count in the recovery block.
+        """
+        prepare(self.engine, before_migration=backup)
+        with database.reading(self.engine) as connection:
+            mark = _mark(connection)
+            marks = read_marks(self._places, mark.database_id)
+            doubtful = not marks or any(_contradicts(connection, mark, known) for known in marks)
+            doubtful = doubtful or mark.machine != self._machine
+        if doubtful:
+            epochs = [Epoch.parse(known.epoch).counter for known in [*marks, mark]]
+            mark = self.begin_epoch(today, after=max(epochs))
+        write_mark(self._places, mark, sync=True)
+        self._last_mark = mark
+        return Opened(doubtful, mark.epoch)
+
+    def begin_epoch(self, today: date, *, after: int) -> Mark:
+        """A new life of the record: streams start again at 1, numbers up to today in the recovery block."""
+        with database.writing(self.engine) as connection:
+            connection.execute(
+                update(desk_state).values(
+                    epoch=f"{after + 1}-{secrets.token_hex(2)}",
+                    machine=self._machine,
+                    seq=0,
+                    head=NOTHING_BEFORE,
+                    batch_no=0,
+                    batch_head=NOTHING_BEFORE,
+                    recovery_day=today.isoformat(),
+                )
+            )
+            return _mark(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Shelves]:
+        """One consistent look."""
+        with database.reading(self.engine) as connection:
+            yield Shelves(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """The writer's transaction; when it is committed the guard is moved forward."""
+        marks: list[Mark] = []
+        with database.writing(self.engine, committed=lambda: write_mark(self._places, marks[0])) as connection:
+            writer = Writer(connection)
+            yield writer
+            marks.append(_mark_of(writer.state))
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.engine.dispose()
+
+
+def _mark(connection: Connection) -> Mark:
+    return _mark_of(connection.execute(select(desk_state)).one())
+
+
+def _mark_of(row: object) -> Mark:
+    return Mark(**{name: getattr(row, name) for name in Mark.__dataclass_fields__})
+
+
+def _contradicts(connection: Connection, mark: Mark, known: Mark) -> bool:
+    if known.epoch != mark.epoch:
+        return Epoch.parse(known.epoch).counter >= Epoch.parse(mark.epoch).counter
+    if known.seq > mark.seq or known.batch_no > mark.batch_no:
+        return True
+    if known.batch_no == mark.batch_no and known.batch_head != mark.batch_head:
+        return True
+    if known.seq == 0:
+        return False
+    then = select(event.c.digest).where(event.c.epoch == known.epoch, event.c.seq == known.seq)
+    return connection.execute(then).scalar() != known.head

@@ -1,0 +1,63 @@
+"""Dossiers and records as rows, and rows as dossiers: plain functions, both ways."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.exchange import dossier_of, snapshot
+from desk_app.domain.people import identity_key
+from desk_app.domain.text import search_words
+
+
+def dossier_row(dossier: Dossier, *, head: str) -> dict[str, Any]:
+    """The columns of a dossier at one revision; ``head`` is the digest of its newest record."""
+    return {
+        "code": dossier.code,
+        "revision": dossier.revision,
+        "state": str(dossier.state),
+        "procedure_key": dossier.procedure.key,
+        "person_key": identity_key(dossier.owner),
+        "received_at": stamp(dossier.received_at),
+        "registered_at": stamp(dossier.registered_at),
+        "lawful_due_at": _optional(dossier.promise.lawful_due_at),
+        "settled_at": _optional(dossier.settled_at),
+        "returned_at": _optional(dossier.returned_at),
+        "receipts_printed": dossier.receipts_printed,
+        "head": head,
+        "snapshot": json.dumps(snapshot(dossier), ensure_ascii=False),
+    }
+
+
+def dossier_value(snapshot_text: str) -> Dossier:
+    """The dossier of a row."""
+    return dossier_of(json.loads(snapshot_text))
+
+
+def search_text(dossier: Dossier) -> str:
+    """What a dossier is looked for by, folded: people, numbers and their last four digits, phone, code, procedure."""
+    said: list[str] = [*search_words(dossier.code), dossier.code.lower(), *search_words(dossier.procedure.name)]
+    said.extend(search_words(dossier.request))
+    for person in (dossier.owner, dossier.submitter):
+        if person is not None:
+            said.extend(search_words(person.name))
+            said.extend(
+                word
+                for word in (person.number.lower(), person.number[-4:].lower(), person.phone, person.phone[-4:])
+                if word
+            )
+    return " ".join(dict.fromkeys(said))
+
+
+def stamp(moment: datetime) -> str:
+    """A local moment as text that sorts by time."""
+    return moment.isoformat(timespec="seconds")
+
+
+def read_stamp(text: str) -> datetime:
+    """The moment of a row."""
+    return datetime.fromisoformat(text)
+
+
+def _optional(moment: datetime | None) -> str | None:
+    return None if moment is None else stamp(moment)

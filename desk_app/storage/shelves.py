@@ -1,0 +1,242 @@
+"""Reading the record: one consistent look at dossiers, history, batches and what the office above said."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Select, and_, bindparam, func, select, text
+
+from desk_app.domain.batches import Outcome, OutcomeState, Problem
+from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.exchange import entry_of
+from desk_app.domain.history import Entry
+from desk_app.services.ports import (
+    Counts,
+    FrozenBatch,
+    Officer,
+    Published,
+    Stream,
+    TakenReply,
+    UpperCard,
+    Worklist,
+)
+from desk_app.storage.rows import dossier_value, read_stamp, stamp
+from desk_app.storage.tables import (
+    batch,
+    desk_state,
+    dossier,
+    event,
+    officer,
+    outbox,
+    outcome,
+    problem,
+    published,
+    reply,
+    upper_card,
+)
+
+OPEN = (State.ACCEPTED, State.IN_PROCESS)
+
+_BY_CODE = select(dossier.c.snapshot).where(dossier.c.code == bindparam("code"))
+_BY_ID = select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id"))
+
+
+class Shelves:
+    """One look at the record, for as long as its transaction lasts."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def dossier(self, code: str) -> Dossier | None:
+        """The dossier of that code."""
+        found = self.connection.execute(_BY_CODE, {"code": code}).scalar()
+        return dossier_value(found) if found else None
+
+    def dossier_by_id(self, dossier_id: str) -> Dossier | None:
+        """The dossier of that id, which the form chose when it opened."""
+        found = self.connection.execute(_BY_ID, {"dossier_id": dossier_id}).scalar()
+        return dossier_value(found) if found else None
+
+    def born_in(self, dossier_id: str) -> str:
+        """The epoch in which a dossier was registered."""
+        wanted = select(dossier.c.born_in).where(dossier.c.id == dossier_id)
+        return str(self.connection.execute(wanted).scalar_one())
+
+    def history(self, dossier_id: str) -> tuple[Entry, ...]:
+        """A dossier's entries, oldest first."""
+        wanted = select(event.c.line).where(event.c.dossier_id == dossier_id)
+        entries = [entry_of(json.loads(line)) for line in self.connection.execute(wanted).scalars()]
+        return tuple(sorted(entries, key=lambda entry: entry.revision))
+
+    def find(self, words: Sequence[str], limit: int) -> tuple[Dossier, ...]:
+        """Dossiers in which each word begins some word, newest first. ``words`` are folded."""
+        if not words:
+            return ()
+        if self.connection.dialect.name == "sqlite":
+            match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+            inside = text("SELECT rowid FROM dossier_search WHERE words MATCH :match").bindparams(match=match)
+            wanted = select(dossier.c.snapshot).where(dossier.c.no.in_(inside))
+        else:
+            wanted = select(dossier.c.snapshot)
+        return self._dossiers(wanted.order_by(dossier.c.no.desc()).limit(limit))
+
+    def worklist(self, which: Worklist, now: datetime, limit: int) -> tuple[Dossier, ...]:
+        """A list of the day, the most urgent first; ``today`` is what was received today, newest first."""
+        opened = dossier.c.state.in_(OPEN)
+        unsettled = and_(opened, dossier.c.lawful_due_at.is_not(None))
+        start, end = _bounds(now.date())
+        by_due = dossier.c.lawful_due_at.is_(None), dossier.c.lawful_due_at, dossier.c.no
+        lists: dict[Worklist, Select[Any]] = {
+            "today": select(dossier.c.snapshot)
+            .where(dossier.c.registered_at.between(start, end))
+            .order_by(dossier.c.no.desc()),
+            "late": select(dossier.c.snapshot).where(unsettled, dossier.c.lawful_due_at < stamp(now)).order_by(*by_due),
+            "due_today": select(dossier.c.snapshot)
+            .where(unsettled, dossier.c.lawful_due_at.between(stamp(now), end))
+            .order_by(*by_due),
+            "to_return": select(dossier.c.snapshot)
+            .where(dossier.c.state == State.DONE)
+            .order_by(dossier.c.settled_at, dossier.c.no),
+            "open": select(dossier.c.snapshot).where(opened).order_by(*by_due),
+            "unprinted": select(dossier.c.snapshot)
+            .where(dossier.c.receipts_printed == 0, dossier.c.state == State.ACCEPTED)
+            .order_by(dossier.c.no),
+            "all": select(dossier.c.snapshot).order_by(dossier.c.no.desc()),
+        }
+        return self._dossiers(lists[which].limit(limit))
+
+    def counts(self, now: datetime) -> Counts:
+        """The figures of the day, each by one indexed query."""
+        start, end = _bounds(now.date())
+        open_with_date = (dossier.c.state.in_(OPEN), dossier.c.lawful_due_at.is_not(None))
+        unsent = select(func.count(func.distinct(event.c.dossier_id))).where(
+            event.c.id == outbox.c.event_id, outbox.c.batch_no.is_(None)
+        )
+        return Counts(
+            received=self._count(dossier.c.registered_at.between(start, end), dossier.c.state != State.VOIDED),
+            due_today=self._count(*open_with_date, dossier.c.lawful_due_at.between(stamp(now), end)),
+            late=self._count(*open_with_date, dossier.c.lawful_due_at < stamp(now)),
+            to_return=self._count(dossier.c.state == State.DONE),
+            unsent=int(self.connection.execute(unsent).scalar_one()),
+            unprinted=self._count(dossier.c.receipts_printed == 0, dossier.c.state == State.ACCEPTED),
+        )
+
+    def open_of_person(self, person_key: str, procedure_key: str) -> tuple[Dossier, ...]:
+        """Open dossiers of one person for one procedure: perhaps the same request twice."""
+        wanted = select(dossier.c.snapshot).where(
+            dossier.c.person_key == person_key, dossier.c.procedure_key == procedure_key, dossier.c.state.in_(OPEN)
+        )
+        return self._dossiers(wanted.order_by(dossier.c.no))
+
+    def last_of_person(self, person_key: str) -> Dossier | None:
+        """A person's newest dossier, for what they told last time."""
+        wanted = select(dossier.c.snapshot).where(dossier.c.person_key == person_key)
+        return next(iter(self._dossiers(wanted.order_by(dossier.c.no.desc()).limit(1))), None)
+
+    def codes_of_day(self, day: date) -> tuple[tuple[str, State], ...]:
+        """Every number given for a date, voided ones too, in the order in which they were given."""
+        start, end = _bounds(day)
+        wanted = select(dossier.c.code, dossier.c.state).where(dossier.c.received_at.between(start, end))
+        return tuple((row.code, State(row.state)) for row in self.connection.execute(wanted.order_by(dossier.c.no)))
+
+    def officers(self) -> tuple[Officer, ...]:
+        """The staff, in the order in which they came."""
+        wanted = select(officer.c.name, officer.c.role, officer.c.active).order_by(officer.c.added_at, officer.c.name)
+        return tuple(Officer(row.name, row.role, bool(row.active)) for row in self.connection.execute(wanted))
+
+    def published(self, kind: Literal["catalogue", "calendar"]) -> tuple[Published, ...]:
+        """Catalogues or calendars taken at this desk, oldest first."""
+        wanted = select(published).where(published.c.kind == kind).order_by(published.c.version)
+        return tuple(
+            Published(row.version, row.text, read_stamp(row.at), row.officer) for row in self.connection.execute(wanted)
+        )
+
+    def stream(self) -> Stream:
+        """Where the desk's own stream stands."""
+        row = self.connection.execute(select(desk_state)).one()
+        return Stream(row.epoch, row.batch_no, row.batch_head, row.head, row.seq)
+
+    def pending_lines(self) -> tuple[bytes, ...]:
+        """Records that no batch holds yet, in the order in which they happened."""
+        wanted = (
+            select(event.c.line, event.c.epoch, event.c.seq)
+            .join(outbox, outbox.c.event_id == event.c.id)
+            .where(outbox.c.batch_no.is_(None))
+        )
+        rows = sorted(self.connection.execute(wanted), key=lambda row: (int(row.epoch.split("-")[0]), row.seq))
+        return tuple(row.line for row in rows)
+
+    def batches(self) -> tuple[FrozenBatch, ...]:
+        """Every frozen batch, newest first, without its bytes."""
+        columns = [column for column in batch.c if column.name != "data"]
+        wanted = select(*columns).order_by(batch.c.frozen_at.desc(), batch.c.no.desc())
+        return tuple(
+            FrozenBatch(
+                epoch=row.epoch,
+                number=row.no,
+                name=row.name,
+                digest=row.digest,
+                frozen_at=read_stamp(row.frozen_at),
+                officer=row.officer,
+                records=row.records,
+                acknowledged_at=read_stamp(row.acknowledged_at) if row.acknowledged_at else None,
+            )
+            for row in self.connection.execute(wanted)
+        )
+
+    def batch_data(self, epoch: str, number: int) -> bytes | None:
+        """The bytes of a frozen batch, the same for ever."""
+        wanted = select(batch.c.data).where(batch.c.epoch == epoch, batch.c.no == number)
+        return self.connection.execute(wanted).scalar()
+
+    def upper_card(self) -> UpperCard | None:
+        """The office above, once its card was taken."""
+        row = self.connection.execute(select(upper_card)).first()
+        return UpperCard(row.unit, row.name, row.key, row.fingerprint) if row else None
+
+    def replies(self) -> tuple[TakenReply, ...]:
+        """Replies that were taken, newest first."""
+        found = []
+        for row in self.connection.execute(select(reply).order_by(reply.c.taken_at.desc(), reply.c.no.desc())):
+            told = json.loads(row.summary)
+            found.append(
+                TakenReply(row.epoch, row.no, row.digest, read_stamp(row.taken_at), told["accepted"], told["problems"])
+            )
+        return tuple(found)
+
+    def outcomes(self, dossier_id: str) -> tuple[Outcome, ...]:
+        """What the office above said of a dossier, oldest first."""
+        wanted = select(outcome, dossier.c.code).join(dossier, dossier.c.id == outcome.c.dossier_id)
+        rows = self.connection.execute(wanted.where(outcome.c.dossier_id == dossier_id).order_by(outcome.c.at))
+        return tuple(
+            Outcome(row.dossier_id, row.code, OutcomeState(row.state), read_stamp(row.at), row.note, row.official_code)
+            for row in rows
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Records that the office above could not apply, by its newest statement."""
+        rows = self.connection.execute(select(problem).order_by(problem.c.dossier_code, problem.c.record_id))
+        return tuple(Problem(row.record_id, row.code, row.dossier_code, row.message) for row in rows)
+
+    def favourite_procedures(self, since: date, limit: int) -> tuple[str, ...]:
+        """The procedures most registered since a day."""
+        times = func.count().label("times")
+        wanted = (
+            select(dossier.c.procedure_key, times)
+            .where(dossier.c.received_at >= _bounds(since)[0])
+            .group_by(dossier.c.procedure_key)
+            .order_by(times.desc(), dossier.c.procedure_key)
+        )
+        return tuple(row.procedure_key for row in self.connection.execute(wanted.limit(limit)))
+
+    def _dossiers(self, wanted: Select[Any]) -> tuple[Dossier, ...]:
+        return tuple(dossier_value(found) for found in self.connection.execute(wanted).scalars())
+
+    def _count(self, *conditions: Any) -> int:
+        return int(self.connection.execute(select(func.count()).select_from(dossier).where(*conditions)).scalar_one())
+
+
+def _bounds(day: date) -> tuple[str, str]:
+    start = datetime.combine(day, time())
+    return stamp(start), stamp(start + timedelta(days=1) - timedelta(seconds=1))

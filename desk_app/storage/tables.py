@@ -1,0 +1,153 @@
+"""The tables of a desk's record. Facts that are searched stand in columns, the rest in the dossier's snapshot."""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+METADATA = MetaData()
+
+
+def _table(name: str, *parts: Column[object] | CheckConstraint | Index) -> Table:
+    return Table(name, METADATA, *parts, sqlite_strict=True)
+
+
+desk_state = _table(
+    "desk_state",
+    Column("id", Integer, CheckConstraint("id = 1", name="one_desk"), primary_key=True, autoincrement=False),
+    Column("database_id", Text, nullable=False),
+    Column("machine", Text, nullable=False),
+    Column("epoch", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("hlc", Text, nullable=False),
+    Column("batch_no", Integer, nullable=False),
+    Column("batch_head", Text, nullable=False),
+    Column("recovery_day", Text, nullable=False),
+)
+"""One row: which life of the record this is, and how far its streams have come."""
+
+counter = _table(
+    "counter",
+    Column("day", Text, primary_key=True),
+    Column("block", Text, CheckConstraint("block IN ('normal', 'recovery')", name="counter_block"), primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+officer = _table(
+    "officer",
+    Column("name", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("active", Integer, nullable=False),
+    Column("added_at", Text, nullable=False),
+)
+
+published = _table(
+    "published",
+    Column("kind", Text, CheckConstraint("kind IN ('catalogue', 'calendar')", name="published_kind"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+)
+"""Catalogues and calendars as they were published to this desk; old versions stay for the dossiers that used them."""
+
+dossier = _table(
+    "dossier",
+    Column("no", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("code", Text, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column(
+        "state",
+        Text,
+        CheckConstraint("state IN ('accepted', 'in_process', 'done', 'returned', 'voided')", name="dossier_state"),
+        nullable=False,
+    ),
+    Column("procedure_key", Text, nullable=False),
+    Column("person_key", Text, nullable=False),
+    Column("received_at", Text, nullable=False),
+    Column("registered_at", Text, nullable=False),
+    Column("lawful_due_at", Text),
+    Column("settled_at", Text),
+    Column("returned_at", Text),
+    Column("receipts_printed", Integer, nullable=False),
+    Column("born_in", Text, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("snapshot", Text, nullable=False),
+)
+Index("dossier_by_state_and_due", dossier.c.state, dossier.c.lawful_due_at)
+Index("dossier_by_reception", dossier.c.received_at)
+Index("dossier_by_person", dossier.c.person_key, dossier.c.procedure_key)
+Index("dossier_by_printing", dossier.c.receipts_printed, dossier.c.state)
+
+event = _table(
+    "event",
+    Column("epoch", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("dossier_id", Text, ForeignKey("dossier.id", name="event_of_dossier"), nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("line", LargeBinary, nullable=False),
+)
+Index("event_by_dossier", event.c.dossier_id)
+
+outbox = _table(
+    "outbox",
+    Column("event_id", Text, ForeignKey("event.id", name="outbox_of_event"), primary_key=True),
+    Column("batch_epoch", Text),
+    Column("batch_no", Integer),
+)
+Index("outbox_by_batch", outbox.c.batch_no, outbox.c.batch_epoch)
+
+batch = _table(
+    "batch",
+    Column("epoch", Text, primary_key=True),
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("frozen_at", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("acknowledged_at", Text),
+)
+"""Frozen batches: their bytes leave the machine only after this row is committed, and never change."""
+
+upper_card = _table(
+    "upper_card",
+    Column("id", Integer, CheckConstraint("id = 1", name="one_upper"), primary_key=True, autoincrement=False),
+    Column("unit", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("taken_at", Text, nullable=False),
+)
+
+reply = _table(
+    "reply",
+    Column("epoch", Text, primary_key=True),
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("digest", Text, nullable=False),
+    Column("taken_at", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+)
+
+outcome = _table(
+    "outcome",
+    Column("record_id", Text, primary_key=True),
+    Column("dossier_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("official_code", Text, nullable=False),
+)
+Index("outcome_by_dossier", outcome.c.dossier_id)
+
+problem = _table(
+    "problem",
+    Column("record_id", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("dossier_code", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("told_at", Text, nullable=False),
+)
+"""What the office above could not apply; replaced whole by each reply, which is a complete statement."""

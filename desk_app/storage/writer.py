@@ -1,0 +1,213 @@
+"""Writing the record: numbers, dossiers, history and outbox, all in one transaction that commits together."""
+
+import json
+import time
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
+
+from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
+from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.errors import RecordChanged, RuleBroken
+from desk_app.domain.exchange import NOTHING_BEFORE, Link, digest, next_hlc, record_line
+from desk_app.domain.history import Entry
+from desk_app.services.ports import Officer, Published, UpperCard
+from desk_app.storage.rows import dossier_row, search_text, stamp
+from desk_app.storage.shelves import Shelves
+from desk_app.storage.tables import (
+    batch,
+    counter,
+    desk_state,
+    dossier,
+    event,
+    officer,
+    outbox,
+    outcome,
+    problem,
+    published,
+    reply,
+    upper_card,
+)
+
+_STATE = select(desk_state)
+_COUNT = (
+    update(counter)
+    .where(counter.c.day == bindparam("b_day"), counter.c.block == bindparam("b_block"))
+    .values(last=counter.c.last + 1)
+    .returning(counter.c.last)
+)
+_HEAD = select(dossier.c.no, dossier.c.revision, dossier.c.head).where(dossier.c.id == bindparam("dossier_id"))
+_FORWARD = update(desk_state).values(seq=bindparam("b_seq"), head=bindparam("b_head"), hlc=bindparam("b_hlc"))
+_CHANGE = update(dossier).where(dossier.c.no == bindparam("b_no"))
+
+
+class Writer(Shelves):
+    """The writer's transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self.state: Row[Any] = connection.execute(_STATE).one()
+
+    def next_serial(self, day: date) -> int:
+        """The next number of a date, without gaps: 1, 2, 3, and from 8000 for dates that a restore made doubtful."""
+        recovery = self.state.recovery_day != "" and stamp_day(day) <= self.state.recovery_day
+        block, serials = ("recovery", RECOVERY_SERIALS) if recovery else ("normal", NORMAL_SERIALS)
+        key = {"b_day": stamp_day(day), "b_block": block}
+        serial = self.connection.execute(_COUNT, key).scalar()
+        if serial is None:
+            serial = serials.start
+            self.connection.execute(insert(counter), {"day": stamp_day(day), "block": block, "last": serial})
+        if serial not in serials:
+            raise RuleBroken("code.day_is_full", day=f"{day:%d/%m/%Y}")
+        return int(serial)
+
+    def add(self, new: Dossier, entry: Entry) -> None:
+        """A new dossier with its first history entry and its place in the outbox."""
+        line, head = self._record(entry, new, after=NOTHING_BEFORE)
+        row = dossier_row(new, head=head) | {"id": new.id, "born_in": self.state.epoch}
+        no = self.connection.execute(insert(dossier), row).inserted_primary_key
+        self._append(entry, line, head)
+        self._index(no[0] if no else 0, new, fresh=True)
+
+    def replace(self, later: Dossier, entry: Entry, *, read_revision: int) -> None:
+        """A dossier's next revision with its history entry; ``RecordChanged`` when somebody else was faster."""
+        row = self.connection.execute(_HEAD, {"dossier_id": later.id}).one()
+        if row.revision != read_revision:
+            raise RecordChanged("dossier.changed", code=later.code, read=read_revision, found=row.revision)
+        line, head = self._record(entry, later, after=row.head)
+        self.connection.execute(_CHANGE, {"b_no": row.no} | dossier_row(later, head=head))
+        self._append(entry, line, head)
+        self._index(row.no, later, fresh=False)
+
+    def _record(self, entry: Entry, snapshot_of: Dossier, *, after: str) -> tuple[bytes, str]:
+        hlc = next_hlc(time.time_ns() // 1_000_000, self.state.hlc)
+        link = Link(self.state.seq + 1, self.state.epoch, hlc, self.state.head, after)
+        line = record_line(entry, snapshot_of, link)
+        head = digest(line)
+        self.connection.execute(_FORWARD, {"b_seq": link.seq, "b_head": head, "b_hlc": hlc})
+        return line, head
+
+    def _append(self, entry: Entry, line: bytes, head: str) -> None:
+        row = {
+            "epoch": self.state.epoch,
+            "seq": self.state.seq + 1,
+            "id": entry.id,
+            "dossier_id": entry.dossier_id,
+            "digest": head,
+            "line": line,
+        }
+        self.connection.execute(insert(event), row)
+        self.connection.execute(insert(outbox), {"event_id": entry.id})
+        self.state = self.connection.execute(_STATE).one()
+
+    def _index(self, no: int, found: Dossier, *, fresh: bool) -> None:
+        if self.connection.dialect.name != "sqlite":
+            return
+        words = {"no": no, "words": search_text(found)}
+        if fresh:
+            self.connection.execute(text("INSERT INTO dossier_search (rowid, words) VALUES (:no, :words)"), words)
+        else:
+            self.connection.execute(text("UPDATE dossier_search SET words = :words WHERE rowid = :no"), words)
+
+    def add_officer(self, new: Officer, at: datetime) -> None:
+        """Someone joins the staff; a name stands once."""
+        if any(known.name == new.name for known in self.officers()):
+            raise RuleBroken("officer.twice", name=new.name, field="name")
+        self.connection.execute(
+            insert(officer), {"name": new.name, "role": new.role, "active": int(new.active), "added_at": stamp(at)}
+        )
+
+    def publish(self, kind: Literal["catalogue", "calendar"], text: str, at: datetime, officer: str) -> Published:
+        """A new version of the catalogue or a further calendar."""
+        last = self.connection.execute(select(func.max(published.c.version)).where(published.c.kind == kind)).scalar()
+        new = Published((last or 0) + 1, text, at, officer)
+        row = {"kind": kind, "version": new.version, "text": text, "at": stamp(at), "officer": officer}
+        self.connection.execute(insert(published), row)
+        return new
+
+    def freeze(self, sealed: SealedBatch, at: datetime, officer: str) -> None:
+        """The bytes of a batch, and with them every pending record's place in it."""
+        head = sealed.head
+        row = {
+            "epoch": head.sender.epoch,
+            "no": head.number,
+            "name": sealed.name,
+            "digest": sealed.digest,
+            "data": sealed.data,
+            "frozen_at": stamp(at),
+            "officer": officer,
+            "records": head.record_count,
+        }
+        self.connection.execute(insert(batch), row)
+        pending = update(outbox).where(outbox.c.batch_no.is_(None))
+        self.connection.execute(pending.values(batch_epoch=head.sender.epoch, batch_no=head.number))
+        self.connection.execute(update(desk_state).values(batch_no=head.number, batch_head=sealed.digest))
+        self.state = self.connection.execute(_STATE).one()
+
+    def take_upper_card(self, card: UpperCard, at: datetime) -> None:
+        """The office above as its card says; a new card takes the old one's place."""
+        self.connection.execute(delete(upper_card))
+        row = {"id": 1, "unit": card.unit, "name": card.name, "key": card.key, "fingerprint": card.fingerprint}
+        self.connection.execute(insert(upper_card), row | {"taken_at": stamp(at)})
+
+    def take_reply(
+        self,
+        opened: OpenedBatch,
+        acknowledged: Iterable[Acknowledged],
+        problems: Iterable[Problem],
+        outcomes: Mapping[str, Outcome],
+        at: datetime,
+        officer: str,
+    ) -> None:
+        """A reply's complete statement: what it does not name as received is not received."""
+        self.connection.execute(update(batch).values(acknowledged_at=None))
+        received = 0
+        for stream in acknowledged:
+            received += stream.events
+            held = update(batch).where(batch.c.epoch == stream.epoch, batch.c.no <= stream.through)
+            self.connection.execute(held.values(acknowledged_at=stamp(at)))
+        self.connection.execute(delete(problem))
+        told = [
+            {
+                "record_id": each.record_id,
+                "code": each.code,
+                "dossier_code": each.dossier_code,
+                "message": each.message,
+                "told_at": stamp(at),
+            }
+            for each in problems
+        ]
+        if told:
+            self.connection.execute(insert(problem), told)
+        known = set(self.connection.execute(select(outcome.c.record_id)).scalars())
+        fresh = [
+            {
+                "record_id": record_id,
+                "dossier_id": each.dossier_id,
+                "state": str(each.state),
+                "at": stamp(each.at),
+                "note": each.note,
+                "official_code": each.official_code,
+            }
+            for record_id, each in outcomes.items()
+            if record_id not in known
+        ]
+        if fresh:
+            self.connection.execute(insert(outcome), fresh)
+        row = {
+            "epoch": opened.head.sender.epoch,
+            "no": opened.head.number,
+            "digest": opened.digest,
+            "taken_at": stamp(at),
+            "officer": officer,
+            "summary": json.dumps({"accepted": received, "problems": len(told)}),
+        }
+        self.connection.execute(insert(reply), row)
+
+
+def stamp_day(day: date) -> str:
+    """A date as it stands in the counter."""
+    return day.isoformat()

@@ -1,0 +1,186 @@
+"""The only place that knows every room: builds a desk's services by hand."""
+
+import os
+import secrets
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import platformdirs
+
+from desk_app import VERSION
+from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.printing.press import PdfPress
+from desk_app.services import installation
+from desk_app.services.catalogue import Catalogue
+from desk_app.services.day_end import DayEnd
+from desk_app.services.desk import Desk
+from desk_app.services.installation import RECORD, Installation
+from desk_app.services.lookup import Lookup
+from desk_app.services.paperwork import Paperwork
+from desk_app.services.ports import Clock, Office
+from desk_app.services.processing import Processing
+from desk_app.services.reception import Reception
+from desk_app.services.safekeeping import Safekeeping
+from desk_app.services.scanning import Scanning
+from desk_app.services.staff import DEFAULT_OFFICER, Staff
+from desk_app.storage.database import sqlite_url
+from desk_app.storage.record import SqlRecord
+from desk_app.storage.vault import SqliteVault
+from desk_app.sync.desk_seal import DeskSeal
+from desk_app.sync.keys import SigningKey
+from desk_app.sync.post_room import FilePost
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+PROGRAM = "motcua"
+STATE_VARIABLE = "MOTCUA_STATE"
+
+
+class SystemClock:
+    """The computer's clock as local time of Viet Nam, whatever zone the computer is set to."""
+
+    def now(self) -> datetime:
+        """Now, to the second."""
+        return datetime.now(ZONE).replace(tzinfo=None, microsecond=0)
+
+
+@dataclass(frozen=True)
+class FixedClock:
+    """A clock that stands where a training desk put it."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        """The given moment."""
+        return self.moment
+
+
+def default_folder() -> Path:
+    """Where a desk lies when nobody says otherwise: the user's own data folder, no administrator needed."""
+    return Path(platformdirs.user_data_dir(PROGRAM, appauthor=False))
+
+
+def guard_places(folder: Path) -> list[Path]:
+    """Beside the record, and in the user's state folder: copying the data folder back does not copy that one."""
+    state = os.environ.get(STATE_VARIABLE) or platformdirs.user_state_dir(PROGRAM, appauthor=False)
+    return [folder / "guard", Path(state) / "guard"]
+
+
+def make_desk(folder: Path, office: Office, officer: str = DEFAULT_OFFICER, database: str | None = None) -> None:
+    """Makes a desk: record, keys, first officer; the installation file last, so that a half-made desk is no desk."""
+    if installation.exists(folder):
+        raise RuleBroken("desk.exists", folder=str(folder))
+    try:
+        (folder / "keys").mkdir(parents=True, exist_ok=True)
+        secret = folder / "keys" / "receipt.secret"
+        if not secret.exists():
+            secret.write_bytes(secrets.token_bytes(32))
+            secret.chmod(0o600)
+    except OSError as error:
+        raise Trouble("desk.cannot_write", folder=str(folder), reason=error.strerror) from error
+    if not (folder / "keys" / "desk.pem").exists():
+        SigningKey.generate().save(folder / "keys" / "desk.pem")
+    record = SqlRecord(database or sqlite_url(folder / RECORD), guard_places(folder), machine())
+    try:
+        record.make()
+        Staff(record, SystemClock()).add(officer)
+    finally:
+        record.close()
+    Installation(office, database).save(folder)
+
+
+@contextmanager
+def open_desk(folder: Path, now: datetime | None = None) -> Iterator[Desk]:
+    """Opens a desk for the length of a piece of work. ``now`` sets the clock, on a training desk only."""
+    desk = start_desk(folder, now)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def start_desk(folder: Path, now: datetime | None = None) -> Desk:
+    """Opens a desk and builds its services."""
+    found = installation.load(folder)
+    office = found.office
+    if now is not None and not office.training:
+        raise RuleBroken("desk.clock_is_real")
+    clock: Clock = FixedClock(now) if now is not None else SystemClock()
+    record = SqlRecord(found.database or sqlite_url(folder / RECORD), guard_places(folder), machine())
+    vault = SqliteVault(record, folder / RECORD)
+    safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date())
+    opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"))
+    key = SigningKey.load(folder / "keys" / "desk.pem")
+    seal = DeskSeal(key, _secret(folder))
+    catalogue = Catalogue(record, clock)
+    return Desk(
+        folder=folder,
+        office=office,
+        clock=clock,
+        restored=opened.restored,
+        catalogue=catalogue,
+        reception=Reception(record, catalogue, clock, office, new_id),
+        lookup=Lookup(record, catalogue, clock, office),
+        scanning=Scanning(seal),
+        processing=Processing(record, clock, office, new_id),
+        paperwork=Paperwork(record, PdfPress(), seal, clock, office, new_id),
+        day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
+        staff=Staff(record, clock),
+        safekeeping=safekeeping,
+        close=record.close,
+    )
+
+
+@dataclass(frozen=True)
+class Door:
+    """The door of one data folder."""
+
+    folder: Path
+    now: datetime | None = None
+
+    def exists(self) -> bool:
+        """Whether a desk was made here."""
+        return installation.exists(self.folder)
+
+    def open(self) -> Desk:
+        """The desk of this folder."""
+        return start_desk(self.folder, self.now)
+
+    def make(self, office: Office, officer: str) -> Desk:
+        """Makes a desk here and opens it."""
+        make_desk(self.folder, office, officer)
+        return self.open()
+
+    def change(self, office: Office) -> Desk:
+        """Other words on the papers of this desk, which is opened anew; code, digit and training stay."""
+        found = installation.load(self.folder)
+        if (office.code, office.desk, office.training) != (found.office.code, found.office.desk, found.office.training):
+            raise RuleBroken("office.fixed", code=found.office.code, desk=found.office.desk)
+        Installation(office, found.database).save(self.folder)
+        return self.open()
+
+
+def new_id() -> str:
+    """A fresh random id."""
+    return str(uuid.uuid4())
+
+
+def machine() -> str:
+    """A stamp of this computer, empty where the system keeps none; another stamp means a copied disk."""
+    for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        try:
+            return Path(path).read_text(encoding="ascii").strip()
+        except OSError:
+            continue
+    return os.environ.get("COMPUTERNAME", "")
+
+
+def _secret(folder: Path) -> bytes:
+    try:
+        return (folder / "keys" / "receipt.secret").read_bytes()
+    except OSError as error:
+        raise Trouble("key.missing", name="receipt.secret") from error

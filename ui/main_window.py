@@ -1,0 +1,245 @@
+"""The frame around the pages: rail, top bar, strip place, page stack, status bar. It knows no page by name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.page import Page
+from ui.sizes import COMPACT, COMPACT_BELOW, GAP_WIDE, NARROW_BELOW, ROOMY, SMALL_BELOW, TOP_BAR_HEIGHT, Density, spread
+from ui.widgets import paint
+from ui.widgets.counts import Count, CountsBar
+from ui.widgets.entry_field import EntryField
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.progress import ProgressStrip
+from ui.widgets.rail import Rail
+from ui.widgets.status_bar import StateItem, StatusBar
+from ui.widgets.strip import Notice, StripPlace
+from ui.widgets.toast import Toast
+from ui.widgets.words import Tag
+
+TRAINING_FRAME = 4
+FIRST_F_KEY = 2  # F2 is Ctrl+1
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who works here, for the rail. Never a citizen's name: the window is seen from the other side of the counter."""
+
+    unit: str
+    officer: str
+    desk: str
+
+
+class _TopBar(QWidget):
+    """Entry field and counts on one white bar."""
+
+    def __init__(self, entry: EntryField, counts: CountsBar, training: Tag) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_WIDE, 0, GAP_WIDE - 14, 1)
+        row.setSpacing(GAP_WIDE)
+        entry.setMaximumWidth(492)
+        row.addWidget(entry, 1)
+        row.addWidget(training)
+        row.addStretch()
+        row.addWidget(counts)
+        self.setMinimumHeight(TOP_BAR_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("surface"))
+        paint.hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class MainWindow(QWidget):
+    """Add the places that exist with :meth:`add_place`, then :meth:`go_to` the first."""
+
+    place_changed = Signal(str)
+    count_asked = Signal(str)
+    help_asked = Signal(str)  # the key of the present place
+    lock_asked = Signal()
+
+    def __init__(self, identity: Identity, *, training: bool = False, lockable: bool = False) -> None:
+        super().__init__()
+        self._identity, self._training, self._lockable = identity, training, lockable
+        self._pages: dict[str, Page] = {}
+        self._places: dict[str, str] = {}
+        self._density: Density = ROOMY
+        self.rail = Rail(self.tr("Places"), self.tr("Lock"))
+        self.rail.wanted.connect(self.go_to)
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.entry = EntryField(self.tr("Scan a card or receipt – or type a name, code, procedure"))
+        self.counts = CountsBar(self.tr("Counts of the day"))
+        self.counts.asked.connect(self.count_asked)
+        self._training_tag = Tag("graduation-cap", self.tr("TRAINING"), tone="warn")
+        self.strips = StripPlace()
+        self.progress = ProgressStrip(self.tr("Stop"))
+        self.status = StatusBar(self.tr("Keys and states"))
+        self.stack = QStackedWidget()
+        self._build()
+        self._training_tag.setVisible(training)
+        self.toast = Toast(self)
+        self.ring = FocusRing(self)
+        self._keys()
+        self.say_identity(identity)
+        self.setWindowIcon(icons.icon("landmark", "accent"))
+        self.setMinimumSize(720, 480)
+
+    # --- places
+
+    def add_place(self, key: str, title: str, icon: str, page: Page, shortcut: str) -> None:
+        """One more place, with its F-key (``"F3"``; its Ctrl twin comes along)."""
+        self._pages[key] = page
+        self._places[key] = shortcut
+        self.rail.add_place(key, title, icon, shortcut)
+        self.stack.addWidget(page)
+        page.wants_place.connect(self.go_to)
+        page.notice.connect(self.show_notice)
+        page.notice_over.connect(self.strips.withdraw)
+        page.good_news.connect(self.toast.say)
+        page.went_on.connect(self.strips.next_action)
+        page.hints_changed.connect(self._hints)
+        number = shortcut.removeprefix("F")
+        twin = f"Ctrl+{int(number) - FIRST_F_KEY + 1}" if number.isdigit() else ""
+        for each in filter(None, (shortcut, twin)):
+            QShortcut(QKeySequence(each), self, lambda: self.go_to(key))
+        spread(self._density, page)
+        self.rail.set_narrow(self.width() < NARROW_BELOW)
+
+    def go_to(self, key: str, asked: object | None = None) -> None:
+        """Bring a place to the front; its draft is as it was left. Unknown keys change nothing."""
+        page = self._pages.get(key)
+        if page is None:
+            return
+        before = self.page()
+        if before is not None and before is not page:
+            before.on_left()
+        self.stack.setCurrentWidget(page)
+        self.rail.show_present(key)
+        page.on_shown(asked)
+        self._hints()
+        target = page.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.entry.take_focus()
+        self.place_changed.emit(key)
+
+    def page(self) -> Page | None:
+        """The page in front."""
+        found = self.stack.currentWidget()
+        return found if isinstance(found, Page) else None
+
+    def place(self) -> str:
+        """The key of the place in front, ``""`` before there is one."""
+        return next((key for key, page in self._pages.items() if page is self.page()), "")
+
+    # --- what is told
+
+    def show_notice(self, notice: Notice) -> None:
+        """A strip under the top bar."""
+        self.strips.show_notice(notice)
+
+    def show_counts(self, counts: Sequence[Count]) -> None:
+        """The day's counts."""
+        self.counts.show_counts(counts)
+
+    def show_state(self, item: StateItem) -> None:
+        """Saved, backup, scanner."""
+        self.status.show_state(item)
+
+    def say_identity(self, identity: Identity) -> None:
+        """Another officer sat down."""
+        self._identity = identity
+        title = self.tr("One-stop desk")
+        self.setWindowTitle(f"{title} – {self.tr('TRAINING')}" if self._training else title)
+        self.rail.show_identity(title, identity.unit, identity.officer, identity.desk, lockable=self._lockable)
+
+    # --- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        density = COMPACT if self.height() < COMPACT_BELOW else ROOMY
+        if density is not self._density:
+            self._density = density
+            self._margins()
+            spread(density, self)
+        self.rail.set_narrow(self.width() < NARROW_BELOW)
+        self.counts.set_worded(self.width() >= SMALL_BELOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.entry.take_focus()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = "rail_focus" if self._training else "bg"
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(ground))
+        if self._training:
+            side = TRAINING_FRAME
+            painter.fillRect(self.rect().adjusted(side, side, -side, -side), theme.colour("bg"))
+
+    # --- below
+
+    def _build(self) -> None:
+        frame = TRAINING_FRAME if self._training else 0
+        across = QHBoxLayout(self)
+        across.setContentsMargins(frame, frame, frame, frame)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(_TopBar(self.entry, self.counts, self._training_tag))
+        column.addWidget(self.progress)
+        self._middle = QVBoxLayout()
+        self._middle.addWidget(self.strips)
+        self._middle.addWidget(self.stack, 1)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.status)
+        across.addLayout(column, 1)
+        self._margins()
+
+    def _margins(self) -> None:
+        margin = self._density.margin
+        self._middle.setContentsMargins(margin, margin - 2, margin, margin - 4)
+        self._middle.setSpacing(self._density.gap)
+
+    def _keys(self) -> None:
+        QShortcut(QKeySequence("F1"), self, lambda: self.help_asked.emit(self.place()))
+        if self._lockable:
+            QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit)
+        QShortcut(QKeySequence("Ctrl+Tab"), self, self._next_region)
+
+    def _next_region(self) -> None:
+        """Entry field, page, and round again; the rail has keys of its own."""
+        page = self.page()
+        target = page.first_focus() if page is not None else None
+        if self.entry.edit.hasFocus() and page is not None:
+            (target or page).setFocus(Qt.FocusReason.TabFocusReason)
+            if target is None:
+                page.focusNextChild()
+        else:
+            self.entry.take_focus()
+
+    def _hints(self) -> None:
+        page = self.page()
+        self.status.hints.show_hints(page.key_hints() if page is not None else ())
+
+    def _retranslate(self) -> None:
+        self.say_identity(self._identity)
+        self.entry.edit.setPlaceholderText(self.tr("Scan a card or receipt – or type a name, code, procedure"))
+        self.entry.edit.setAccessibleName(self.entry.edit.placeholderText())
+        self._training_tag.words.setText(self.tr("TRAINING"))
+        self._hints()

@@ -1,0 +1,116 @@
+"""What every page is: a place with a title, its keys, a body that scrolls and an action bar that does not."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.sizes import ROOMY, Density
+from ui.widgets.line_edit import NoteEdit
+from ui.widgets.status_bar import KeyHint
+from ui.widgets.words import RunningText
+
+
+class ActionBar(QWidget):
+    """At the bottom of a page: a quiet sentence at the left, verbs at the right, the chief one last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(10)
+        self.sentence = RunningText("", "", tone="ink2")
+        self._row.addWidget(self.sentence, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def add(self, *buttons: QPushButton) -> None:
+        """Buttons from left to right."""
+        for button in buttons:
+            self._row.addWidget(button)
+
+    def add_words(self, widget: QWidget) -> None:
+        """Something else at the left, before the buttons (a code in the figure face)."""
+        self._row.insertWidget(max(0, self._row.indexOf(self.sentence)), widget)
+
+
+class Page(QWidget):
+    """Build the page into :attr:`body`, its verbs into :attr:`verbs`.
+
+    F9, F11, F12 and the rest belong to the ``KeyButton`` that shows them and work while it is visible and enabled.
+    Enter moves on to the next field and Shift+Enter back, unless the focused widget has a use for it.
+    """
+
+    wants_place = Signal(str, object)  # key of the place, what it shall show (or None)
+    counts_changed = Signal()
+    notice = Signal(object)  # ui.widgets.strip.Notice
+    notice_over = Signal(str)  # the key of a notice whose cause is gone
+    good_news = Signal(str)
+    went_on = Signal()  # the officer's next action: good-news strips may go
+    hints_changed = Signal()
+
+    def __init__(self, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        if scrolls:
+            area = QScrollArea()
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(inside)
+            area.viewport().setAutoFillBackground(False)
+            inside.setAutoFillBackground(False)
+            self._outer.addWidget(area, 1)
+        else:
+            self._outer.addWidget(inside, 1)
+        self.verbs = ActionBar()
+        self._outer.addWidget(self.verbs)
+        self.density = ROOMY
+        self.take_density(ROOMY)
+
+    def title(self) -> str:
+        """The name of the place, in the present language."""
+        return ""
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """The keys of this page for the status bar, the most useful first."""
+        return ()
+
+    def on_shown(self, asked: object | None = None) -> None:
+        """The page comes to the front; ``asked`` is what the place was asked to show (a dossier's code, a filter)."""
+
+    def on_left(self) -> None:
+        """Another page comes to the front; drafts are kept."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard goes when the page comes to the front; None is the entry field."""
+        return None
+
+    def retranslate(self) -> None:
+        """The language changed: say every word again."""
+
+    def take_density(self, density: Density) -> None:
+        """Gaps between cards; the margin around belongs to the window."""
+        self.density = density
+        self.body.setSpacing(density.gap)
+        self._outer.setSpacing(density.gap)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not others
+        if enter and not isinstance(self.focusWidget(), NoteEdit):
+            self.focusNextPrevChild(not shift)
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,66 @@
+"""Measures of the window: the 4 px grid, the heights of its parts, and when it becomes compact or narrow."""
+
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+GAP_TINY, GAP_SMALL, GAP, GAP_WIDE, GAP_HUGE = 4, 8, 12, 16, 24
+"""The 4 px grid, in device-independent pixels."""
+
+RADIUS_SHEET = 6  # cards, buttons, strips
+RADIUS_FIELD = 5
+RADIUS_CAP = 4  # tags and key caps
+
+RAIL_WIDTH = 184
+RAIL_WIDTH_NARROW = 56
+TOP_BAR_HEIGHT = 60
+STATUS_BAR_HEIGHT = 32
+FIELD_HEIGHT = 32
+BUTTON_HEIGHT = 36
+BUTTON_HEIGHT_SMALL = 30
+HEADER_HEIGHT = 30
+GROUP_ROW_HEIGHT = 32
+ICON_RAIL = 20
+ICON_TEXT = 17
+
+COMPACT_BELOW = 740
+"""Client heights below this make the window compact: 1366×768 with title bar and taskbar leaves about 697."""
+
+NARROW_BELOW = 1150
+"""Client widths below this fold the rail to icons: 1366 pixels at 125 % are 1093."""
+
+SMALL_BELOW = 960
+"""Client widths below this leave the counts without words: 1366 pixels at 150 % are 911."""
+
+
+@dataclass(frozen=True)
+class Density:
+    """How close things stand. All in device-independent pixels; heights are minima, text may ask for more."""
+
+    margin: int  # of a page
+    gap: int  # between cards
+    card_padding: int
+    card_head: int
+    row: int
+    long_row: int  # in lists of many lines
+    strip: int
+    calendar_cell: int
+
+
+ROOMY = Density(margin=16, gap=12, card_padding=14, card_head=42, row=34, long_row=33, strip=40, calendar_cell=44)
+COMPACT = Density(margin=8, gap=8, card_padding=12, card_head=36, row=32, long_row=31, strip=36, calendar_cell=40)
+
+
+@runtime_checkable
+class TakesDensity(Protocol):
+    """A widget that stands closer when the window is compact."""
+
+    def take_density(self, density: Density) -> None: ...
+
+
+def spread(density: Density, over: QWidget) -> None:
+    """Tell a widget and everything in it how close to stand."""
+    for widget in (over, *over.findChildren(QWidget)):
+        if isinstance(widget, TakesDensity):
+            widget.take_density(density)

@@ -1,0 +1,125 @@
+"""Buttons: verb and object, the key cap inside at the right. One chief button a page, plain ones beside it."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui import icons
+from ui.sizes import BUTTON_HEIGHT, BUTTON_HEIGHT_SMALL, RADIUS_SHEET
+from ui.widgets import paint
+from ui.widgets.key_cap import cap_size, paint_cap
+
+TWINS = {
+    "F12": ("Ctrl+Return", "Ctrl+Enter"),
+    "F11": ("Ctrl+0",),
+    "F9": ("Ctrl+9",),
+}
+"""Second keys for laptops whose F-keys sit behind an Fn layer."""
+
+
+class KeyButton(QPushButton):
+    """A button with its key. The key works while the button is visible and enabled, wherever the focus is.
+
+    ``small`` is for strips and card heads. Why a button is disabled belongs in a sentence beside it, and, for screen
+    readers, in :meth:`set_enabled_because`.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        key: str = "",
+        *,
+        icon: str | None = None,
+        kind: Literal["plain", "chief"] = "plain",
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self._words, self._icon, self._kind = words, icon, kind
+        self._small = small
+        self._key = ""
+        self._shortcuts: list[QShortcut] = []
+        self.setAccessibleName(words)
+        self.setProperty("focusRing", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Give the button another key (``"F12"``, ``"Ctrl+B"``), or none with ``""``; twins come along."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._key = key
+        wanted = (key, *TWINS.get(key, ())) if key else ()
+        self._shortcuts = [QShortcut(QKeySequence(each), self) for each in wanted]
+        for shortcut in self._shortcuts:
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.click)
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+        self.update()
+
+    def say(self, words: str, icon: str | None = None) -> None:
+        """Another verb, such as "In phiếu yêu cầu bổ sung" when a paper is missing."""
+        self._words, self._icon = words, icon if icon is not None else self._icon
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self.update()
+
+    def set_enabled_because(self, enabled: bool, reason: str = "") -> None:
+        """Enable or disable; the reason is read out, and the page shows it as a sentence beside the button."""
+        self.setEnabled(enabled)
+        self.setAccessibleDescription(self._key if enabled else reason)
+        self.setToolTip("" if enabled else reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()  # Enter is the verb; elsewhere it moves on to the next field
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        cap = cap_size(self._key).width() + 8 if self._key else 0
+        picture = 18 + 8 if self._icon else 0
+        least = BUTTON_HEIGHT_SMALL if self._small else BUTTON_HEIGHT
+        height = max(least, paint.line("strong") + 10)
+        return QSize(2 * self._side() + picture + paint.width(self._words, "medium") + cap, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill, border, tone = self._colours()
+        paint.sheet(painter, self.rect(), fill=fill, border=border, radius=RADIUS_SHEET)
+        left, middle = self._side(), self.height() // 2
+        if self._icon:
+            icons.paint(painter, self._icon, QRect(left, middle - 9, 18, 18), tone)
+            left += 18 + 8
+        room = QRect(left, 0, self.width() - left, self.height())
+        paint.text(painter, room, self._words, role="medium", tone=tone)
+        if self._key:
+            size = cap_size(self._key)
+            box = QRect(
+                self.width() - self._side() - size.width() + 2, middle - size.height() // 2, size.width(), size.height()
+            )
+            if self._kind == "chief" or not self.isEnabled():
+                paint_cap(painter, box, self._key, fill=None, border=tone, tone=tone)
+            else:
+                paint_cap(painter, box, self._key, tone="ink2")
+
+    def _side(self) -> int:
+        return 10 if self._small else 12
+
+    def _colours(self) -> tuple[str, str | None, str]:
+        if not self.isEnabled():
+            return "sunken", "line", "ink3"
+        lively = self.isDown() or self.underMouse()
+        if self._kind == "chief":
+            return ("accent_hover" if lively else "accent"), None, "on_accent"
+        return ("subtle" if lively else "surface"), "edge", "ink"

@@ -1,0 +1,243 @@
+"""The papers of a dossier as a list to tick: Space = present or missing, → = reason, 0–9 = copies. Not an editor."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from PySide6.QtCore import QAbstractTableModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.faces import Role
+from ui.sizes import ROOMY, Density
+from ui.widgets import paint
+from ui.widgets.choices import BOX, paint_tick
+from ui.widgets.lines import Cell, Index
+from ui.widgets.list_table import cell_width, paint_cell
+from ui.widgets.rows import EDGE, SIDE, RowTable, padded, paint_ground
+
+Form = Literal["originals", "certified", "copies"]
+FORMS: tuple[Form, ...] = ("originals", "certified", "copies")
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """One paper asked for. Figure keys change the count of its ``expected`` form; ``shown_only`` is given back."""
+
+    name: str
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    present: bool = False
+    reason: str = ""  # why it is missing
+    shown_only: bool = False
+    expected: Form = "originals"
+
+
+class _Papers(QAbstractTableModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.papers: list[PaperLine] = []
+        self.titles: tuple[str, ...] = ("",) * 6
+        self.words = ("", "", "")
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.papers)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 6
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.titles[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.cell(index.row(), index.column()).words
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+            return Qt.CheckState.Checked if self.papers[index.row()].present else Qt.CheckState.Unchecked
+        return None
+
+    def cell(self, row: int, column: int) -> Cell:
+        paper = self.papers[row]
+        present, missing, shown = self.words
+        if column == 1:
+            return Cell(paper.name)
+        if 2 <= column <= 4:
+            count = {2: paper.originals, 3: paper.certified, 4: paper.copies}[column]
+            return Cell(str(count) if count else "–", role="figure")
+        if column == 5 and paper.shown_only and paper.present:
+            return Cell(shown, "ink2", icon="undo-2")
+        if column == 5 and paper.present:
+            return Cell(present, "ok", "medium", "check")
+        if column == 5:
+            said = f"{missing}: {paper.reason}" if paper.reason else missing
+            return Cell(said, "late", "medium", "x")
+        return Cell("")
+
+
+class _PaperDelegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        box: QRect = option.rect
+        model = index.model()
+        if not isinstance(model, _Papers):
+            return
+        paint_ground(painter, option, None)
+        if index.column() == 0:
+            square = QRect(box.left() + EDGE, box.center().y() - BOX // 2, BOX, BOX)
+            paint_tick(painter, square, model.papers[index.row()].present)
+            return
+        cell = model.cell(index.row(), index.column())
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if 2 <= index.column() <= 4:
+            paint.text(painter, box.adjusted(0, 0, 0, -1), cell.words, role=cell.role, align=paint.CENTRE)
+        else:
+            paint_cell(painter, padded(box, index.column(), 6), cell, chosen=chosen)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(40, paint.line() + 12)
+
+
+class Checklist(RowTable):
+    """Shows and changes :class:`PaperLine` values; :attr:`changed` after each change, :attr:`reason_asked` for →."""
+
+    changed = Signal()
+    reason_asked = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._papers = _Papers()
+        self._density = ROOMY
+        self._papers.titles = (
+            "",
+            self.tr("Paper"),
+            self.tr("Original"),
+            self.tr("Certified"),
+            self.tr("Copy"),
+            self.tr("Check"),
+        )
+        self._papers.words = (self.tr("Present"), self.tr("Missing"), self.tr("Shown only, given back"))
+        self.setModel(self._papers)
+        self.setItemDelegate(_PaperDelegate(self))
+        self.header.centred = {2, 3, 4}
+        self.header.setSectionResizeMode(self.header.ResizeMode.Fixed)
+
+    def say(self, titles: Sequence[str], present: str, missing: str, shown_only: str) -> None:
+        """Other words for the five columns (paper, original, certified, copy, check) and the three states."""
+        self._papers.titles = ("", *titles)
+        self._papers.words = (present, missing, shown_only)
+        self._settle()
+
+    def show_papers(self, papers: Sequence[PaperLine]) -> None:
+        """Show these instead."""
+        self._papers.beginResetModel()
+        self._papers.papers = list(papers)
+        self._papers.endResetModel()
+        self._settle()
+
+    def papers(self) -> tuple[PaperLine, ...]:
+        """As they stand now."""
+        return tuple(self._papers.papers)
+
+    def all_present(self) -> None:
+        """F9: everything is there; counts that were 0 become 1 in the expected form."""
+        for row, paper in enumerate(self._papers.papers):
+            self._put(row, _counted(replace(paper, present=True, reason="")))
+        self.changed.emit()
+
+    def give_reason(self, row: int, reason: str) -> None:
+        """Why a paper is missing, shown in its line."""
+        self._put(row, replace(self._papers.papers[row], present=False, reason=reason))
+        self.changed.emit()
+
+    def take_density(self, density: Density) -> None:
+        """Rows of 34 px, 32 in a compact window."""
+        self._density = density
+        self._settle()
+
+    def sizeHint(self) -> QSize:
+        rows = max(1, len(self._papers.papers)) * self._row()
+        return QSize(560, self.header.sizeHint().height() + rows + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        rows = min(4, max(1, len(self._papers.papers))) * self._row()
+        return QSize(300, self.header.sizeHint().height() + rows + 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if row >= 0 and plain and event.key() == Qt.Key.Key_Space:
+            self._toggle(row)
+        elif row >= 0 and plain and event.key() == Qt.Key.Key_Right:
+            self.reason_asked.emit(row)
+        elif row >= 0 and plain and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+            self._count(row, event.key() - Qt.Key.Key_0)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == 0:
+            self._toggle(index.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widths()
+
+    def _toggle(self, row: int) -> None:
+        paper = self._papers.papers[row]
+        self._put(row, _counted(replace(paper, present=not paper.present, reason="")))
+        self.changed.emit()
+
+    def _count(self, row: int, count: int) -> None:
+        paper = self._papers.papers[row]
+        counted = _with_count(paper, count)
+        total = counted.originals + counted.certified + counted.copies
+        self._put(row, replace(counted, present=total > 0 or paper.shown_only, reason="" if total else paper.reason))
+        self.changed.emit()
+
+    def _put(self, row: int, paper: PaperLine) -> None:
+        self._papers.papers[row] = paper
+        self._papers.dataChanged.emit(self._papers.index(row, 0), self._papers.index(row, 5))
+        self._widths()
+
+    def _row(self) -> int:
+        return max(self._density.row, paint.line() + 12)
+
+    def _settle(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._row())
+        for row in range(len(self._papers.papers)):
+            self.setRowHeight(row, self._row())
+        self._widths()
+        self.updateGeometry()
+
+    def _widths(self) -> None:
+        rows = range(len(self._papers.papers))
+        widths = [EDGE + BOX + SIDE]
+        for column in range(1, 6):
+            role: Role = "medium"
+            cells = [cell_width(self._papers.cell(row, column)) for row in rows]
+            wanted = max([paint.width(self._papers.titles[column], role), *cells])
+            widths.append(wanted + SIDE + (EDGE if column == 5 else SIDE) + 2)
+        widths[1] += max(0, self.viewport().width() - sum(widths))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+
+def _counted(paper: PaperLine) -> PaperLine:
+    total = paper.originals + paper.certified + paper.copies
+    return _with_count(paper, 1) if paper.present and not total and not paper.shown_only else paper
+
+
+def _with_count(paper: PaperLine, count: int) -> PaperLine:
+    if paper.expected == "certified":
+        return replace(paper, certified=count)
+    if paper.expected == "copies":
+        return replace(paper, copies=count)
+    return replace(paper, originals=count)

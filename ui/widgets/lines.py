@@ -1,0 +1,143 @@
+"""What a list shows: columns, lines and the groups that say why lines are there; a model for Qt's views."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from ui.faces import Role
+
+Index = QModelIndex | QPersistentModelIndex
+
+CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+@dataclass(frozen=True)
+class Column:
+    """``figures`` stand at the right; a column that ``stretches`` takes the slack; ``is_move`` holds the next move."""
+
+    title: str
+    figures: bool = False
+    stretches: bool = False
+    is_move: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Words in a role and a tone, perhaps after an icon. Only free notes may be elided (``note``)."""
+
+    words: str
+    tone: str = "ink"
+    role: Role = "body"
+    icon: str = ""
+    note: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing, with the key the page knows it by."""
+
+    key: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Why the lines below are there: ``⚠ Trễ hạn · 3`` and a quiet note."""
+
+    title: str
+    note: str = ""
+    icon: str = ""
+    tone: str = "ink"
+
+
+class LinesModel(QAbstractTableModel):
+    """Lines and groups in the order given. Longer lists come in pages: :attr:`wants_more` asks for the next one."""
+
+    wants_more = Signal()
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self._lines: list[Line | Group] = []
+        self._more = False
+
+    def set_lines(self, lines: Sequence[Line | Group], *, more: bool = False) -> None:
+        """Show these instead; ``more`` says that further ones can be asked for."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self._more = more
+        self.endResetModel()
+
+    def add_lines(self, lines: Sequence[Line | Group], *, more: bool = False) -> None:
+        """The next page, at the end."""
+        self._more = more
+        if lines:
+            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(lines) - 1)
+            self._lines.extend(lines)
+            self.endInsertRows()
+
+    def replace_line(self, line: Line) -> None:
+        """Refresh one line in its place; nothing happens when it is not shown."""
+        row = self.row_of(line.key)
+        if row >= 0:
+            self._lines[row] = line
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def line_at(self, row: int) -> Line | Group | None:
+        """What stands in a row."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def row_of(self, key: str) -> int:
+        """The row of a line, -1 when it is not shown."""
+        for row, line in enumerate(self._lines):
+            if isinstance(line, Line) and line.key == key:
+                return row
+        return -1
+
+    def lines(self) -> tuple[Line | Group, ...]:
+        """All that is shown."""
+        return tuple(self._lines)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        if self._more:
+            self._more = False
+            self.wants_more.emit()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self.line_at(index.row()), Line):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.line_at(index.row())
+        if role == LINE_ROLE:
+            return line
+        if isinstance(line, Group):
+            return f"{line.title}. {line.note}" if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
+        if line is None or index.column() >= len(line.cells):
+            return None
+        cell = line.cells[index.column()]
+        if role == CELL_ROLE:
+            return cell
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return cell.words
+        if role == Qt.ItemDataRole.ToolTipRole and cell.note:
+            return cell.words
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return None

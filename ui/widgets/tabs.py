@@ -1,0 +1,98 @@
+"""Tabs over a list, each with its count: ``Trễ hạn 3``. The arrows ← → move between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from ui.sizes import BUTTON_HEIGHT, RADIUS_SHEET
+from ui.widgets import paint
+
+SIDE = 13
+
+
+@dataclass(frozen=True)
+class Tab:
+    """``number`` None shows no count; ``tone`` colours a count above zero."""
+
+    key: str
+    words: str
+    number: int | None = None
+    tone: str = "ink"
+
+
+class _TabButton(QRadioButton):
+    def __init__(self, tab: Tab) -> None:
+        super().__init__(tab.words)
+        self.tab = tab
+        counted = "" if tab.number is None else f", {tab.number}"
+        self.setAccessibleName(f"{tab.words}{counted}")
+        self.setProperty("focusRing", True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        number = "" if self.tab.number is None else str(self.tab.number)
+        wide = paint.width(self.tab.words, "strong") + (8 + paint.width(number, "figure_strong") if number else 0)
+        return QSize(wide + 2 * SIDE, max(BUTTON_HEIGHT, paint.line() + 14))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.isChecked():
+            paint.sheet(painter, self.rect(), fill="surface", border="line", radius=RADIUS_SHEET)
+        elif self.underMouse():
+            paint.sheet(painter, self.rect(), fill="subtle", border=None, radius=RADIUS_SHEET)
+        role, tone = ("strong", "ink") if self.isChecked() else ("body", "ink2")
+        room = QRect(SIDE, 0, self.width() - SIDE, self.height())
+        paint.text(painter, room, self.tab.words, role="strong" if role == "strong" else "body", tone=tone)
+        if self.tab.number is not None:
+            left = SIDE + paint.width(self.tab.words, "strong" if role == "strong" else "body") + 8
+            shown = self.tab.tone if self.tab.number else "ink2"
+            number = QRect(left, 0, self.width() - left, self.height())
+            paint.text(painter, number, str(self.tab.number), role="figure_strong", tone=shown)
+
+
+class Tabs(QWidget):
+    """One tab is chosen; :attr:`chosen` fires when the officer changes it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.key()))
+
+    def show_tabs(self, tabs: Sequence[Tab], key: str | None = None) -> None:
+        """Show these; the chosen one stays chosen unless ``key`` says otherwise."""
+        wanted = key or self.key() or (tabs[0].key if tabs else "")
+        focused = any(button.hasFocus() for button in self._group.buttons())
+        while (item := self._row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        for tab in tabs:
+            made = _TabButton(tab)
+            self._group.addButton(made)
+            self._row.addWidget(made)
+            made.setChecked(tab.key == wanted)
+            if focused and tab.key == wanted:
+                made.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._row.addStretch()
+
+    def key(self) -> str:
+        """The key of the chosen tab."""
+        button = self._group.checkedButton()
+        return button.tab.key if isinstance(button, _TabButton) else ""
