@@ -94,22 +94,22 @@ def make_desk(folder: Path, office: Office, officer: str = DEFAULT_OFFICER, data
 
 
 @contextmanager
-def open_desk(folder: Path, now: datetime | None = None) -> Iterator[Desk]:
-    """Opens a desk for the length of a piece of work. ``now`` sets the clock, on a training desk only."""
-    desk = start_desk(folder, now)
+def open_desk(folder: Path, clock: Clock | None = None) -> Iterator[Desk]:
+    """Opens a desk for the length of a piece of work."""
+    desk = start_desk(folder, clock)
     try:
         yield desk
     finally:
         desk.close()
 
 
-def start_desk(folder: Path, now: datetime | None = None) -> Desk:
-    """Opens a desk and builds its services."""
+def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
+    """Opens a desk and builds its services. Another clock than the computer's is for training desks only."""
     found = installation.load(folder)
     office = found.office
-    if now is not None and not office.training:
+    if own_clock is not None and not office.training:
         raise RuleBroken("desk.clock_is_real")
-    clock: Clock = FixedClock(now) if now is not None else SystemClock()
+    clock = own_clock or SystemClock()
     record = SqlRecord(found.database or sqlite_url(folder / RECORD), guard_places(folder), machine())
     vault = SqliteVault(record, folder / RECORD)
     safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date())
@@ -140,7 +140,7 @@ class Door:
     """The door of one data folder."""
 
     folder: Path
-    now: datetime | None = None
+    clock: Clock | None = None
 
     def exists(self) -> bool:
         """Whether a desk was made here."""
@@ -148,7 +148,7 @@ class Door:
 
     def open(self) -> Desk:
         """The desk of this folder."""
-        return start_desk(self.folder, self.now)
+        return start_desk(self.folder, self.clock)
 
     def make(self, office: Office, officer: str) -> Desk:
         """Makes a desk here and opens it."""

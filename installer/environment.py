@@ -68,6 +68,16 @@ class Environment:
             if not self.has(name):
                 self._bring(name)
 
+    def can_be_built_on(self) -> bool:
+        """Whether to keep what lies there and add to it; also an environment that somebody made by hand is kept."""
+        if self.unfinished.exists() or not self.python.exists():
+            return False
+        if self.ready.exists():
+            return _is_ours(self._note(), self.root)
+        question = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
+        answer = subprocess.run([self.python, "-c", question], capture_output=True, encoding="utf-8", check=False)
+        return answer.stdout.strip() == VERSION
+
     def _bring(self, name: str) -> None:
         _need_venv()
         say(
@@ -85,7 +95,7 @@ class Environment:
 
     def _begin(self) -> dict[str, str]:
         """Throw away what cannot be built on, set the mark; returns what is installed already."""
-        if self.folder.exists() and not self._usable():
+        if self.folder.exists() and not self.can_be_built_on():
             shutil.rmtree(self.folder)
         note = self._note()
         self.folder.mkdir(exist_ok=True)
@@ -97,16 +107,6 @@ class Environment:
         beside.write_text(json.dumps({**note, "python": VERSION, "root": str(self.root)}), encoding="utf-8")
         beside.replace(self.ready)
         self.unfinished.unlink()
-
-    def _usable(self) -> bool:
-        """Whether what lies there can be built on; an environment that somebody made by hand can."""
-        if self.unfinished.exists() or not self.python.exists():
-            return False
-        if self.ready.exists():
-            return _is_ours(self._note(), self.root)
-        question = "import sys, pip; print('%d.%d' % sys.version_info[:2])"
-        answer = subprocess.run([self.python, "-c", question], capture_output=True, encoding="utf-8", check=False)
-        return answer.stdout.strip() == VERSION
 
     def _make(self) -> None:
         # Started from within another virtual environment, ours would lean on that one and fall with it.

@@ -61,6 +61,6 @@ TROUBLES: Mapping[tuple[str, ...], tuple[str, str]] = {
 
 
 def _progress(line: str) -> str | None:
-    if line.startswith("Collecting "):
-        return line.split()[1]
+    if line.startswith(("Collecting ", "Processing ")):
+        return line.replace("\\", "/").split()[1].rpartition("/")[2]
     return "…" if line.startswith("Installing collected packages") else None

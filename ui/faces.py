@@ -67,6 +67,7 @@ def font(role: Role, scale: float = 1.0) -> QFont:
     face = QFont([wanted.family, FIGURES_FAMILY])
     face.setPointSizeF(wanted.points * scale)
     face.setWeight(QFont.Weight(wanted.weight))
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     face.setStyleHint(QFont.StyleHint.SansSerif)
     return face
 

@@ -64,7 +64,7 @@ class Page(QWidget):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(inside)
             area.viewport().setAutoFillBackground(False)
-            inside.setAutoFillBackground(False)
+            inside.setAutoFillBackground(False)  # setWidget switched it on
             self._outer.addWidget(area, 1)
         else:
             self._outer.addWidget(inside, 1)

@@ -14,7 +14,25 @@ from desk_app.cli.console import NONE_DONE, WRONG_USAGE, Console
 from desk_app.domain.errors import DeskError
 
 COMMANDS = {
+    "init": "init",
     "due": "due",
+    "calendar": "calendar",
+    "procedures": "procedures",
+    "scan": "scan",
+    "register": "register",
+    "show": "dossiers",
+    "find": "dossiers",
+    "print": "printing",
+    "moves": "moves",
+    "move": "moves",
+    "enrol": "post",
+    "upper": "post",
+    "batch": "post",
+    "check": "safety",
+    "backup": "safety",
+    "restore": "safety",
+    "officers": "officers",
+    "demo": "demo",
 }
 """Which module of this package answers which command; a module is imported only when its command is called."""
 
@@ -36,8 +54,8 @@ def main(words: Sequence[str]) -> int:
     parser = _Parser(prog="motcua", parents=[common], description=DESCRIPTION[language])
     commands = parser.add_subparsers(dest="command", required=True, metavar=METAVAR[language])
     wanted = next((word for word in rest if word in COMMANDS), None)
-    for name in COMMANDS if wanted is None else [wanted]:
-        module = import_module(f"desk_app.cli.{COMMANDS[name]}")
+    for name in dict.fromkeys(COMMANDS.values()) if wanted is None else [COMMANDS[wanted]]:
+        module = import_module(f"desk_app.cli.{name}")
         module.add_to(commands, [common], language)
     arguments = parser.parse_args(words)
     console = Console(as_json=getattr(arguments, "json", False), language=language)
@@ -68,5 +86,11 @@ def common_options() -> argparse.ArgumentParser:
 
 def default_language() -> str:
     """Vietnamese, unless the system speaks English."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    spoken = (
+        os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+        or locale.getlocale()[0]
+        or ""
+    )
     return "en" if spoken.lower().startswith("en") else "vi"

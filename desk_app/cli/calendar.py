@@ -126,5 +126,7 @@ def _text(document: dict[str, Any], console: Console) -> str:
     ):
         if days:
             lines.append(f"{title}:")
-            lines += [f"  {day['date']}  {day['what']}" + (f"  [{day['source']}]" * bool(day["source"])) for day in days]
+            lines += [
+                f"  {day['date']}  {day['what']}" + (f"  [{day['source']}]" * bool(day["source"])) for day in days
+            ]
     return "\n".join([*lines, document["remark"]] if document["remark"] else lines)

@@ -4,8 +4,8 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
@@ -36,7 +36,7 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     asked("--limit", metavar="N", help="thời hạn, như 3 hoặc 1.5" if vi else "the limit, such as 3 or 1.5")
     asked("--unit", help="working_days, calendar_days, working_hours, same_day, months, none")
     asked(
-        *("--pause",),
+        "--pause",
         action="append",
         default=[],
         metavar="FROM,TO,POLICY",
@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     calendar, hours = calendar_from(arguments.calendar), hours_from(arguments.hours)
     if arguments.cases is not None:
         with _opened(arguments.cases) as file:
-            answer_all(file, calendar, hours, console)
+            answer_all(_lines(file, arguments.cases), calendar, hours, console)
         return DONE
     received, limit = moment(arguments.received), TimeLimit.of(arguments.limit, arguments.unit)
     pauses = [_pause_of_option(text) for text in arguments.pause]
@@ -78,16 +78,25 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-def answer_all(file: BinaryIO, calendar: Calendar, hours: OfficeHours, console: Console) -> None:
-    """One JSON line for every line of the file, in order, whatever stands in it."""
+def answer_all(lines: Iterable[bytes | None], calendar: Calendar, hours: OfficeHours, console: Console) -> None:
+    """One JSON line for every line of a file, in order, whatever stands in it; None is a line too long to read."""
     write = console.out.write
-    for line in _lines(file):
+    for line in lines:
         try:
-            promise = due(*_case(line), calendar=calendar, hours=hours)
-            write(compact(_document(promise)) + "\n")
+            received, limit, pauses = _case(line)
+            promise = due(received, limit, calendar, hours, pauses)
+            write(_SIMPLE % promise.at.isoformat() if promise.at and not promise.provisional_years else _line(promise))
         except RuleBroken as error:
             write(compact(console.error_document(error)) + "\n")
     console.out.flush()
+
+
+_SIMPLE = '{"due":"%s"}\n'
+"""The answer of nearly every line, spelled without the JSON writer; a moment on the minute has no letters to escape."""
+
+
+def _line(promise: Due) -> str:
+    return compact(_document(promise)) + "\n"
 
 
 def moment(text: object, field: str = "received") -> datetime:
@@ -108,40 +117,158 @@ _MOMENT = re.compile(
 _DECODER = json.JSONDecoder(object_pairs_hook=each_name_once, parse_float=Decimal, parse_constant=no_such_number)
 
 
-@contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
+def _opened(name: str) -> AbstractContextManager[BinaryIO]:
     if name == "-":
-        yield sys.stdin.buffer
-        return
+        return nullcontext(sys.stdin.buffer)
     try:
-        file = Path(name).open("rb")  # noqa: SIM115 (closed below; only opening it is refused as a file)
+        return Path(name).open("rb")
     except (OSError, ValueError) as error:
         raise FileRefused("due.cases_unreadable", file=shown(name, 200)) from error
-    with file:
-        try:
-            yield file
-        except OSError as error:
-            if isinstance(error, BrokenPipeError):
-                raise
-            raise Trouble("due.cases_interrupted", file=shown(name, 200)) from error
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes | None]:
-    """The lines without their ends, in constant memory; None for one that is too long."""
-    first = True
-    for line in iter(partial(file.readline, LINE_BYTES), b""):
-        if len(line) == LINE_BYTES and not line.endswith(b"\n"):
-            while (rest := file.readline(LINE_BYTES)) and not rest.endswith(b"\n"):
-                pass
-            yield None
-        else:
-            yield line.removeprefix(b"\xef\xbb\xbf") if first else line
-        first = False
+def _lines(file: BinaryIO, name: str) -> Iterator[bytes | None]:
+    """The lines of a file in constant memory; None for one that is too long."""
+    try:
+        for place, line in enumerate(iter(partial(file.readline, LINE_BYTES), b"")):
+            if len(line) == LINE_BYTES and not line.endswith(b"\n"):
+                while (rest := file.readline(LINE_BYTES)) and not rest.endswith(b"\n"):
+                    pass
+                yield None
+            else:
+                yield line if place else line.removeprefix(b"\xef\xbb\xbf")
+    except OSError as error:
+        raise Trouble("due.cases_interrupted", file=shown(name, 200)) from error
 
 
-def _case(line: bytes | None) -> tuple[datetime, TimeLimit, Any, Any, list[Pause]]:
-    raise NotImplementedError
+def _case(line: bytes | None) -> tuple[datetime, TimeLimit, list[Pause]]:
+    """One case as it stands in a line; raises RuleBroken for everything else."""
+    if line is None:
+        raise RuleBroken("due.line_too_long", most=LINE_BYTES)
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RuleBroken("due.line_not_utf8") from error
+    if not text.strip():
+        raise RuleBroken("due.line_empty")
+    try:
+        document = _DECODER.decode(text)
+    except NameTwice as error:
+        raise RuleBroken("due.line_name_twice", name=shown(error.args[0])) from error
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise RuleBroken("due.line_not_json") from error
+    case = _named(document, "{}")
+    received = moment(case.get("received"))
+    limit = _named(case.get("limit"), "limit")
+    value, unit = limit.get("value"), limit.get("unit")
+    if isinstance(value, str) and unit not in UNCOUNTED:
+        raise RuleBroken("due.not_a_number", value=shown(value), field="limit")
+    pauses = case.get("pauses")
+    if pauses is None:
+        pauses = []
+    if not isinstance(pauses, list):
+        raise RuleBroken("due.line_shape", name="pauses")
+    return received, TimeLimit.of(value, unit), [_pause(each) for each in pauses]
+
+
+def _named(value: object, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise RuleBroken("due.line_shape", name=name)
+    return value
+
+
+def _pause(document: object) -> Pause:
+    pause = _named(document, "pauses")
+    if "to" not in pause:
+        raise RuleBroken("due.line_shape", name="to")
+    end = None if pause["to"] is None else moment(pause["to"], "pause")
+    return Pause(moment(pause.get("from"), "pause"), end, _policy(pause.get("policy")))
+
+
+def _pause_of_option(text: str) -> Pause:
+    parts = text.split(",")
+    if len(parts) != 3:
+        raise RuleBroken("due.pause_form", text=shown(text, 80), field="pause")
+    start, end, policy = parts
+    return Pause(moment(start, "pause"), moment(end, "pause") if end else None, _policy(policy))
+
+
+def _policy(name: object) -> PausePolicy:
+    if isinstance(name, str) and name in _POLICIES:
+        return _POLICIES[name]
+    raise RuleBroken("due.pause_policy", policy=shown(name), field="pause")
+
+
+_POLICIES = {policy.value: policy for policy in PausePolicy}
 
 
 def _iso(at: datetime | None) -> str | None:
     return at.isoformat(timespec="seconds") if at else None
+
+
+def _document(promise: Due) -> dict[str, Any]:
+    document: dict[str, Any] = {"due": _iso(promise.at)}
+    if promise.paused_since:
+        document["paused_since"] = _iso(promise.paused_since)
+    if promise.provisional_years:
+        document["provisional"] = list(promise.provisional_years)
+    return document
+
+
+def _explained(why: Explanation) -> dict[str, Any]:
+    value = why.limit.value
+    number = None if value is None else int(value) if value % 1 == 0 else float(value)
+    return {
+        "received": _iso(why.received),
+        "normalised": _iso(why.normalised),
+        "limit": {"value": number, "unit": why.limit.unit.value},
+        "sentence": why.sentence_vi,
+        "days": [_day(line) for line in why.lines],
+    }
+
+
+def _day(line: DayLine) -> dict[str, Any]:
+    return {
+        "date": line.date.isoformat(),
+        "kind": line.kind.value,
+        "nature": line.nature.value,
+        "number": line.number,
+        "minutes": line.minutes,
+        "note": line.note,
+    }
+
+
+KIND_WORDS = {
+    DayKind.ARRIVED: "nộp",
+    DayKind.RECEIVED: "nhận",
+    DayKind.COUNTED: "tính",
+    DayKind.MAKE_UP: "làm bù",
+    DayKind.WEEKEND: "cuối tuần",
+    DayKind.HOLIDAY: "nghỉ lễ",
+    DayKind.CLOSED: "đóng cửa",
+    DayKind.PAUSED: "tạm dừng",
+    DayKind.RESUMED: "tính tiếp",
+    DayKind.ROLLED: "lùi",
+    DayKind.DUE: "hẹn trả",
+}
+
+
+def _table(why: Explanation, console: Console) -> str:
+    """The moment, the sentence, and one line a day; the day's words stay Vietnamese, as on the printed page."""
+    rows = []
+    for line in why.lines:
+        weekday = console.words(WEEKDAY_WORDS[line.date.weekday()], f"{line.date:%a}")
+        kind = console.words(KIND_WORDS[line.kind], line.kind.value)
+        number = "" if line.number is None else str(line.number)
+        minutes = "" if line.minutes is None else console.words(f"{line.minutes} phút", f"{line.minutes} min")
+        rows.append(f"{line.date}  {weekday:<9} {kind:<10} {number:>5} {minutes:>9}  {line.note}".rstrip())
+    return "\n".join([_iso(why.due.at) or "", why.sentence_vi, *rows])
+
+
+def _remarks(promise: Due, console: Console) -> None:
+    """What the person at the keyboard must know beside the date, on standard error."""
+    if promise.paused_since:
+        console.say(sentence("due.paused", {"since": told(promise.paused_since)}, console.language))
+    elif promise.at is None:
+        console.say(sentence("due.no_date", {}, console.language))
+    if promise.provisional_years:
+        console.say(sentence("due.provisional", {"years": promise.provisional_years}, console.language))

@@ -131,9 +131,14 @@ class OfficeHours:
     sessions: tuple[tuple[Session, ...], ...] = ((_MORNING, _AFTERNOON),) * 5 + ((), ())
     saturday_counts: bool = False
     later: tuple[tuple[date, "OfficeHours"], ...] = ()
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def __post_init__(self) -> None:
         """Raises FileRefused ``hours.…`` for sessions that cannot be."""
+        object.__setattr__(self, "_hash", hash((self.sessions, self.saturday_counts, self.later)))
         if len(self.sessions) != len(WEEKDAYS):
             raise FileRefused("hours.shape", place="week")
         for name, day in zip(WEEKDAYS, self.sessions, strict=True):

@@ -1,7 +1,7 @@
 """Days and times as Vietnamese papers and lists write them.
 
-Numbers below 10 get a leading 0, months only below 3 (NĐ 30/2020, Annex I): "ngày 06 tháng 3 năm 2026". All moments are naive
-local time (Asia/Ho_Chi_Minh).
+Numbers below 10 get a leading 0, months only below 3 (NĐ 30/2020, Annex I): "ngày 06 tháng 3 năm 2026". All moments
+are naive local time (Asia/Ho_Chi_Minh).
 """
 
 from datetime import date, datetime, time

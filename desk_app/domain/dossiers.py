@@ -183,7 +183,9 @@ def receipt_printed(dossier: Dossier, act: Act, *, sheet: str, reason: str = "")
     if dossier.receipts_printed and not reason.strip():
         raise RuleBroken("print.reason_missing", code=dossier.code, field="reason")
     count = dossier.receipts_printed + 1
-    details = {"copy": count, "sheet": sheet} | ({"reason": reason.strip()} if reason.strip() else {})
+    details: dict[str, Any] = {"copy": count, "sheet": sheet}
+    if dossier.receipts_printed:
+        details["reason"] = reason.strip()
     return _next(dossier, act, Happened.RECEIPT_PRINTED, details, receipts_printed=count)
 
 

@@ -33,8 +33,7 @@ class Due:
     provisional_years: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One run of the clock: from ``start`` (normalised) towards ``at``, cut off by ``pause`` or not.
 
     ``resumed`` says that only the rest of an earlier stretch is counted.
@@ -113,7 +112,7 @@ def _run(received: datetime, limit: TimeLimit, times: "_Times", waits: Sequence[
     for wait in waits:
         if wait.start > now.at:
             break  # The moment had passed: a wait that begins later washes no lateness away.
-        ran.append(Stretch(now.received, now.start, now.at, now.resumed, wait))
+        ran.append(now._replace(pause=wait))
         if wait.end is None:
             return tuple(ran)
         start = _normalised(wait.end, times)
@@ -193,7 +192,7 @@ def _normalised(received: datetime, times: "_Times") -> datetime:
 
 
 def _unsure(calendar: Calendar, first: int, last: int) -> tuple[int, ...]:
-    return tuple(year for year in range(first, last + 1) if calendar.standing(year) is not Standing.OFFICIAL)
+    return tuple([year for year in range(first, last + 1) if calendar.standing(year) is not Standing.OFFICIAL])
 
 
 def _moment(day: int, minute: int) -> datetime:

@@ -1,7 +1,7 @@
 """How long an office may take, and when that clock stands still."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -64,11 +64,14 @@ class TimeLimit:
 
     value: Decimal | None
     unit: Unit
+    halves: int = field(init=False, repr=False, compare=False)
+    """The number in half units, so that arithmetic stays whole: 1.5 days are 3."""
 
     def __post_init__(self) -> None:
         """Refuses: ``due.value_missing``, ``not_a_number``, ``negative_limit``, ``limit_too_long``, ``not_halves``."""
         if self.unit in UNCOUNTED:
             object.__setattr__(self, "value", None)
+            object.__setattr__(self, "halves", 0)
             return
         value = self.value
         if value is None:
@@ -88,6 +91,7 @@ class TimeLimit:
         if value != exact:
             raise RuleBroken("due.not_halves", value=shown(value), unit=self.unit.value, field="limit")
         object.__setattr__(self, "value", exact)
+        object.__setattr__(self, "halves", int(exact * 2))
 
     @classmethod
     def of(cls, value: object, unit: object) -> "TimeLimit":
@@ -99,11 +103,6 @@ class TimeLimit:
             raise RuleBroken("due.unknown_unit", unit=shown(unit), field="unit")
         known = _UNITS[unit]
         return cls(None if known in UNCOUNTED else _number(value, known), known)
-
-    @property
-    def halves(self) -> int:
-        """The number in half units, so that arithmetic stays whole: 1.5 days are 3."""
-        return int((self.value or 0) * 2)
 
     def words(self, *, padded: bool = True) -> str:
         """As offices write it: ``03 ngày làm việc``, ``1,5 ngày làm việc``; without padding ``3 ngày làm việc``."""

@@ -1,8 +1,8 @@
 """Amounts of whole đồng, in digits and in words.
 
-The words follow the usual rules of reading: 1 after mươi is mốt, 4 after mươi is tư, 5 after mười and mươi is lăm, an empty
-ten is linh, an empty hundred after a higher group is không trăm. "nghìn" and "linh" are said in the North and in offices,
-"ngàn" and "lẻ" in the South: one setting, :class:`Reading`.
+The words follow the usual rules of reading: 1 after mươi is mốt, 4 after mươi is tư, 5 after mười and mươi is lăm,
+an empty ten is linh, an empty hundred after a higher group is không trăm. "nghìn" and "linh" are said in the North
+and in offices, "ngàn" and "lẻ" in the South: one setting, :class:`Reading`.
 """
 
 from dataclasses import dataclass

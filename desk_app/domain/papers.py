@@ -1,7 +1,8 @@
 """What each printed paper says, as plain text and numbers; where it stands on the sheet is the print shop's business.
 
-Empty text means "not said". The labels around these values and their order come from the form's file (``resources/forms``),
-because an office may change those and not these. ``*_words`` functions return values by the names that a form refers to.
+Empty text means "not said". The labels around these values and their order come from the form's file
+(``resources/forms``), because an office may change those and not these. ``*_words`` functions return values by the
+names that a form refers to.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from desk_app.domain.receipt_code import in_groups
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Who issues a paper, where and when. ``number`` follows "Số:", for example ``1001/TTPVHCC``; empty: written by hand."""
+    """Who issues a paper, where and when. ``number`` follows "Số:", as ``1001/TTPVHCC``; empty: written by hand."""
 
     superior: str
     agency: str
@@ -112,10 +113,11 @@ BOTH_COPIES = ("Liên 1: giao người nộp hồ sơ", "Liên 2: lưu, kèm phi
 class ReceiptPaper:
     """Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả".
 
-    ``limit_words`` is the limit as text ("05 ngày làm việc"); ``due_at`` None means that the procedure has no fixed limit;
-    ``due_notes`` stand under the date ("Ngày hẹn tính theo lịch nghỉ dự kiến năm 2027"). ``check_code`` has no blanks; empty in
-    training. ``submitter`` is set when somebody else than the owner hands in, with ``submitter_role`` ("người được ủy
-    quyền"); ``grantor`` is the person who authorised. ``book`` and ``line_no`` stay blank lines when empty.
+    ``limit_words`` is the limit as text ("05 ngày làm việc"); ``due_at`` None means that the procedure has no fixed
+    limit; ``due_notes`` stand under the date ("Ngày hẹn tính theo lịch nghỉ dự kiến năm 2027"). ``check_code`` has
+    no blanks; empty in training. ``submitter`` is set when somebody else than the owner hands in, with
+    ``submitter_role`` ("người được ủy quyền"); ``grantor`` is the person who authorised. ``book`` and ``line_no``
+    stay blank lines when empty.
     """
 
     letterhead: Letterhead

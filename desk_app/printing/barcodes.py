@@ -1,7 +1,8 @@
 """Code 128 and QR as black rectangles on whole printer dots, never as pictures.
 
-Measured: bars of at least 0.25 mm are read at 200 dpi, so papers print 0.339 mm (4 dots at 300 dpi, 8 at 600) and, when a
-code is too long for its place, 0.30 mm, never less. Ten modules stay blank around Code 128, four around a QR.
+Measured: bars of at least 0.25 mm are read at 200 dpi, so papers print 0.339 mm (4 dots at 300 dpi, 8 at 600) and,
+when a code is too long for its place, 0.30 mm, never less. Ten modules stay blank around Code 128, four around a
+QR.
 """
 
 from dataclasses import dataclass
@@ -84,10 +85,11 @@ def bars(code: str) -> Bars:
 @lru_cache(maxsize=256)
 def qr(text: str) -> Qr:
     """A QR at level M; digits alone become a numeric one, the smallest."""
-    image = memoryview(
-        zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_image(scale=1, add_quiet_zones=False)
-    )
-    rows = [bytes(image[row, column] for column in range(image.shape[1])) for row in range(image.shape[0])]
+    symbol: Any = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    image = symbol.to_image(scale=1, add_quiet_zones=False)
+    side: int = image.shape[0]
+    grey = memoryview(image).tobytes()
+    rows = [grey[start : start + side] for start in range(0, side * side, side)]
     runs = [(number, first, count) for number, row in enumerate(rows) for first, count in _black(row)]
     return Qr(tuple(runs), len(rows))
 

@@ -1,4 +1,4 @@
-"""Pieces of a paper set one below the other and broken into pages. A piece is never torn; how pages break is its ``hold``."""
+"""Pieces of a paper set one below the other and broken into pages; no piece is torn, ``hold`` says where to break."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,15 +9,16 @@ Drawn = Callable[[Pen, float, float], None]
 """Draws a piece: the pen, the piece's upper edge, the further height that it was given."""
 
 FREE, CLINGS, STAYS = 0, 1, 2
-"""How a piece hangs on the one above: it may start a page, it had better not, it stays unless no page could hold both."""
+"""How a piece hangs on the one above: it may start a page, had better not, or stays unless no page could hold both."""
 
 
 @dataclass(frozen=True)
 class Piece:
     """Something of a fixed height in points.
 
-    ``gap`` is the blank wished above, which shrinks to ``least_gap`` before a new page is begun; ``stretch`` is further height
-    that the piece takes when there is room; ``head`` is repeated above the piece when it starts a page.
+    ``gap`` is the blank wished above, which shrinks to ``least_gap`` before a new page is begun; ``stretch`` is
+    further height that the piece takes when there is room; ``head`` is repeated above the piece when it starts a
+    page.
     """
 
     height: float
@@ -44,8 +45,8 @@ Page = tuple[Standing, ...]
 def paginate(pieces: Sequence[Piece], *, top: float, later_top: float, bottom: float) -> list[Page]:
     """Break pieces into pages that reach from ``top`` (``later_top`` from the second page on) to ``bottom``.
 
-    What gives way, in this order: stretch, gaps, the next page. A page ends before the last piece that is free to start the
-    next one; where none is, before the one that clings least.
+    What gives way, in this order: stretch, gaps, the next page. A page ends before the last piece that is free to
+    start the next one; where none is, before the one that clings least.
     """
     pages: list[Page] = []
     rest = list(pieces)

@@ -1,8 +1,9 @@
 """The paper faces: loading, measuring, and what to do about a letter that a face lacks.
 
 reportlab draws a missing letter as nothing, without an error. Here every text is cut into stretches first: what the
-face has; combining marks, set over the letter before them (only some highland languages need any, Vietnamese is composed);
-and lost letters, drawn as a framed "?" and counted by :func:`lost_letters`, so that none is ever dropped silently.
+face has; combining marks, set over the letter before them (only some highland languages need any, Vietnamese is
+composed); and lost letters, drawn as a framed "?" and counted by :func:`lost_letters`, so that none is ever dropped
+silently.
 """
 
 import io

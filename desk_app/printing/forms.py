@@ -90,7 +90,8 @@ class Form:
 def read_form(text: str, values: Collection[str], *, name: str) -> Form:
     """Read a form's file; ``values`` are the names it may refer to, ``name`` is the file in the officer's sentence.
 
-    Raises ``RuleBroken("form.broken")`` with the facts ``name``, ``place`` (a line, or the block's number) and ``reason``.
+    Raises ``RuleBroken("form.broken")`` with the facts ``name``, ``place`` (a line, or the block's number) and
+    ``reason``.
     """
     try:
         table = tomllib.loads(text)

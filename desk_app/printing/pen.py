@@ -1,7 +1,7 @@
 """A pen on one box of a page: points from the box's upper left corner, y downwards, as a reader goes."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from desk_app.printing.fonts import LOST_WIDTH, Face, Kind, printable, stretches, width
 from desk_app.printing.text import Line
@@ -18,6 +18,11 @@ class Pen:
         self._canvas = canvas
         self._left = left
         self._height = page_height
+
+    @classmethod
+    def blind(cls) -> Self:
+        """A pen that leaves no ink: what is drawn with it is only measured."""
+        return cls(_NoCanvas(), left=0.0, page_height=0.0)
 
     def text(self, x: float, baseline: float, text: str, face: Face, size: float) -> float:
         """Draw a text, return its width. A letter that no face has becomes a framed "?"."""
@@ -77,7 +82,9 @@ class Pen:
             path.rect(self._left + x, self._height - y - high, wide, high)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
-    def outline(self, moves: Iterable[list[Any]], *, x: float, y: float, scale: float, angle: float, grey: float) -> None:
+    def outline(
+        self, moves: Iterable[list[Any]], *, x: float, y: float, scale: float, angle: float, grey: float
+    ) -> None:
         """Stroke a hollow shape, its origin at ``(x, y)``, turned anticlockwise by degrees."""
         canvas = self._canvas
         canvas.saveState()
@@ -96,3 +103,10 @@ class Pen:
     def _letters(self, x: float, baseline: float, text: str, face: Face, size: float) -> None:
         self._canvas.setFont(face, size)
         self._canvas.drawString(self._left + x, self._height - baseline, text)
+
+
+class _NoCanvas:
+    """Takes every stroke and keeps none."""
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_points, **_styles: self

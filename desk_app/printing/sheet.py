@@ -1,4 +1,4 @@
-"""Sheets of paper: sizes, margins, type sizes, and what frames every paper (letterhead, strips, head, foot, training word).
+"""Sheets of paper: sizes, margins, type sizes, and what frames a paper (letterhead, strips, head, foot, training word).
 
 Type sizes follow NĐ 30/2020 on A4 where the form leaves room; on A5 they are one step smaller, as offices print them.
 """
@@ -13,13 +13,14 @@ from typing import Any
 import resources
 from desk_app.domain.dates import day_in_words
 from desk_app.domain.papers import Letterhead
-from desk_app.printing.fonts import Face, width
+from desk_app.printing.fonts import Face, printable, width
 from desk_app.printing.pen import MM, Pen
 from desk_app.printing.text import Line, Run, balanced_lines, break_lines
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_ONE_STOP = " HÀNH CHÍNH CÔNG"
+_SUPERIOR_BREAKS = (" XÃ ", " PHƯỜNG ", " ĐẶC KHU ", " TỈNH ", " THÀNH PHỐ ")
+_AGENCY_BREAKS = (" HÀNH CHÍNH CÔNG", " VÀ TRẢ KẾT QUẢ")
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,8 @@ A4 = Sheet(
     right=18 * MM,
     top=14.5 * MM,
     bottom=17 * MM,
-    sizes=Sizes(12, 13, 12.5, 14, 12, 14.6, 13, 11, 14, 10.5, 12.4, 12, 11.5, 10.5, 9),
-    field_gap=2.6,
+    sizes=Sizes(12, 13, 12.5, 14, 11.5, 13.9, 12.5, 11, 13.5, 10.5, 12.3, 11.5, 11, 10.5, 9),
+    field_gap=2.2,
     bar_height=11 * MM,
     least_signing=11 * MM,
     most_signing=27 * MM,
@@ -111,8 +112,8 @@ def draw_letterhead(pen: Pen, sheet: Sheet, head: Letterhead, *, number: str) ->
     room = sheet.measure - country - 5 * MM
     middle_left = sheet.left + room / 2
     baseline = sheet.top + size * 0.95
-    left = [(line, Face.REGULAR) for line in _centred_lines(head.superior, Face.REGULAR, room, size)]
-    left += [(line, Face.BOLD) for line in _agency_lines(head.agency, room, size)]
+    left = [(line, Face.REGULAR) for line in _heading(head.superior, Face.REGULAR, room, size, _SUPERIOR_BREAKS)]
+    left += [(line, Face.BOLD) for line in _heading(head.agency, Face.BOLD, room, size, _AGENCY_BREAKS)]
     below = baseline
     for place, (line, _) in enumerate(left):
         below = baseline + place * pitch
@@ -138,17 +139,17 @@ def draw_strips(pen: Pen, sheet: Sheet, strips: Sequence[tuple[str, str]], *, to
     """Draw the framed strip, its upper edge at ``top``. Returns its lower edge; without strips, ``top``."""
     if not strips:
         return top
-    size, pad = sheet.sizes.strip, sheet.sizes.strip * 0.45
+    size, pad = sheet.sizes.strip, sheet.sizes.strip * 0.35
     lines = [
         line
         for bold, rest in strips
         for line in break_lines([Run(bold, Face.BOLD), Run(rest)], sheet.measure - 2 * size, size)
     ]
-    high = len(lines) * size * 1.25 + 2 * pad
+    high = len(lines) * size * 1.22 + 2 * pad
     pen.tint(sheet.left, top, sheet.measure, high, 0.9)
     pen.frame(sheet.left, top, sheet.measure, high, 0.8)
     for place, line in enumerate(lines):
-        baseline = top + pad + size * (0.97 + place * 1.25)
+        baseline = top + pad + size * (0.95 + place * 1.22)
         pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, baseline, line, size)
     return top + high
 
@@ -178,7 +179,7 @@ def later_top(sheet: Sheet) -> float:
 def draw_foot(pen: Pen, sheet: Sheet, left: str, middle: str, right: str) -> None:
     """Draw the foot: the form and its basis, which copy, version and page."""
     size = sheet.sizes.foot
-    y = sheet.height - sheet.bottom + 1.0 * MM
+    y = sheet.height - sheet.bottom + 1.4 * MM
     pen.rule(sheet.left, y, sheet.left + sheet.measure, y, 0.4)
     baseline = y + size * 1.35
     pen.text(sheet.left, baseline, left, Face.REGULAR, size)
@@ -187,7 +188,7 @@ def draw_foot(pen: Pen, sheet: Sheet, left: str, middle: str, right: str) -> Non
 
 
 def draw_training_word(pen: Pen, sheet: Sheet, *, top: float, bottom: float) -> None:
-    """Draw the hollow word, as outlines and not as text, at 40° as large as ``top`` to ``bottom`` and the measure allow."""
+    """Draw the hollow word at 40°, as outlines and not as text, as large as its place allows."""
     word, angle = _training_word(), radians(40)
     long, high = word["width"] / word["units_per_em"], 0.95
     scale = 0.94 * min(
@@ -207,17 +208,13 @@ def _training_word() -> dict[str, Any]:
     return word
 
 
-def _agency_lines(agency: str, room: float, size: float) -> list[Line]:
-    """One line; else broken before "HÀNH CHÍNH CÔNG"; else where it balances. Never set smaller."""
-    if width(agency, Face.BOLD, size) > room and _ONE_STOP in agency:
-        before, after = agency.split(_ONE_STOP, 1)
-        return [
-            line
-            for half in (before, _ONE_STOP.strip() + after)
-            for line in _centred_lines(half, Face.BOLD, room, size)
-        ]
-    return _centred_lines(agency, Face.BOLD, room, size)
-
-
-def _centred_lines(text: str, face: Face, room: float, size: float) -> list[Line]:
+def _heading(text: str, face: Face, room: float, size: float, breaks: Sequence[str]) -> list[Line]:
+    """One line; else broken before one of ``breaks``; else where it balances. Never set smaller."""
+    text = printable(text)
+    if width(text, face, size) > room:
+        for found in breaks:
+            if found in text:
+                before, after = text.split(found, 1)
+                halves = (before, found.strip() + (" " if found.endswith(" ") else "") + after)
+                return [line for half in halves for line in balanced_lines(half, face, room, size)]
     return balanced_lines(text, face, room, size)

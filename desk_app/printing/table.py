@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desk_app.domain.papers import PaperDocument
-from desk_app.printing.fonts import Face
 from desk_app.printing.flow import CLINGS, FREE, STAYS, Piece
+from desk_app.printing.fonts import Face
 from desk_app.printing.forms import Checklist
 from desk_app.printing.pen import Pen
 from desk_app.printing.sheet import Sheet
@@ -42,10 +42,11 @@ def _edges(sheet: Sheet) -> list[float]:
 def _head(sheet: Sheet, words: Checklist) -> Piece:
     size, leading, edges = sheet.sizes.table, sheet.sizes.table_leading, _edges(sheet)
     counts = [
-        balanced_lines(word, Face.BOLD, column - 2, size) for word, column in zip(words.counts, sheet.columns[2:], strict=True)
+        balanced_lines(word, Face.BOLD, column - 4, size)
+        for word, column in zip(words.counts, sheet.columns[2:], strict=True)
     ]
-    upper = leading + 4.0
-    high = upper + max(len(lines) for lines in counts) * leading + 4.0
+    upper = leading + 3.2
+    high = upper + max(len(lines) for lines in counts) * leading + 3.2
 
     def draw(pen: Pen, top: float, _room: float) -> None:
         pen.tint(edges[0], top, edges[-1] - edges[0], high, _HEAD_GREY)
@@ -66,18 +67,24 @@ def _head(sheet: Sheet, words: Checklist) -> Piece:
 def _row(sheet: Sheet, words: Checklist, number: int, document: PaperDocument, head: Piece) -> list[Piece]:
     size, leading, edges = sheet.sizes.table, sheet.sizes.table_leading, _edges(sheet)
     lines = break_lines([Run(document.name)], sheet.columns[1] - 2 * _SIDE, size) or [_line(" ", Face.REGULAR, size)]
-    counts = [str(count) if count else words.none for count in (document.originals, document.certified, document.copies)]
+    counts = [
+        str(count) if count else words.none for count in (document.originals, document.certified, document.copies)
+    ]
     pieces: list[Piece] = []
     for start in range(0, len(lines), _MOST_LINES):
         chunk, first = lines[start : start + _MOST_LINES], start == 0
-        high = len(chunk) * leading + 3.4
+        high = len(chunk) * leading + 2.8
 
-        def draw(pen: Pen, top: float, _room: float, chunk: list[Line] = chunk, first: bool = first, high: float = high) -> None:
+        def draw(
+            pen: Pen, top: float, _room: float, chunk: list[Line] = chunk, first: bool = first, high: float = high
+        ) -> None:
             spans = [edges[0], edges[1], edges[2], edges[5]] if document.present_only else edges
             _grid(pen, spans, top, top + high)
-            y = top + 1.2 + _rise(size, leading)
+            y = top + 1.0 + _rise(size, leading)
             if first:
-                _in_cell(pen, [_line(str(number), Face.REGULAR, size)], edges[0], edges[1], top, top + high, size, leading)
+                _in_cell(
+                    pen, [_line(str(number), Face.REGULAR, size)], edges[0], edges[1], top, top + high, size, leading
+                )
             for place, line in enumerate(chunk):
                 pen.line_of_text(edges[1] + _SIDE, y + place * leading, line, size)
             if first and document.present_only:

@@ -13,7 +13,7 @@ _SOFT = "/-–@._,;:\u00a0"
 _BOUND = (
     (re.compile(r"ngày (\d+) tháng (\d+) năm (\d+)"), rf"ngày{NO_BREAK}\1 tháng{NO_BREAK}\2 năm{NO_BREAK}\3"),
     (re.compile(r"(\d) (giờ|phút|đồng|ngày|bộ|trang|\(bộ\))"), rf"\1{NO_BREAK}\2"),
-    (re.compile(r"(mã thủ tục|[Ss]ố|[Qq]uyển|lần|bản) (?=\d)"), rf"\1{NO_BREAK}"),
+    (re.compile(r"(mã thủ tục|[Ss]ố|[Qq]uyển|lần|bản|thứ|tổ|khóm|ấp|thôn|khu|khối|tờ|thửa) (?=\d)"), rf"\1{NO_BREAK}"),
     (re.compile(r"(?<=\d) (?=\d{3}\b)"), NO_BREAK),
     (re.compile(r" (?=[–—] )"), NO_BREAK),  # a dash ends a line, it does not begin one
 )
@@ -68,7 +68,8 @@ def balanced_lines(text: str, face: Face, measure: float, size: float) -> list[L
     greedy = break_lines([Run(text, face)], measure, size)
     if len(greedy) < 2:
         return greedy
-    low, high = 0.0, measure
+    low = min(measure, max(_word_width(word, size) for word in _words([Run(text, face)])))
+    high = measure
     while high - low > 0.5:
         middle = (low + high) / 2
         attempt = break_lines([Run(text, face)], middle, size)

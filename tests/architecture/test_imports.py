@@ -15,6 +15,7 @@ class Row:
     foreign: set[str] = field(default_factory=set)
 
 
+QT = {"PySide6", "shiboken6"}
 PORTS = {"desk_app.domain", "desk_app.services.ports", "resources"}
 
 TABLE = {
@@ -33,9 +34,9 @@ TABLE = {
         {"desk_app.cli", "desk_app.domain", "desk_app.services", "desk_app.hub", "desk_app.wiring", "resources"}
     ),
     "desk_app.wiring": Row({"desk_app", "resources"}, {ANYTHING}),
-    "ui": Row({"ui", "desk_app.domain", "desk_app.services", "resources"}, {"PySide6"}),
+    "ui": Row({"ui", "desk_app.domain", "desk_app.services", "resources"}, QT),
     # A program of its own (`python -m ui.pictures`), so it has to build the services that a window is given.
-    "ui.pictures": Row({"ui", "desk_app.domain", "desk_app.services", "desk_app.wiring", "resources"}, {"PySide6"}),
+    "ui.pictures": Row({"ui", "desk_app.domain", "desk_app.services", "desk_app.wiring", "resources"}, QT),
     "resources": Row(),
     "main": Row({"desk_app.wiring", "desk_app.cli", "desk_app.services", "desk_app.domain", "ui", "resources"}),
     "installer": Row({"installer"}),
@@ -96,7 +97,7 @@ def _breaches(source, sources):
         elif target == "?":
             allowed = ANYTHING in row.foreign
         elif ANYTHING in row.foreign:
-            allowed = top != "PySide6"
+            allowed = top not in QT
         else:
             allowed = top in sys.stdlib_module_names or top in row.foreign
         if not allowed:

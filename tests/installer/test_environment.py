@@ -30,9 +30,20 @@ def _start_to_prepare(root):
     )
 
 
-def test_a_first_start_installs_what_the_list_names(bare):
-    bare.place.prepare("run")
-    assert bare.greeting() == "xin chao 1.0"
+def _let_pip_hang_half_way(folder):
+    """A pip that tells what it takes, leaves the package without its module, and never ends."""
+    hanging = f"""
+import pathlib, threading
+for file in pathlib.Path({str(folder)!r}).rglob("chao.py"):
+    file.unlink()
+print("Collecting chao", flush=True)
+threading.Event().wait()
+"""
+    next(folder.rglob("pip/__main__.py")).write_text(hanging, encoding="utf-8")
+
+
+def test_a_first_start_installs_what_the_list_names(ready):
+    assert ready.greeting() == "xin chao 1.0"
 
 
 def test_a_second_start_needs_nothing_from_outside(ready, monkeypatch):
@@ -41,45 +52,43 @@ def test_a_second_start_needs_nothing_from_outside(ready, monkeypatch):
     assert ready.greeting() == "xin chao 1.0"
 
 
-def test_what_the_tests_need_holds_what_the_program_needs(ready, monkeypatch):
+def test_what_the_tests_need_holds_what_the_program_needs(ready):
     ready.place.prepare("test")
     assert ready.place.has("run")
     assert not ready.place.has("bench")
 
 
-def test_a_start_that_was_killed_while_installing_is_mended_by_the_next(bare):
-    with _start_to_prepare(bare.root) as child:
-        next(line for line in child.stdout if "chao" in line)  # pip has begun
-        kill_group = getattr(os, "killpg", os.kill)
-        kill_group(child.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
-    assert not bare.place.has("run")
-    bare.place.prepare("run")
-    assert bare.greeting() == "xin chao 1.0"
-
-
-def test_a_package_left_half_written_by_a_cut_off_start_is_installed_anew(ready):
-    for file in ready.place.folder.rglob("chao.py"):
-        file.unlink()  # its metadata stays: pip alone would take it for installed
-    ready.place.unfinished.touch()
+def test_a_start_that_was_killed_while_installing_is_mended_by_the_next(ready):
+    _let_pip_hang_half_way(ready.place.folder)
+    ready.lock("2.0")
+    with _start_to_prepare(ready.root) as child:
+        next(line for line in child.stdout if "chao" in line)
+        kill_all = getattr(os, "killpg", os.kill)
+        kill_all(child.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+    assert not ready.place.has("run")
     ready.place.prepare("run")
-    assert ready.greeting() == "xin chao 1.0"
+    assert ready.greeting() == "xin chao 2.0"
+
+
+def test_what_a_cut_off_start_left_is_never_built_on(ready):
+    ready.place.unfinished.touch()
+    assert not ready.place.has("run")
+    assert not ready.place.can_be_built_on()
 
 
 @pytest.mark.parametrize(
     "changes", [{"python": "3.9"}, {"root": "/elsewhere"}], ids=["another Python", "another place"]
 )
-def test_an_environment_of_another_python_or_place_is_made_anew(ready, say_in_the_note, changes):
+def test_an_environment_of_another_python_or_place_is_not_used(ready, say_in_the_note, changes):
     say_in_the_note(ready, **changes)
-    (ready.place.folder / "of the old one").touch()
-    ready.place.prepare("run")
-    assert not (ready.place.folder / "of the old one").exists()
-    assert ready.greeting() == "xin chao 1.0"
+    assert not ready.place.has("run")
+    assert not ready.place.can_be_built_on()
 
 
-def test_an_environment_whose_python_is_gone_is_made_anew(ready):
+def test_an_environment_whose_python_is_gone_is_not_used(ready):
     ready.place.python.unlink()
-    ready.place.prepare("run")
-    assert ready.greeting() == "xin chao 1.0"
+    assert not ready.place.has("run")
+    assert not ready.place.can_be_built_on()
 
 
 def test_an_environment_that_somebody_made_by_hand_is_kept_and_filled(ready):
@@ -106,9 +115,10 @@ def test_a_file_that_differs_from_the_list_is_refused_with_a_sentence(ready):
     assert not ready.place.has("run")
 
 
-def test_two_starts_at_once_take_turns(bare):
-    both = [_start_to_prepare(bare.root) for _ in range(2)]
+def test_two_starts_at_once_take_turns(ready):
+    ready.lock("2.0")
+    both = [_start_to_prepare(ready.root) for _ in range(2)]
     said = [child.communicate()[0] for child in both]
     assert [child.returncode for child in both] == [0, 0]
     assert sum("Preparing" in text for text in said) == 1
-    assert bare.greeting() == "xin chao 1.0"
+    assert ready.greeting() == "xin chao 2.0"

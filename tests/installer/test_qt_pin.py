@@ -1,4 +1,4 @@
-"""PySide6 6.12 loses a reference of None at nearly every call; Python 3.11 dies of it. To be asked before the pin is raised."""
+"""Before the pin of PySide6 is raised: 6.12 loses references of None, and Python 3.11 dies of it."""
 
 import subprocess
 import sys

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
 from ui.app import make_app
+from ui.gallery.pieces import Pieces
 from ui.gallery.window import posed_window
 
 SIZES = {"": (1366, 768), "-697": (1366, 697), "-125": (1093, 615)}
@@ -27,6 +28,12 @@ def main(arguments: list[str]) -> int:
             window = posed_window()
             window.resize(width, height)
             _take(app, window, to / f"reception{name}{tail}.png")
+        window = posed_window("dossiers", training=True)
+        window.resize(1366, 768)
+        _take(app, window, to / f"dossiers{tail}.png")
+        pieces = Pieces()
+        pieces.resize(1366, pieces.sizeHint().height())
+        _take(app, pieces, to / f"pieces{tail}.png")
     return 0
 
 

@@ -1,7 +1,9 @@
 """The main window, posed: the same invented unit, officer and counts on every picture."""
 
+from ui.gallery.dossiers import PosedDossiers
 from ui.gallery.reception import PosedReception
 from ui.main_window import Identity, MainWindow
+from ui.page import Page
 from ui.widgets.counts import Count
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Act, Notice
@@ -22,13 +24,14 @@ def _nothing() -> None:
     """A posed button does nothing."""
 
 
-def posed_window(*, training: bool = False, notice: bool = True) -> MainWindow:
-    """A window with the reception page in front; the other places hold the same pose."""
+def posed_window(place: str = "reception", *, training: bool = False) -> MainWindow:
+    """A window with one of the posed pages in front: reception or dossiers; the other places are empty."""
     window = MainWindow(IDENTITY, training=training, lockable=True)
     window.rail.show_identity("Quầy Một Cửa", IDENTITY.unit, IDENTITY.officer, IDENTITY.desk)
     window.entry.edit.setPlaceholderText("Quét thẻ, giấy hẹn – hoặc gõ tên, mã, thủ tục")
     for key, title, icon, shortcut in PLACES:
-        window.add_place(key, title, icon, PosedReception(), shortcut)
+        page = PosedDossiers() if key == "dossiers" else PosedReception() if key == "reception" else Page()
+        window.add_place(key, title, icon, page, shortcut)
     window.show_counts(
         (
             Count("received", 11, "đã nhận"),
@@ -44,7 +47,7 @@ def posed_window(*, training: bool = False, notice: bool = True) -> MainWindow:
         StateItem("scanner", "plug-zap", "Máy quét COM3"),
     ):
         window.show_state(item)
-    if notice:
+    if place == "reception":
         window.show_notice(
             Notice(
                 "info",
@@ -54,5 +57,5 @@ def posed_window(*, training: bool = False, notice: bool = True) -> MainWindow:
                 icon="id-card",
             )
         )
-    window.go_to("reception")
+    window.go_to(place)
     return window

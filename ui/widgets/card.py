@@ -1,9 +1,10 @@
 """A card: one white sheet with a head (number or icon, title, quiet note, helper at the right) and a body."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.sizes import RADIUS_SHEET, ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.words import Glyph, Words
@@ -27,6 +28,25 @@ class NumberDisc(QWidget):
         painter = QPainter(self)
         paint.sheet(painter, self.rect(), fill=self._fill, border=None, radius=self.width() / 2)
         paint.text(painter, self.rect(), str(self._number), role="figure_strong", tone=self._tone, align=paint.CENTRE)
+
+
+class _Edge(QWidget):
+    """Lies over a flush card and keeps its corners round where a table reaches them."""
+
+    def __init__(self, card: "Card", border: str) -> None:
+        super().__init__(card)
+        self._border = border
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        around, sheet = QPainterPath(), QPainterPath()
+        around.addRect(QRectF(self.rect()))
+        sheet.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
+        painter.fillPath(around.subtracted(sheet), theme.colour("bg"))
+        paint.sheet(painter, self.rect(), fill=None, border=self._border, radius=RADIUS_SHEET)
 
 
 class Card(QWidget):
@@ -72,6 +92,7 @@ class Card(QWidget):
         self._head.setVisible(bool(title) or helper is not None)
         self._column.addLayout(self.body, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._edge = _Edge(self, border) if flush else None
         self.take_density(ROOMY)
 
     def say_note(self, note: str) -> None:
@@ -85,15 +106,18 @@ class Card(QWidget):
         self._head.setMinimumHeight(density.card_head)
         layout = self._head.layout()
         assert layout is not None
-        layout.setContentsMargins(side, 5, side, 5)
+        layout.setContentsMargins(side, *((5, side, 5) if density.card_head > 36 else (3, side, 3)))
         if self._flush:
             self.body.setContentsMargins(0, 0, 0, 0)
         else:
             top = 0 if not self._head.isHidden() else side
             self.body.setContentsMargins(side, top, side, side)
 
-    def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._edge is not None:
+            self._edge.setGeometry(self.rect())
+            self._edge.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         box = QRect(0, 0, self.width(), self.height())

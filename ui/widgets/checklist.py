@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.faces import Role
 from ui.sizes import ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.choices import BOX, paint_tick
@@ -17,7 +16,8 @@ from ui.widgets.list_table import cell_width, paint_cell
 from ui.widgets.rows import EDGE, SIDE, RowTable, padded, paint_ground
 
 Form = Literal["originals", "certified", "copies"]
-FORMS: tuple[Form, ...] = ("originals", "certified", "copies")
+REASON_ROOM = 320
+COLUMNS, STATE, MERGED = 7, 5, 6  # the merged column stands in for the three counts when there is little room
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,14 @@ class _Papers(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.papers: list[PaperLine] = []
-        self.titles: tuple[str, ...] = ("",) * 6
+        self.titles: tuple[str, ...] = ("",) * 7
         self.words = ("", "", "")
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.papers)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 6
+        return 0 if parent is not None and parent.isValid() else COLUMNS
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -58,6 +58,8 @@ class _Papers(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.cell(index.row(), index.column()).words
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == STATE:
+            return self.papers[index.row()].reason or None
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if self.papers[index.row()].present else Qt.CheckState.Unchecked
         return None
@@ -65,19 +67,20 @@ class _Papers(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         paper = self.papers[row]
         present, missing, shown = self.words
-        if column == 1:
-            return Cell(paper.name)
+        if column <= 1:
+            return Cell(paper.name if column else "")
         if 2 <= column <= 4:
             count = {2: paper.originals, 3: paper.certified, 4: paper.copies}[column]
             return Cell(str(count) if count else "–", role="figure")
-        if column == 5 and paper.shown_only and paper.present:
+        if column == MERGED:
+            counted = ((paper.originals, 2), (paper.certified, 3), (paper.copies, 4))
+            return Cell(", ".join(f"{count} {self.titles[place].lower()}" for count, place in counted if count) or "–")
+        if paper.shown_only and paper.present:
             return Cell(shown, "ink2", icon="undo-2")
-        if column == 5 and paper.present:
+        if paper.present:
             return Cell(present, "ok", "medium", "check")
-        if column == 5:
-            said = f"{missing}: {paper.reason}" if paper.reason else missing
-            return Cell(said, "late", "medium", "x")
-        return Cell("")
+        said = f"{missing}: {paper.reason}" if paper.reason else missing
+        return Cell(said, "late", "medium", "x", note=True)
 
 
 class _PaperDelegate(QStyledItemDelegate):
@@ -97,7 +100,7 @@ class _PaperDelegate(QStyledItemDelegate):
         if 2 <= index.column() <= 4:
             paint.text(painter, box.adjusted(0, 0, 0, -1), cell.words, role=cell.role, align=paint.CENTRE)
         else:
-            paint_cell(painter, padded(box, index.column(), 6), cell, chosen=chosen)
+            paint_cell(painter, padded(box, 1, 2 if index.column() == STATE else 3), cell, chosen=chosen)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(40, paint.line() + 12)
@@ -120,15 +123,17 @@ class Checklist(RowTable):
             self.tr("Certified"),
             self.tr("Copy"),
             self.tr("Check"),
+            self.tr("Form"),
         )
         self._papers.words = (self.tr("Present"), self.tr("Missing"), self.tr("Shown only, given back"))
         self.setModel(self._papers)
         self.setItemDelegate(_PaperDelegate(self))
         self.header.centred = {2, 3, 4}
+        self.header.moveSection(MERGED, STATE)
         self.header.setSectionResizeMode(self.header.ResizeMode.Fixed)
 
     def say(self, titles: Sequence[str], present: str, missing: str, shown_only: str) -> None:
-        """Other words for the five columns (paper, original, certified, copy, check) and the three states."""
+        """Other words for the columns (paper, original, certified, copy, check, form) and the three states."""
         self._papers.titles = ("", *titles)
         self._papers.words = (present, missing, shown_only)
         self._settle()
@@ -204,7 +209,7 @@ class Checklist(RowTable):
 
     def _put(self, row: int, paper: PaperLine) -> None:
         self._papers.papers[row] = paper
-        self._papers.dataChanged.emit(self._papers.index(row, 0), self._papers.index(row, 5))
+        self._papers.dataChanged.emit(self._papers.index(row, 0), self._papers.index(row, COLUMNS - 1))
         self._widths()
 
     def _row(self) -> int:
@@ -218,16 +223,29 @@ class Checklist(RowTable):
         self.updateGeometry()
 
     def _widths(self) -> None:
-        rows = range(len(self._papers.papers))
-        widths = [EDGE + BOX + SIDE]
-        for column in range(1, 6):
-            role: Role = "medium"
-            cells = [cell_width(self._papers.cell(row, column)) for row in rows]
-            wanted = max([paint.width(self._papers.titles[column], role), *cells])
-            widths.append(wanted + SIDE + (EDGE if column == 5 else SIDE) + 2)
-        widths[1] += max(0, self.viewport().width() - sum(widths))
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        wide = [EDGE + BOX + SIDE, *(self._wanted(column) for column in range(1, COLUMNS))]
+        room = self.viewport().width()
+        merged = sum(wide) - wide[MERGED] > room
+        hidden = (2, 3, 4) if merged else (MERGED,)
+        for column in range(COLUMNS):
+            self.setColumnHidden(column, column in hidden)
+        shown = [column for column in range(COLUMNS) if column not in hidden]
+        wide[1] += max(0, room - sum(wide[column] for column in shown))
+        for column in shown:
+            self.setColumnWidth(column, wide[column])
+
+    def _wanted(self, column: int) -> int:
+        """The states keep their room with every tick; a reason is a free note, past ``REASON_ROOM`` it is elided."""
+        papers = self._papers.papers
+        if column == STATE:
+            present, missing, shown = self._papers.words
+            states = [present, missing, *((shown,) if any(paper.shown_only for paper in papers) else ())]
+            cells = [cell_width(Cell(words, role="medium", icon="check")) for words in states]
+            cells += [min(REASON_ROOM, cell_width(self._papers.cell(row, column))) for row in range(len(papers))]
+        else:
+            cells = [cell_width(self._papers.cell(row, column)) for row in range(len(papers))]
+        sides = {STATE: SIDE + EDGE, 2: SIDE + 4, 3: SIDE + 4, 4: SIDE + 4}.get(column, 2 * SIDE)
+        return max([paint.width(self._papers.titles[column], "medium"), *cells]) + sides
 
 
 def _counted(paper: PaperLine) -> PaperLine:

@@ -22,7 +22,8 @@ class Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.currentIndexChanged.connect(lambda _: self.updateGeometry())
 
     def add(self, value: str, words: str, code: str = "") -> None:
         """One more choice; ``value`` is what :meth:`value` answers."""

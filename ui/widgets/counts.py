@@ -43,7 +43,7 @@ class CountButton(QPushButton):
         glyph = GLYPH + 5 if self._lively() and self.count.icon else 0
         figure = glyph + paint.width(str(self.count.number), "count")
         wide = max(figure, paint.width(self.count.words) if self._worded else 0)
-        return QSize(wide + 2 * SIDE, paint.line("count") + (paint.line() if self._worded else 0))
+        return QSize(wide + 2 * SIDE, paint.line("count") - 4 + (paint.line() if self._worded else 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -48,7 +48,7 @@ class DueCard(Card):
         row = QHBoxLayout()
         row.setSpacing(10)
         self.day = Words("", role="promised")
-        self.hour = Words("", role="title", tone="ink2")
+        self.hour = Words("", role="strong", tone="ink2")
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignBaseline)
         row.addWidget(self.hour, 0, Qt.AlignmentFlag.AlignBaseline)
         row.addStretch()

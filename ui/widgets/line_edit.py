@@ -3,11 +3,13 @@
 import unicodedata
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui import icons
+from ui.faces import Role
+from ui.widgets import paint
 
 PAGE_KEYS = (Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_H, Qt.Key.Key_K, Qt.Key.Key_U)
 """With Ctrl, Qt's line edits claim these for editing under X11; here they belong to the page."""
@@ -22,6 +24,7 @@ class LineEdit(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._glyph: tuple[str, str] | None = None
+        self._room = ""
         self.setText(text)
 
     def value(self) -> str:
@@ -33,6 +36,17 @@ class LineEdit(QLineEdit):
         self._glyph = (icon, tone) if icon else None
         self.setTextMargins(0, 0, 24 if icon else 0, 0)
         self.update()
+
+    def set_room(self, sample: str) -> None:
+        """Never be narrower than this sample of what is typed here (``"000 000 000 000"``)."""
+        self._room = sample
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        role: Role = "figure" if isinstance(self, CodeLineEdit) else "strong" if self.property("strong") else "body"
+        margins = self.textMargins()
+        wide = paint.width(self._room or "000", role) + 24 + margins.left() + margins.right()
+        return QSize(wide, super().minimumSizeHint().height())
 
     def set_wrong(self, wrong: bool) -> None:
         """A thick brick border, until told otherwise; the sentence stands in the field below."""

@@ -183,6 +183,8 @@ class Rail(QWidget):
         self._brand.narrow = self._officer.narrow = narrow
         for button in (*self._places.values(), self._lock):
             button.set_narrow(narrow)
+        for part in (self._brand, self._officer):
+            part.updateGeometry()
         column = self.layout()
         assert column is not None
         side = 4 if narrow else SIDE

@@ -34,6 +34,7 @@ class Header(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  # Qt's name
         painter.fillRect(rect, theme.colour("subtle"))
         paint.hairline(painter, rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        paint.hairline(painter, rect.left(), rect.top(), rect.right(), rect.top())
         title = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
         align = paint.LEFT
         if logicalIndex in self.right_aligned:

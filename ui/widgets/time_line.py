@@ -70,7 +70,6 @@ class TimeLine(QScrollArea):
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Show these, already in order, newest first."""
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,3 +77,4 @@ class TimeLine(QScrollArea):
             column.addWidget(_Entry(moment, first=place == 0, last=place == len(moments) - 1))
         column.addStretch()
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # setWidget switches it on

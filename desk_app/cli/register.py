@@ -1,0 +1,78 @@
+"""``register``: one or many dossiers from JSON Lines; each line is all or nothing, and the others go on."""
+
+import argparse
+from typing import Any
+
+from desk_app.cli.at_desk import at_desk, iso, json_lines, officer_of
+from desk_app.cli.console import DONE, NONE_DONE, SOME_DONE, TROUBLE, Console
+from desk_app.domain.dates import short_moment
+from desk_app.domain.errors import DeskError, FileRefused, RuleBroken, Trouble
+from desk_app.services.desk import Desk
+from desk_app.services.filing import read_filing
+from desk_app.services.reception import Registered
+from desk_app.services.wording import sentence
+
+
+def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str) -> None:
+    """Adds ``register``."""
+    help_text = {"vi": "tiếp nhận hồ sơ từ tệp JSON Lines", "en": "register dossiers from JSON Lines"}[language]
+    parser = commands.add_parser("register", parents=parents, allow_abbrev=False, help=help_text)
+    parser.add_argument("file", metavar="FILE")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Prints each dossier as it is committed; a refused line says why."""
+    done = refused = 0
+    with at_desk(arguments) as desk:
+        officer = officer_of(desk, arguments)
+        try:
+            for number, document in json_lines(arguments.file):
+                try:
+                    _tell(_register(desk, document, officer), console)
+                    done += 1
+                except Trouble:
+                    raise
+                except DeskError as error:
+                    refused += 1
+                    _refuse(error, number, console)
+        except Trouble as error:
+            console.refuse(error)
+            return SOME_DONE if done else TROUBLE
+        except OSError as error:
+            raise FileRefused("file.cannot_read", path=arguments.file, reason=error.strerror) from error
+    if refused:
+        return SOME_DONE if done else NONE_DONE
+    return DONE
+
+
+def _register(desk: Desk, document: Any, officer: str) -> Registered:
+    if isinstance(document, RuleBroken):
+        raise document
+    return desk.reception.register(read_filing(document, desk.reception.new_id), officer)
+
+
+def _tell(registered: Registered, console: Console) -> None:
+    dossier = registered.dossier
+    promise = dossier.promise
+    document = {
+        "code": dossier.code,
+        "due_at": iso(promise.first_due_at),
+        "revision": dossier.revision,
+        "id": dossier.id,
+        "received_at": iso(dossier.received_at),
+        "registered_at": iso(dossier.registered_at),
+        "provisional": list(promise.provisional_years),
+        "warnings": list(registered.warnings),
+    }
+    due = short_moment(promise.first_due_at) if promise.first_due_at else "–"
+    console.answer(document, f"{dossier.code}  {due}  {dossier.owner.name}")
+    facts = {"code": dossier.code, "years": list(promise.provisional_years)}
+    for warning in registered.warnings:
+        console.say(f"{dossier.code} {warning}: {sentence(warning, facts, console.language)}")
+
+
+def _refuse(error: DeskError, number: int, console: Console) -> None:
+    if console.as_json:
+        console.answer(console.error_document(error) | {"line": number}, "")
+    console.say(f"{number}: {error.code}: {console.error_document(error)['error']['message']}")

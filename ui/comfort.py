@@ -1,0 +1,53 @@
+"""What the window remembers for this person's comfort: printer, look, language, last folder. Nothing of a dossier."""
+
+from typing import Literal, cast, get_args
+
+from PySide6.QtCore import QSettings
+
+from desk_app.services.wording import Language
+from ui.app import NAME, Look
+
+Key = Literal["printer", "export_folder", "officer"]
+
+
+class Comfort:
+    """A small file of the user's own; losing it loses nothing but a few clicks."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._settings = settings if settings is not None else QSettings(NAME, "window")
+
+    def text(self, key: Key) -> str:
+        """What was kept under a key, ``""`` when nothing was."""
+        return str(self._settings.value(key, ""))
+
+    def keep(self, key: Key, value: str) -> None:
+        """Keep it for the next start."""
+        self._settings.setValue(key, value)
+
+    @property
+    def look(self) -> Look:
+        """Light, dark, or as the system says."""
+        said = str(self._settings.value("look", "system"))
+        return cast(Look, said) if said in get_args(Look) else "system"
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self._settings.setValue("look", look)
+
+    @property
+    def large(self) -> bool:
+        """Whether text is 13 pt instead of 11 pt."""
+        return str(self._settings.value("large_text", "no")) == "yes"
+
+    @large.setter
+    def large(self, large: bool) -> None:
+        self._settings.setValue("large_text", "yes" if large else "no")
+
+    @property
+    def language(self) -> Language:
+        """Vietnamese unless English was chosen."""
+        return "en" if str(self._settings.value("language", "vi")) == "en" else "vi"
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._settings.setValue("language", language)

@@ -1,0 +1,1 @@
+"""The list of dossiers: the day's lists by tab, and finding one again."""

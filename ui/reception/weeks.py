@@ -1,0 +1,126 @@
+"""A promise as a calendar of whole weeks: every day from reception to the promised one, long stretches folded."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import get_args
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_app.domain.explanation import DayKind, DayLine, Explanation
+from ui.widgets import day_cells
+from ui.widgets.day_cells import CalendarDay
+
+MOST_WEEKS = 3
+"""More weeks than these fold, so that the card keeps its height."""
+
+WORKDAYS = 5
+
+_LOOK: Mapping[DayKind, day_cells.DayKind] = {
+    DayKind.ARRIVED: "received",
+    DayKind.RECEIVED: "received",
+    DayKind.COUNTED: "counted",
+    DayKind.MAKE_UP: "make_up",
+    DayKind.WEEKEND: "weekend",
+    DayKind.HOLIDAY: "holiday",
+    DayKind.CLOSED: "weekend",
+    DayKind.PAUSED: "paused",
+    DayKind.RESUMED: "received",
+    DayKind.ROLLED: "holiday",
+    DayKind.DUE: "promised",
+}
+assert set(_LOOK.values()) <= set(get_args(day_cells.DayKind))
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """What the calendar shows: weeks from Monday to Sunday, and the line that stands for those left out."""
+
+    shown: tuple[tuple[CalendarDay, ...], ...]
+    fold: str = ""
+    fold_after: int = 1
+
+
+def weeks_of(explanation: Explanation) -> Weeks:
+    """The calendar of a promise; empty where no day is promised."""
+    if explanation.due.at is None or not explanation.lines:
+        return Weeks(())
+    lines = {line.date: line for line in explanation.lines}
+    monday = explanation.lines[0].date - timedelta(days=explanation.lines[0].date.weekday())
+    count = (explanation.lines[-1].date - monday).days // 7 + 1
+    whole = [[monday + timedelta(days=7 * week + day) for day in range(7)] for week in range(count)]
+    first, last = _left_out(whole, lines)
+    kept = whole[:first] + whole[last:]
+    month = explanation.lines[0].date.month
+    shown = tuple(tuple(_cell(day, lines.get(day), month) for day in week) for week in kept)
+    return Weeks(shown, _fold_words(whole[first:last], lines), first)
+
+
+def _left_out(whole: Sequence[Sequence[date]], lines: Mapping[date, DayLine]) -> tuple[int, int]:
+    """The weeks to fold, as a range: the longest run of fully counted ones, or all between the first and the last."""
+    if len(whole) <= MOST_WEEKS:
+        return 1, 1
+    best, start = (1, 1), 1
+    for place in range(1, len(whole)):
+        counted = place < len(whole) - 1 and _is_full(whole[place], lines)
+        if not counted:
+            best = max(best, (start, place), key=lambda run: run[1] - run[0])
+            start = place + 1
+    return best if len(whole) - (best[1] - best[0]) <= MOST_WEEKS else (1, len(whole) - 1)
+
+
+def _is_full(week: Sequence[date], lines: Mapping[date, DayLine]) -> bool:
+    kinds = [lines[day].kind for day in week if day in lines]
+    return sum(kind is DayKind.COUNTED for kind in kinds) >= WORKDAYS and DayKind.HOLIDAY not in kinds
+
+
+def _fold_words(folded: Sequence[Sequence[date]], lines: Mapping[date, DayLine]) -> str:
+    if not folded:
+        return ""
+    found = [lines[day] for week in folded for day in week if day in lines]
+    numbers = [line.number for line in found if line.number is not None]
+    holidays = sum(line.kind is DayKind.HOLIDAY for line in found)
+    words = _tr("⋮ {weeks} more weeks").format(weeks=len(folded))
+    if numbers:
+        words = _tr("⋮ {weeks} more weeks: days {first} to {last}").format(
+            weeks=len(folded), first=numbers[0], last=numbers[-1]
+        )
+    return words + (_tr(", {days} days off").format(days=holidays) if holidays else "")
+
+
+def _cell(day: date, line: DayLine | None, month: int) -> CalendarDay:
+    top = str(day.day) if day.month == month else f"{day.day}/{day.month}"
+    if line is None:
+        return CalendarDay(day, top, "", "outside")
+    return CalendarDay(day, top, _below(line), _look(line))
+
+
+def _look(line: DayLine) -> day_cells.DayKind:
+    if line.kind is DayKind.ROLLED and line.note in ("", "lùi"):
+        return "weekend"
+    return _LOOK[line.kind]
+
+
+def _below(line: DayLine) -> str:
+    number = "" if line.number is None else str(line.number)
+    if line.kind is DayKind.DUE:
+        return _tr("{number} due").format(number=number).strip()
+    if line.kind is DayKind.MAKE_UP:
+        return _tr("{number} swap").format(number=number).strip()
+    if line.kind is DayKind.COUNTED:
+        return number or (_tr("{hours} h").format(hours=f"{line.minutes / 60:g}") if line.minutes else "")
+    said = {
+        DayKind.ARRIVED: _tr("filed"),
+        DayKind.RECEIVED: _tr("in"),
+        DayKind.RESUMED: _tr("in"),
+        DayKind.WEEKEND: _tr("off"),
+        DayKind.CLOSED: _tr("off"),
+        DayKind.HOLIDAY: _tr("Hol."),
+        DayKind.PAUSED: _tr("wait"),
+        DayKind.ROLLED: _tr("moved"),
+    }
+    return said[line.kind]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("DueCalendarWords", words)
