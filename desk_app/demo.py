@@ -73,7 +73,7 @@ class Played:
 
 
 def play(folder: Path, say: Callable[[str], None]) -> Played:
-    """Plays the day into a new folder; an existing one with other content is refused, one of an earlier demo made anew."""
+    """Plays the day into a new folder; an earlier demo there is made anew, anything else is refused."""
     _make_anew(folder)
     clock = DayClock(datetime.combine(DAY, time(7, 30)))
     desk_folder, hub_folder = folder / "desk", folder / "hub"

@@ -93,7 +93,8 @@ def require(packages: Sequence[str], why_vi: str, why_en: str, *, root: bool, fo
     if not root:
         raise Stop(
             f"Máy còn thiếu {why_vi}. Chưa có gì thay đổi. Hãy chạy lệnh sau rồi thử lại:",
-            f"{why_en} missing. Nothing was changed. Please run this, then start again:\n  {command_for(packages)}",
+            f"Missing here: {why_en}. Nothing was changed. Please run this, then start again:\n"
+            f"  {command_for(packages)}",
         )
     say(f"Đang cài {why_vi}: {' '.join(packages)}", f"Installing {why_en}: {' '.join(packages)}")
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}

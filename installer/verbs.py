@@ -1,21 +1,17 @@
 """What ``bootstrap.py`` can be asked for: each verb sets up what it needs, then starts the program or its checks."""
 
 import os
-import platform
 import signal
-import struct
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from installer import debian, system_tests
+from installer import computer, debian, system_tests
 from installer.environment import Environment
 from installer.words import WRONG_USAGE, Stop, say, tell
 
 ROOT = Path(__file__).resolve().parent.parent
-OLDEST_GLIBC = (2, 34)
-OLDEST_WINDOWS_BUILD = 17763
 CALL = "python installer\\bootstrap.py" if os.name == "nt" else "python3 installer/bootstrap.py"
 
 USAGE_VI = f"""Cách dùng: {CALL} LỆNH
@@ -44,7 +40,7 @@ def do(words: Sequence[str]) -> int:
         print(USAGE_VI, USAGE_EN, sep="\n", file=sys.stderr)
         return WRONG_USAGE
     try:
-        check_system()
+        computer.refuse_what_cannot_work()
         return verb(Environment(ROOT), words[1:])
     except Stop as stop:
         return tell(stop)
@@ -52,20 +48,20 @@ def do(words: Sequence[str]) -> int:
 
 def run(place: Environment, words: Sequence[str]) -> int:
     """Open the desk."""
-    if not has_display(os.environ):
+    if not computer.has_display(os.environ):
         raise Stop(
             f"Máy này không có màn hình nên không mở được cửa sổ. Có thể xem một ngày mẫu bằng:  {CALL} demo",
             f"There is no display here, so no window can open. To see an invented day instead:  {CALL} demo",
         )
     offscreen = os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal"))
-    _need_libraries(debian.OFFSCREEN if offscreen else debian.SCREEN)
+    computer.bring_what_is_missing(place, debian.OFFSCREEN if offscreen else debian.SCREEN)
     place.prepare("run")
     return _start(place, ["main.py", *words], os.environ)
 
 
 def test(place: Environment, words: Sequence[str]) -> int:
     """Run the tests; at the end say which were left out on this computer."""
-    _need_libraries(debian.OFFSCREEN)
+    computer.bring_what_is_missing(place, debian.OFFSCREEN)
     place.prepare("test")
     chosen = system_tests.chosen(place.root, words)
     missing = system_tests.still_missing() if chosen else []
@@ -78,7 +74,7 @@ def test(place: Environment, words: Sequence[str]) -> int:
 
 def check(place: Environment, words: Sequence[str]) -> int:
     """All checks, each told by its name; the first that fails does not hide the next."""
-    _need_libraries(debian.OFFSCREEN)
+    computer.bring_what_is_missing(place, debian.OFFSCREEN)
     place.prepare("test")
     steps = {
         "ruff format": ["-m", "ruff", "format", "--check", "."],
@@ -101,7 +97,7 @@ def check(place: Environment, words: Sequence[str]) -> int:
 
 def demo(place: Environment, words: Sequence[str]) -> int:
     """Play an invented day offscreen into a folder."""
-    _need_libraries(debian.OFFSCREEN)
+    computer.bring_what_is_missing(place, debian.OFFSCREEN)
     place.prepare("run")
     given = any(word == "--to" or word.startswith("--to=") for word in words)
     options = [*words] if given else [*words, "--to", str(free_folder(Path("demo-out")))]
@@ -120,7 +116,7 @@ def bench(place: Environment, words: Sequence[str]) -> int:
             f"There is no measurement {', '.join(unknown)}. There are: {', '.join(found)}.",
             code=WRONG_USAGE,
         )
-    _need_libraries(debian.OFFSCREEN)
+    computer.bring_what_is_missing(place, debian.OFFSCREEN)
     place.prepare("bench")
     codes = []
     for name in words or found:
@@ -131,7 +127,7 @@ def bench(place: Environment, words: Sequence[str]) -> int:
 
 def pictures(place: Environment, words: Sequence[str]) -> int:
     """Draw the pictures of the documentation anew."""
-    _need_libraries(debian.OFFSCREEN)
+    computer.bring_what_is_missing(place, debian.OFFSCREEN)
     place.prepare("run")
     return _start(place, ["-m", "ui.pictures", "--to", "docs/pictures", *words], _without_screen())
 
@@ -146,13 +142,6 @@ VERBS: Mapping[str, Callable[[Environment, Sequence[str]], int]] = {
 }
 
 
-def has_display(environment: Mapping[str, str], system: str = sys.platform) -> bool:
-    """Whether a window can open, or the caller has chosen Qt's platform himself."""
-    if not system.startswith("linux"):
-        return True
-    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
 def free_folder(wanted: Path) -> Path:
     """The wanted folder, or the next free name beside it: an earlier day is never written over."""
     if not wanted.exists():
@@ -162,33 +151,6 @@ def free_folder(wanted: Path) -> Path:
         number += 1
     say(f"{wanted} đã có; ngày mẫu mới ở {beside}.", f"{wanted} exists already; the new day goes to {beside}.")
     return beside
-
-
-def check_system() -> None:
-    """Stop early where Qt's libraries could never be installed, with a sentence instead of pip's."""
-    if struct.calcsize("P") < 8:
-        raise Stop("Cần Python bản 64-bit.", "A 64-bit Python is needed.")
-    if sys.platform == "win32" and sys.getwindowsversion().build < OLDEST_WINDOWS_BUILD:
-        raise Stop("Cần Windows 10 (1809) hoặc mới hơn.", "Windows 10 (1809) or newer is needed.")
-    library, version = platform.libc_ver()
-    if library == "glibc" and tuple(int(part) for part in version.split(".")[:2]) < OLDEST_GLIBC:
-        raise Stop(
-            f"Hệ điều hành quá cũ (glibc {version}). Cần Debian 12, Ubuntu 22.04 hoặc mới hơn.",
-            f"This system is too old (glibc {version}). Debian 12, Ubuntu 22.04 or newer is needed.",
-        )
-
-
-def _need_libraries(libraries: Mapping[str, str]) -> None:
-    if not sys.platform.startswith("linux"):
-        return
-    packages = debian.missing_packages(libraries)
-    if packages and not debian.is_debian_like():
-        files = ", ".join(name for name, package in libraries.items() if package in packages)
-        raise Stop(
-            f"Máy còn thiếu thư viện hệ thống mà Qt cần: {files}. Hãy cài rồi chạy lại.",
-            f"System libraries that Qt needs are missing: {files}. Please install them, then start again.",
-        )
-    debian.require(packages, "thư viện hệ thống mà Qt cần", "system libraries that Qt needs", root=debian.is_root())
 
 
 def _without_screen() -> dict[str, str]:

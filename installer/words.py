@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 TROUBLE = 3
 WRONG_USAGE = 2
-LAST_LINES = 12
+KEPT_LINES = 200
+SHOWN_LINES = 12
 
 
 class Stop(Exception):
@@ -17,7 +18,7 @@ class Stop(Exception):
         super().__init__(en)
         self.vi = vi
         self.en = en
-        self.details = tuple(details)
+        self.details = tuple(details)[-SHOWN_LINES:]
         self.code = code
 
 
@@ -39,7 +40,7 @@ def follow(
     command: Sequence[str], environment: Mapping[str, str], shown: Callable[[str], str | None]
 ) -> tuple[int, list[str]]:
     """Run a talkative program; print what ``shown`` makes of its lines, keep its last ones for the case of trouble."""
-    last: deque[str] = deque(maxlen=LAST_LINES)
+    last: deque[str] = deque(maxlen=KEPT_LINES)
     with subprocess.Popen(
         list(command),
         env=dict(environment),

@@ -64,13 +64,17 @@ class MainWindow(QWidget):
     help_asked = Signal(str)  # the key of the present place
     lock_asked = Signal()
 
-    def __init__(self, identity: Identity, *, training: bool = False, lockable: bool = False) -> None:
+    def __init__(
+        self, identity: Identity, *, training: bool = False, lockable: bool = False, lock_words: str = ""
+    ) -> None:
+        """``lock_words`` name what Ctrl+L does here, where it does something else than lock."""
         super().__init__()
         self._identity, self._training, self._lockable = identity, training, lockable
         self._pages: dict[str, Page] = {}
         self._places: dict[str, str] = {}
+        self._under: dict[str, str] = {}
         self._density: Density = ROOMY
-        self.rail = Rail(self.tr("Places"), self.tr("Lock"))
+        self.rail = Rail(self.tr("Places"), lock_words or self.tr("Lock"))
         self.rail.wanted.connect(self.go_to)
         self.rail.lock_asked.connect(self.lock_asked)
         self.entry = EntryField(self.tr("Scan a card or receipt – or type a name, code, procedure"))
@@ -94,9 +98,19 @@ class MainWindow(QWidget):
 
     def add_place(self, key: str, title: str, icon: str, page: Page, shortcut: str) -> None:
         """One more place, with its F-key (``"F3"``; its Ctrl twin comes along)."""
-        self._pages[key] = page
         self._places[key] = shortcut
         self.rail.add_place(key, title, icon, shortcut)
+        self.add_page(key, page)
+        number = shortcut.removeprefix("F")
+        twin = f"Ctrl+{int(number) - FIRST_F_KEY + 1}" if number.isdigit() else ""
+        for each in filter(None, (shortcut, twin)):
+            QShortcut(QKeySequence(each), self, lambda: self.go_to(key))
+        self.rail.set_narrow(self.width() < NARROW_BELOW)
+
+    def add_page(self, key: str, page: Page, under: str = "") -> None:
+        """A page without a place of its own on the rail: one dossier lies ``under`` the list of dossiers."""
+        self._pages[key] = page
+        self._under[key] = under or key
         self.stack.addWidget(page)
         page.wants_place.connect(self.go_to)
         page.notice.connect(self.show_notice)
@@ -104,12 +118,7 @@ class MainWindow(QWidget):
         page.good_news.connect(self.toast.say)
         page.went_on.connect(self.strips.next_action)
         page.hints_changed.connect(self._hints)
-        number = shortcut.removeprefix("F")
-        twin = f"Ctrl+{int(number) - FIRST_F_KEY + 1}" if number.isdigit() else ""
-        for each in filter(None, (shortcut, twin)):
-            QShortcut(QKeySequence(each), self, lambda: self.go_to(key))
         spread(self._density, page)
-        self.rail.set_narrow(self.width() < NARROW_BELOW)
 
     def go_to(self, key: str, asked: object | None = None) -> None:
         """Bring a place to the front; its draft is as it was left. Unknown keys change nothing."""
@@ -120,7 +129,7 @@ class MainWindow(QWidget):
         if before is not None and before is not page:
             before.on_left()
         self.stack.setCurrentWidget(page)
-        self.rail.show_present(key)
+        self.rail.show_present(self._under[key])
         page.on_shown(asked)
         self._hints()
         target = page.first_focus()

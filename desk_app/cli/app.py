@@ -28,6 +28,7 @@ COMMANDS = {
     "enrol": "post",
     "upper": "post",
     "batch": "post",
+    "hub": "hub",
     "check": "safety",
     "backup": "safety",
     "restore": "safety",

@@ -87,7 +87,7 @@ def json_lines(name: str) -> Iterator[tuple[int, Any]]:
 
     A line that is not JSON comes as the ``RuleBroken`` that says so, and the others go on.
     """
-    stream = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115
+    stream = sys.stdin.buffer if name == "-" else Path(name).open("rb")
     with stream:
         for number, line in enumerate(stream, start=1):
             if not line.strip():

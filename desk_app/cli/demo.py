@@ -30,8 +30,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         "pictures": played.pictures,
     }
     said = console.words(
-        f"Đã diễn xong một ngày: {played.dossiers} hồ sơ của {played.procedures} thủ tục, {played.receipts} giấy tiếp nhận, "
-        f"một lô, một trả lời, {played.pictures} ảnh, trong {arguments.to}.",
+        f"Đã diễn xong một ngày: {played.dossiers} hồ sơ của {played.procedures} thủ tục, {played.receipts} giấy "
+        f"tiếp nhận, một lô, một trả lời, {played.pictures} ảnh, trong {arguments.to}.",
         f"A day was played: {played.dossiers} dossiers of {played.procedures} procedures, {played.receipts} receipts, "
         f"one batch, one reply, {played.pictures} pictures, in {arguments.to}.",
     )

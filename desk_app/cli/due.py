@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     calendar, hours = calendar_from(arguments.calendar), hours_from(arguments.hours)
     if arguments.cases is not None:
         with _opened(arguments.cases) as file:
-            answer_all(_lines(file, arguments.cases), calendar, hours, console)
+            answer_all(lines_of(file, arguments.cases), calendar, hours, console)
         return DONE
     received, limit = moment(arguments.received), TimeLimit.of(arguments.limit, arguments.unit)
     pauses = [_pause_of_option(text) for text in arguments.pause]
@@ -85,18 +85,33 @@ def answer_all(lines: Iterable[bytes | None], calendar: Calendar, hours: OfficeH
         try:
             received, limit, pauses = _case(line)
             promise = due(received, limit, calendar, hours, pauses)
-            write(_SIMPLE % promise.at.isoformat() if promise.at and not promise.provisional_years else _line(promise))
+            write(_line(promise))
         except RuleBroken as error:
             write(compact(console.error_document(error)) + "\n")
     console.out.flush()
 
 
-_SIMPLE = '{"due":"%s"}\n'
-"""The answer of nearly every line, spelled without the JSON writer; a moment on the minute has no letters to escape."""
-
-
 def _line(promise: Due) -> str:
-    return compact(_document(promise)) + "\n"
+    """An answer of a long file. Dates and years need no JSON writer, which would take longer than the counting."""
+    if promise.at is None:
+        return compact(_document(promise)) + "\n"
+    if not promise.provisional_years:
+        return f'{{"due":"{_iso(promise.at)}"}}\n'
+    return f'{{"due":"{_iso(promise.at)}","provisional":[{",".join(map(str, promise.provisional_years))}]}}\n'
+
+
+def lines_of(file: BinaryIO, name: str = "-") -> Iterator[bytes | None]:
+    """The lines of a file, which end at ``\\n`` only, in constant memory; None for one that is too long."""
+    try:
+        for place, line in enumerate(iter(partial(file.readline, LINE_BYTES), b"")):
+            if len(line) == LINE_BYTES and not line.endswith(b"\n"):
+                while (rest := file.readline(LINE_BYTES)) and not rest.endswith(b"\n"):
+                    pass
+                yield None
+            else:
+                yield line if place else line.removeprefix(b"\xef\xbb\xbf")
+    except OSError as error:
+        raise Trouble("due.cases_interrupted", file=shown(name, 200)) from error
 
 
 def moment(text: object, field: str = "received") -> datetime:
@@ -124,20 +139,6 @@ def _opened(name: str) -> AbstractContextManager[BinaryIO]:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
         raise FileRefused("due.cases_unreadable", file=shown(name, 200)) from error
-
-
-def _lines(file: BinaryIO, name: str) -> Iterator[bytes | None]:
-    """The lines of a file in constant memory; None for one that is too long."""
-    try:
-        for place, line in enumerate(iter(partial(file.readline, LINE_BYTES), b"")):
-            if len(line) == LINE_BYTES and not line.endswith(b"\n"):
-                while (rest := file.readline(LINE_BYTES)) and not rest.endswith(b"\n"):
-                    pass
-                yield None
-            else:
-                yield line if place else line.removeprefix(b"\xef\xbb\xbf")
-    except OSError as error:
-        raise Trouble("due.cases_interrupted", file=shown(name, 200)) from error
 
 
 def _case(line: bytes | None) -> tuple[datetime, TimeLimit, list[Pause]]:

@@ -108,6 +108,8 @@ def minute_of(moment: datetime) -> int:
 def _run(received: datetime, limit: TimeLimit, times: "_Times", waits: Sequence[Pause]) -> tuple[Stretch, ...]:
     start = _normalised(received, times)
     now = Stretch(received, start, _promised(start, limit, times))
+    if not waits:
+        return (now,)
     ran: list[Stretch] = []
     for wait in waits:
         if wait.start > now.at:

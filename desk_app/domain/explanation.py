@@ -138,16 +138,16 @@ class _Walk:
         day = stretch.start.date()
         minutes = self.minutes(stretch, day) if self.by_minutes(stretch) else None
         before = self.lines.get(day)
+        goes_on = "tính tiếp" if self.by_minutes(stretch) else f"tính tiếp, còn {self.goal - self.number} ngày"
         if self.old is None:
             self.put(day, DayKind.RECEIVED, 0, "ngày nhận", minutes)
         elif not stretch.resumed:
             self.put(day, DayKind.RESUMED, 0, "tính lại từ đầu", minutes)
         elif before and before.kind is not DayKind.PAUSED:
             shared = None if minutes is None else minutes + (before.minutes or 0)
-            self.lines[day] = replace(before, minutes=shared, note=_and(before.note, "tính tiếp"))
+            self.lines[day] = replace(before, minutes=shared, note=_and(before.note, goes_on))
         else:
-            left = "" if self.by_minutes(stretch) else f", còn {self.goal - self.number} ngày"
-            self.put(day, DayKind.RESUMED, None, f"tính tiếp{left}", minutes)
+            self.put(day, DayKind.RESUMED, None, goes_on, minutes)
 
     def count(self, stretch: Stretch, day: date) -> None:
         """One day after the first, up to the promise or the pause."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from desk_app.domain.errors import RuleBroken
 
@@ -102,6 +103,8 @@ class TimeLimit:
         if not isinstance(unit, str) or unit not in _UNITS:
             raise RuleBroken("due.unknown_unit", unit=shown(unit), field="unit")
         known = _UNITS[unit]
+        if type(value) is int and 0 <= value <= _OFTEN:
+            return _often(value, known)
         return cls(None if known in UNCOUNTED else _number(value, known), known)
 
     def words(self, *, padded: bool = True) -> str:
@@ -112,6 +115,15 @@ class TimeLimit:
             f"{int(self.value):0{2 if padded else 1}d}" if self.value % 1 == 0 else str(self.value).replace(".", ",")
         )
         return f"{number} {UNIT_WORDS[self.unit]}"
+
+
+_OFTEN = 100
+
+
+@cache
+def _often(value: int, unit: Unit) -> TimeLimit:
+    # Made once and shared: nearly every limit of a long file is one of these.
+    return TimeLimit(Decimal(value), unit)
 
 
 _UNITS = {unit.value: unit for unit in Unit}

@@ -34,6 +34,14 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
+BIRTH_YEARS = range(1850, 2400)
+"""The centuries that a personal number can tell begin with 1900; older people have older papers."""
+
+_YEAR = re.compile(r"[0-9]{4}")
+_TYPED_DATE = re.compile(r"([0-9]{1,2})[\s/.\-]([0-9]{1,2})[\s/.\-]([0-9]{4})")
+_EIGHT_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
+
+
 @dataclass(frozen=True)
 class BirthDate:
     """A birth date that may be only a year: old people's papers often know no more."""
@@ -45,21 +53,19 @@ class BirthDate:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Reads ``1999-03-08`` or ``1999``."""
-        if re.fullmatch(r"\d{4}", text) and int(text) >= 1850:
-            return cls(int(text))
         try:
-            whole = date.fromisoformat(text)
+            whole = date.fromisoformat(f"{text}-01-01" if _YEAR.fullmatch(text) else text)
+            if whole.year not in BIRTH_YEARS:
+                raise ValueError(text)
         except ValueError:
             raise RuleBroken("person.birth_date", text=text[:30], field="birth_date") from None
-        return cls(whole.year, whole.month, whole.day)
+        return cls(whole.year) if _YEAR.fullmatch(text) else cls(whole.year, whole.month, whole.day)
 
     @classmethod
     def typed(cls, text: str) -> Self:
-        """Reads what an officer types: ``08/03/1999``, ``08031999`` or ``1999``."""
-        digits = re.sub(r"[\s/.\-]", "", text)
-        if re.fullmatch(r"\d{8}", digits):
-            return cls.parse(f"{digits[4:]}-{digits[2:4]}-{digits[:2]}")
-        return cls.parse(digits)
+        """Reads what an officer types: ``08/03/1999``, ``8.3.1999``, ``08031999`` or ``1999``."""
+        found = _TYPED_DATE.fullmatch(text.strip()) or _EIGHT_DIGITS.fullmatch(text.strip())
+        return cls.parse(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text.strip())
 
     def iso(self) -> str:
         """``1999-03-08``, or ``1999`` when only the year is known."""

@@ -1,6 +1,6 @@
 """Taking batches: quarantine, proof, policy, sequence, and one transaction for what is taken (FORMAT.md, section 9)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from desk_app.hub.archive import Archive, Told
 from desk_app.hub.ledger import Ledger, StreamHead
 from desk_app.hub.quarantine import report, withdraw_report
 from desk_app.hub.sequence import missing
-from desk_app.services.wording import sentence
+from desk_app.services.wording import Language, sentence
 from desk_app.storage import database
 from desk_app.sync import trays
 from desk_app.sync.container import read_container
@@ -38,9 +38,13 @@ class Remark:
     """Something to tell about a batch or one of its records; ``record`` is empty where it is about the batch."""
 
     code: str
-    message: str
+    facts: Mapping[str, Any]
     record: str = ""
     dossier: str = ""
+
+    def message(self, language: Language = "vi") -> str:
+        """What happened, whether data is lost, and what to do."""
+        return sentence(self.code, self.facts, language)
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ class Intake:
         except FileRefused as refused:
             return self._refuse(name, copied, head, refused, at)
         if taken.fate is BatchFate.FORKED:
-            report(copied.path, _document(taken, copied.digest), taken.remarks[0].message)
+            report(copied.path, _document(taken, copied.digest), taken.remarks[0].message())
         else:
             withdraw_report(copied.path)
         return taken
@@ -104,7 +108,8 @@ class Intake:
             self._policy(ledger, incoming)
             place = place_of(ledger, incoming)
             kept = ledger.batch(incoming.copied.digest)
-            facts, released = incoming.facts, ()
+            facts = incoming.facts
+            released: tuple[int, ...] = ()
             if place.fate is BatchFate.ACCEPTED:
                 accept(ledger, incoming, at)
                 released = self._settle(ledger, incoming.head.sender, at)
@@ -120,7 +125,7 @@ class Intake:
                 ledger.note_file(copied.digest, incoming.name, copied.size, at, place.fate, place.code)
             remarks = list(_clock_remarks(incoming.head, at))
             if place.code:
-                remarks.insert(0, Remark(place.code, sentence(place.code, facts)))
+                remarks.insert(0, Remark(place.code, facts))
             archive, applied = Archive(connection), 0
             if place.fate in (BatchFate.ACCEPTED, BatchFate.DUPLICATE):
                 applied = archive.applied(incoming.copied.digest)
@@ -197,10 +202,10 @@ class Intake:
         self, name: str, copied: Copied | None, head: BatchHead | None, refused: FileRefused, at: datetime
     ) -> Taken:
         sender = head.sender if head else None
-        remark = Remark(refused.code, sentence(refused.code, refused.facts))
+        remark = Remark(refused.code, refused.facts)
         taken = Taken(name, BatchFate.REFUSED, sender, head.number if head else 0, remarks=(remark,))
         if copied is not None:
-            report(copied.path, _document(taken, copied.digest), remark.message)
+            report(copied.path, _document(taken, copied.digest), remark.message())
         digest = copied.digest if copied else ""
         with database.writing(self._engine) as connection:
             ledger = Ledger(connection)
@@ -214,7 +219,7 @@ class Intake:
 def remarks_on(found: Iterable[Told]) -> Iterator[Remark]:
     """Problems in words."""
     for told in found:
-        yield Remark(told.code, sentence(told.code, told.facts), told.record, told.dossier_code)
+        yield Remark(told.code, told.facts, told.record, told.dossier_code)
 
 
 def _clock_remarks(head: BatchHead, at: datetime) -> Iterator[Remark]:
@@ -222,9 +227,9 @@ def _clock_remarks(head: BatchHead, at: datetime) -> Iterator[Remark]:
     ahead = int((head.at - at).total_seconds())
     where = {"unit": head.sender.unit, "desk": head.sender.desk}
     if ahead > 24 * 3600:
-        yield Remark("E602", sentence("E602", where | {"hours": ahead // 3600}))
+        yield Remark("E602", where | {"hours": ahead // 3600})
     elif ahead > 600:
-        yield Remark("E601", sentence("E601", where | {"minutes": ahead // 60}))
+        yield Remark("E601", where | {"minutes": ahead // 60})
 
 
 def _document(taken: Taken, digest: str) -> dict[str, Any]:
@@ -234,7 +239,7 @@ def _document(taken: Taken, digest: str) -> dict[str, Any]:
         "sha256": digest,
         "fate": str(taken.fate),
         "code": taken.remarks[0].code,
-        "message": taken.remarks[0].message,
+        "message": taken.remarks[0].message(),
         "unit": sender.unit if sender else None,
         "desk": sender.desk if sender else None,
         "epoch": sender.epoch if sender else None,

@@ -153,6 +153,8 @@ def _line(words: Sequence[_Word], size: float, blank: float) -> Line:
             if parts and parts[-1].face is run.face:
                 parts[-1] = Placed(parts[-1].x, parts[-1].text + gap + text, run.face)
             else:
+                if gap and parts:
+                    parts[-1] = Placed(parts[-1].x, parts[-1].text + gap, parts[-1].face)
                 parts.append(Placed(x + (blank if gap else 0.0), text, run.face))
             x += wide + (blank if gap else 0.0)
     return Line(tuple(parts), x)

@@ -107,7 +107,7 @@ class TakenReply:
 
 @dataclass(frozen=True)
 class Counts:
-    """The figures of the day: received, due and open, late and open, results waiting, dossiers not sent or not printed."""
+    """The figures of the day: received, due, late, results waiting, and dossiers not sent or not printed."""
 
     received: int
     due_today: int

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from desk_app.domain.errors import FileRefused, Trouble
@@ -24,7 +24,8 @@ def back_up(source: Path, target: Path) -> Path:
     except OSError as error:
         raise Trouble("storage.backup_failed", path=target.name, reason=str(error)) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return target
 
 

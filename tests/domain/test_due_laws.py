@@ -1,5 +1,6 @@
 """What holds for every due date: laws over random cases, and a second way of counting that must agree."""
 
+import re
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from datetime import date, datetime, timedelta
@@ -276,10 +277,14 @@ def recounted(why: Explanation, hours: OfficeHours) -> date:
     elif limit.unit is Unit.SAME_DAY:
         assert len([line for line in lines if hours.counted(line.date, CALENDAR)]) <= 2
     elif not limit.halves % 2:
-        resumed = any(line.kind is DayKind.RESUMED and line.number is None for line in lines)
-        assert resumed or (numbers[-1] if numbers else 0) == (limit.value or 0)
-        rolled = [line for line in lines if line.kind is DayKind.ROLLED]
-        assert not any(hours.counted(line.date, CALENDAR) for line in rolled)
+        goes_on = [place for place, line in enumerate(lines) if "tính tiếp" in line.note]
+        if goes_on:
+            # The rest is told where the clock goes on, and so many days are numbered after it.
+            rest = int(re.findall(r"còn (\d+) ngày", lines[goes_on[-1]].note)[-1])
+            assert len([line for line in lines[goes_on[-1] + 1 :] if line.number is not None]) == rest
+        else:
+            assert (numbers[-1] if numbers else 0) == limit.value
+        assert not any(hours.counted(line.date, CALENDAR) for line in lines if line.kind is DayKind.ROLLED)
     for before, after in pairwise(numbers):
         assert after in (before + 1, 1)
     assert [line.kind for line in lines].count(DayKind.DUE) == 1

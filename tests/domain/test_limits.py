@@ -25,7 +25,7 @@ def test_a_limit_is_written_as_offices_write_it(value: object, unit: str, words:
     assert TimeLimit.of(value, unit).words() == words
 
 
-@pytest.mark.parametrize("value", [3, 3.0, "3", "3.00", "+3", Decimal("3.0"), 3e0])
+@pytest.mark.parametrize("value", [3, 3.0, "3", "3.00", "+3", Decimal("3.0")])
 def test_one_limit_has_one_spelling(value: object) -> None:
     limit = TimeLimit.of(value, "working_days")
     assert limit == TimeLimit(Decimal(3), Unit.WORKING_DAYS)
@@ -54,7 +54,6 @@ def test_the_number_of_a_same_day_limit_is_ignored(value: object) -> None:
         ({"value": 3}, "working_days", "due.not_a_number"),
         (-1, "working_days", "due.negative_limit"),
         ("-0.5", "working_days", "due.negative_limit"),
-        (-(10**5000), "working_days", "due.negative_limit"),
         (0.3, "working_days", "due.not_halves"),
         (1.25, "working_days", "due.not_halves"),
         (Decimal("0.5000000000000000000000000000000000001"), "working_days", "due.not_halves"),
@@ -64,7 +63,6 @@ def test_the_number_of_a_same_day_limit_is_ignored(value: object) -> None:
         (0.5, "months", "due.not_halves"),
         (36_526, "working_days", "due.limit_too_long"),
         (1_201, "months", "due.limit_too_long"),
-        (10**5000, "working_hours", "due.limit_too_long"),
         (Decimal("1e999999"), "calendar_days", "due.limit_too_long"),
         (3, "weeks", "due.unknown_unit"),
         (3, None, "due.unknown_unit"),
@@ -76,6 +74,13 @@ def test_what_cannot_be_counted_is_refused(value: object, unit: object, code: st
     with pytest.raises(RuleBroken) as refused:
         TimeLimit.of(value, unit)
     assert refused.value.code == code
+
+
+def test_a_number_of_five_thousand_digits_is_refused_without_being_written_out() -> None:
+    with pytest.raises(RuleBroken, match=r"due\.limit_too_long"):
+        TimeLimit.of(10**5000, "working_hours")
+    with pytest.raises(RuleBroken, match=r"due\.negative_limit"):
+        TimeLimit.of(-(10**5000), "working_days")
 
 
 def test_a_hundred_years_of_working_days_are_still_a_limit() -> None:

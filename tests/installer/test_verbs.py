@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from installer import system_tests, verbs
+from installer import computer, system_tests, verbs
 from installer.words import Stop
 
 TELL = """
@@ -54,7 +54,7 @@ def _told(capfd):
     ],
 )
 def test_a_display_is_known_by_what_the_session_says(environment, system, answer):
-    assert verbs.has_display(environment, system) is answer
+    assert computer.has_display(environment, system) is answer
 
 
 if sys.platform.startswith("linux"):

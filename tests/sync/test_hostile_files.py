@@ -255,3 +255,18 @@ def test_a_refusal_names_the_line_that_is_wrong() -> None:
     refused = refusal(Forgery(lines=b"".join(line + b"\n" for line in lines)).signed())
     assert (refused.facts["entry"], refused.facts["line"]) == ("records.jsonl", 3)
     assert "dòng 3" in sentence_of(refused)
+
+
+def test_reading_stops_at_the_first_line_too_many() -> None:
+    stated = Forgery().document()["records"] | {"count": 1}
+    refused = refusal(Forgery(says={"records": stated, "events": {"first": 0, "last": 0}}).signed())
+    assert (refused.facts["what"], refused.facts["line"]) == ("count", 2)
+
+
+def test_reading_stops_at_the_first_byte_too_many() -> None:
+    lines = (b'{"a":"' + bytes(range(97, 123)) * 1_000 + b'"}\n') * 500
+    stated = Forgery(lines=lines).document()["records"] | {"bytes": 100_000}
+    twist = {b"records.jsonl": {"plain": 100_000}}
+    refused = refusal(Forgery(lines=lines, says={"records": stated}, twist=twist).signed())
+    assert refused.facts["what"] == "bytes"
+    assert int(str(refused.facts["line"])) < 10

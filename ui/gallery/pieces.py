@@ -116,6 +116,7 @@ class Pieces(QWidget):
         ways = [("owner", "Là chủ hồ sơ"), ("proxy", "Được ủy quyền"), ("firm", "Tổ chức")]
         card.body.addWidget(Segments("Tư cách", ways, "proxy"), 0, Qt.AlignmentFlag.AlignLeft)
         combo = Combo()
+        combo.setAccessibleName("Thủ tục")
         combo.add("1.004222", "Đăng ký thường trú", "1.004222")
         card.body.addWidget(combo)
         tick = Tick("Đã đối chiếu thẻ căn cước •••• 4471")

@@ -135,9 +135,7 @@ class Draft:
         try:
             if len(digits) != 8 or minutes is None:
                 raise ValueError
-            return datetime(
-                int(digits[4:]), int(digits[2:4]), int(digits[:2]), int(minutes[1]), int(minutes[2])
-            )
+            return datetime(int(digits[4:]), int(digits[2:4]), int(digits[:2]), int(minutes[1]), int(minutes[2]))
         except ValueError:
             raise RuleBroken("moment.unreadable", text=f"{day} {hour}".strip(), field="received_at") from None
 

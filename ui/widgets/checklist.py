@@ -22,7 +22,10 @@ COLUMNS, STATE, MERGED = 7, 5, 6  # the merged column stands in for the three co
 
 @dataclass(frozen=True)
 class PaperLine:
-    """One paper asked for. Figure keys change the count of its ``expected`` form; ``shown_only`` is given back."""
+    """One paper asked for. Figure keys change the count of its ``expected`` form; ``shown_only`` is given back.
+
+    A ``conditional`` paper that is not there is not missing; an ``unseen`` one was not looked at yet.
+    """
 
     name: str
     originals: int = 0
@@ -32,6 +35,8 @@ class PaperLine:
     reason: str = ""  # why it is missing
     shown_only: bool = False
     expected: Form = "originals"
+    conditional: bool = False
+    unseen: bool = False
 
 
 class _Papers(QAbstractTableModel):
@@ -39,7 +44,7 @@ class _Papers(QAbstractTableModel):
         super().__init__()
         self.papers: list[PaperLine] = []
         self.titles: tuple[str, ...] = ("",) * 7
-        self.words = ("", "", "")
+        self.words = ("", "", "", "", "")
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.papers)
@@ -66,7 +71,7 @@ class _Papers(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> Cell:
         paper = self.papers[row]
-        present, missing, shown = self.words
+        present, missing, shown, if_needed, unseen = self.words
         if column <= 1:
             return Cell(paper.name if column else "")
         if 2 <= column <= 4:
@@ -79,6 +84,8 @@ class _Papers(QAbstractTableModel):
             return Cell(shown, "ink2", icon="undo-2")
         if paper.present:
             return Cell(present, "ok", "medium", "check")
+        if not paper.reason and (paper.conditional or paper.unseen):
+            return Cell(if_needed if paper.conditional else unseen, "ink2", icon="minus")
         said = f"{missing}: {paper.reason}" if paper.reason else missing
         return Cell(said, "late", "medium", "x", note=True)
 
@@ -125,17 +132,31 @@ class Checklist(RowTable):
             self.tr("Check"),
             self.tr("Form"),
         )
-        self._papers.words = (self.tr("Present"), self.tr("Missing"), self.tr("Shown only, given back"))
+        self._papers.words = (
+            self.tr("Present"),
+            self.tr("Missing"),
+            self.tr("Shown only, given back"),
+            self.tr("If needed"),
+            self.tr("Not looked at"),
+        )
         self.setModel(self._papers)
         self.setItemDelegate(_PaperDelegate(self))
         self.header.centred = {2, 3, 4}
         self.header.moveSection(MERGED, STATE)
         self.header.setSectionResizeMode(self.header.ResizeMode.Fixed)
 
-    def say(self, titles: Sequence[str], present: str, missing: str, shown_only: str) -> None:
-        """Other words for the columns (paper, original, certified, copy, check, form) and the three states."""
+    def say(
+        self,
+        titles: Sequence[str],
+        present: str,
+        missing: str,
+        shown_only: str,
+        if_needed: str = "",
+        unseen: str = "",
+    ) -> None:
+        """Other words for the columns (paper, original, certified, copy, check, form) and the states."""
         self._papers.titles = ("", *titles)
-        self._papers.words = (present, missing, shown_only)
+        self._papers.words = (present, missing, shown_only, if_needed, unseen)
         self._settle()
 
     def show_papers(self, papers: Sequence[PaperLine]) -> None:
@@ -150,14 +171,15 @@ class Checklist(RowTable):
         return tuple(self._papers.papers)
 
     def all_present(self) -> None:
-        """F9: everything is there; counts that were 0 become 1 in the expected form."""
+        """F9: all that is always asked for is there; counts that were 0 become 1 in the expected form."""
         for row, paper in enumerate(self._papers.papers):
-            self._put(row, _counted(replace(paper, present=True, reason="")))
+            if not paper.conditional:
+                self._put(row, _counted(replace(paper, present=True, reason="", unseen=False)))
         self.changed.emit()
 
     def give_reason(self, row: int, reason: str) -> None:
         """Why a paper is missing, shown in its line."""
-        self._put(row, replace(self._papers.papers[row], present=False, reason=reason))
+        self._put(row, replace(self._papers.papers[row], present=False, reason=reason, unseen=False))
         self.changed.emit()
 
     def take_density(self, density: Density) -> None:
@@ -197,14 +219,15 @@ class Checklist(RowTable):
 
     def _toggle(self, row: int) -> None:
         paper = self._papers.papers[row]
-        self._put(row, _counted(replace(paper, present=not paper.present, reason="")))
+        self._put(row, _counted(replace(paper, present=not paper.present, reason="", unseen=False)))
         self.changed.emit()
 
     def _count(self, row: int, count: int) -> None:
         paper = self._papers.papers[row]
         counted = _with_count(paper, count)
         total = counted.originals + counted.certified + counted.copies
-        self._put(row, replace(counted, present=total > 0 or paper.shown_only, reason="" if total else paper.reason))
+        there = total > 0 or paper.shown_only
+        self._put(row, replace(counted, present=there, reason="" if total else paper.reason, unseen=False))
         self.changed.emit()
 
     def _put(self, row: int, paper: PaperLine) -> None:
@@ -230,22 +253,31 @@ class Checklist(RowTable):
         for column in range(COLUMNS):
             self.setColumnHidden(column, column in hidden)
         shown = [column for column in range(COLUMNS) if column not in hidden]
-        wide[1] += max(0, room - sum(wide[column] for column in shown))
+        slack = room - sum(wide[column] for column in shown)
+        if slack >= 0:
+            wide[1] += slack
+        else:
+            wide[STATE] = max(self._states_room(), wide[STATE] + slack)
         for column in shown:
             self.setColumnWidth(column, wide[column])
 
     def _wanted(self, column: int) -> int:
         """The states keep their room with every tick; a reason is a free note, past ``REASON_ROOM`` it is elided."""
         papers = self._papers.papers
+        cells = [cell_width(self._papers.cell(row, column)) for row in range(len(papers))]
         if column == STATE:
-            present, missing, shown = self._papers.words
-            states = [present, missing, *((shown,) if any(paper.shown_only for paper in papers) else ())]
-            cells = [cell_width(Cell(words, role="medium", icon="check")) for words in states]
-            cells += [min(REASON_ROOM, cell_width(self._papers.cell(row, column))) for row in range(len(papers))]
-        else:
-            cells = [cell_width(self._papers.cell(row, column)) for row in range(len(papers))]
-        sides = {STATE: SIDE + EDGE, 2: SIDE + 4, 3: SIDE + 4, 4: SIDE + 4}.get(column, 2 * SIDE)
+            return max(self._states_room(), min(REASON_ROOM, max(cells, default=0)) + SIDE + EDGE)
+        sides = SIDE + 4 if column in (2, 3, 4) else 2 * SIDE
         return max([paint.width(self._papers.titles[column], "medium"), *cells]) + sides
+
+    def _states_room(self) -> int:
+        present, missing, shown, if_needed, unseen = self._papers.words
+        papers = self._papers.papers
+        states = [present, missing]
+        states += [shown] if any(paper.shown_only for paper in papers) else []
+        states += [if_needed] if any(paper.conditional for paper in papers) else []
+        states += [unseen] if any(paper.unseen for paper in papers) else []
+        return max(cell_width(Cell(words, role="medium", icon="check")) for words in states) + SIDE + EDGE
 
 
 def _counted(paper: PaperLine) -> PaperLine:

@@ -30,6 +30,16 @@ class Combo(QComboBox):
         self.addItem(f"{code}  {words}" if code else words, value)
         self.setItemData(self.count() - 1, (code, words), self.CODE_ROLE)
 
+    def say(self, value: str, words: str) -> None:
+        """Other words for a choice, as after a change of language; unknown values change nothing."""
+        place = self.findData(value)
+        if place >= 0:
+            code, _ = self.itemData(place, self.CODE_ROLE)
+            self.setItemText(place, f"{code}  {words}" if code else words)
+            self.setItemData(place, (code, words), self.CODE_ROLE)
+            self.updateGeometry()
+            self.update()
+
     def value(self) -> str:
         """The value of the present choice, ``""`` when there is none."""
         found = self.currentData()

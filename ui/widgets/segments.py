@@ -26,6 +26,15 @@ class Segment(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
+    def say(self, words: str, group: str) -> None:
+        """Other words for the same choice, as after a change of language; ``group`` is read out with them."""
+        self.words = words
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(group)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         glyph = GLYPH + 6 if self.isChecked() else 0
         role = paint.width(self.words, "strong" if self.isChecked() else "body")
@@ -76,6 +85,13 @@ class Segments(QWidget):
         if choices:
             self.set_value(value if value is not None else choices[0][0])
         self._group.buttonClicked.connect(self._clicked)
+
+    def say(self, name: str, words: Sequence[str]) -> None:
+        """Other words for the choices, in their order."""
+        self.setAccessibleName(name)
+        for button, said in zip(self._group.buttons(), words, strict=True):
+            if isinstance(button, Segment):
+                button.say(said, name)
 
     def value(self) -> str:
         """The chosen value; empty when nothing is chosen."""

@@ -132,6 +132,10 @@ class StripPlace(QWidget):
         """All present notices, the gravest first, among equals the newest first."""
         return tuple(self._notices)
 
+    def shown(self) -> Strip | None:
+        """The strip in sight."""
+        return self._shown
+
     def show_notice(self, notice: Notice) -> None:
         """Add a notice; one with the same non-empty key is replaced."""
         kept = [old for old in self._notices if not (notice.key and old.key == notice.key)]
@@ -170,4 +174,5 @@ class StripPlace(QWidget):
             self._shown = Strip(self._notices[0], more=len(self._notices) - 1)
             self._shown.take_density(self._density)
             self._column.addWidget(self._shown)
+            self._shown.show()  # at once: its F11 must answer the very next key
         self.setVisible(bool(self._notices))

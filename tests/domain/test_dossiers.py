@@ -1,0 +1,165 @@
+"""A dossier's moves, its standing against the promise, and its snapshot."""
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from desk_app.domain.dossiers import (
+    LEGAL,
+    Act,
+    Action,
+    Channel,
+    Dossier,
+    FiledPaper,
+    ProcedureAtReception,
+    Promise,
+    ReturnAt,
+    Standing,
+    State,
+    corrected,
+    handed_over,
+    receipt_printed,
+    result_arrived,
+    result_returned,
+    voided,
+)
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.exchange import canonical, dossier_of, next_hlc, snapshot
+from desk_app.domain.history import Happened
+from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
+from tests.building import a_person
+
+RECEIVED = datetime(2026, 3, 2, 9, 0)
+DUE = datetime(2026, 3, 5, 17, 0)
+ACT = Act("e1", "Trần Khải Minh", datetime(2026, 3, 3, 8, 0))
+
+
+def a_dossier(**changes: object) -> Dossier:
+    procedure = ProcedureAtReception(
+        key="1.004873",
+        national_code="1.004873",
+        name="Cấp Giấy xác nhận tình trạng hôn nhân",
+        field="Hộ tịch",
+        limit=TimeLimit(Decimal(3), Unit.WORKING_DAYS),
+        limit_ground="",
+        pause_policy=PausePolicy.RESTART,
+        catalogue_version=0,
+    )
+    dossier = Dossier(
+        id="d1",
+        code="H58.123-260302-1001",
+        desk="1",
+        training=True,
+        revision=1,
+        state=State.ACCEPTED,
+        procedure=procedure,
+        channel=Channel.IN_PERSON,
+        owner=a_person(),
+        submitter=None,
+        request="",
+        papers=(FiledPaper("Tờ khai", 1),),
+        sets=1,
+        return_at=ReturnAt.DESK,
+        received_at=RECEIVED,
+        registered_at=RECEIVED,
+        promise=Promise(DUE, DUE),
+        receiver="Hà",
+    )
+    return replace(dossier, **changes)  # type: ignore[arg-type]
+
+
+def test_each_move_raises_the_revision_and_leaves_an_entry() -> None:
+    later, entry = handed_over(a_dossier(), ACT, to="Tư pháp – Hộ tịch")
+    assert (later.revision, later.state, later.place) == (2, State.IN_PROCESS, "Tư pháp – Hộ tịch")
+    assert (entry.what, entry.officer, entry.revision) == (Happened.HANDED_OVER, "Trần Khải Minh", 2)
+
+
+def test_an_illegal_move_names_the_legal_ones() -> None:
+    with pytest.raises(RuleBroken) as refused:
+        result_returned(a_dossier(), ACT)
+    assert refused.value.code == "move.not_legal"
+    assert refused.value.facts["legal"] == [str(action) for action in LEGAL[State.ACCEPTED]]
+
+
+def test_nothing_may_be_done_to_a_voided_number() -> None:
+    later, entry = voided(a_dossier(), ACT, reason="gõ nhầm")
+    assert (later.state, later.code, entry.what) == (State.VOIDED, "H58.123-260302-1001", Happened.NUMBER_VOIDED)
+    assert LEGAL[later.state] == ()
+
+
+def test_a_number_is_voided_only_with_a_reason() -> None:
+    with pytest.raises(RuleBroken, match=r"move\.reason_missing"):
+        voided(a_dossier(), ACT, reason="  ")
+
+
+def test_the_first_completion_time_is_kept_for_ever() -> None:
+    done, _ = result_arrived(a_dossier(), ACT)
+    again, _ = result_arrived(replace(done, state=State.IN_PROCESS), replace(ACT, at=ACT.at + timedelta(days=9)))
+    assert again.settled_at == ACT.at
+
+
+def test_a_correction_names_what_it_changed_and_why() -> None:
+    later, entry = corrected(a_dossier(), ACT, reason="sai số", changes={"note": "gọi trước", "sets": 1})
+    assert later.note == "gọi trước"
+    assert dict(entry.details) == {"reason": "sai số", "fields": ["note"]}
+
+
+@pytest.mark.parametrize("name", ["code", "received_at", "promise", "state", "id"])
+def test_number_reception_and_promise_cannot_be_corrected(name: str) -> None:
+    with pytest.raises(RuleBroken, match=r"move\.not_correctable"):
+        corrected(a_dossier(), ACT, reason="x", changes={name: "y"})
+
+
+def test_a_reprint_needs_a_reason_and_the_first_print_none() -> None:
+    printed, entry = receipt_printed(a_dossier(), ACT, sheet="a5")
+    assert "reason" not in entry.details
+    with pytest.raises(RuleBroken, match=r"print\.reason_missing"):
+        receipt_printed(printed, ACT, sheet="a5")
+    _, again = receipt_printed(printed, ACT, sheet="a5", reason="kẹt giấy")
+    assert (again.details["copy"], again.details["reason"]) == (2, "kẹt giấy")
+
+
+@pytest.mark.parametrize(
+    ("settled", "standing"),
+    [
+        (DUE, Standing.ON_TIME),
+        (DUE.replace(hour=8), Standing.ON_TIME),
+        (DUE - timedelta(days=1), Standing.EARLY),
+        (DUE + timedelta(minutes=1), Standing.LATE),
+    ],
+)
+def test_early_on_time_and_late_are_right_to_the_minute(settled: datetime, standing: Standing) -> None:
+    assert a_dossier(state=State.DONE, settled_at=settled).standing(DUE + timedelta(days=30)) is standing
+
+
+def test_an_open_dossier_is_overdue_one_minute_after_its_promise() -> None:
+    assert a_dossier().standing(DUE) is Standing.IN_TIME
+    assert a_dossier().standing(DUE + timedelta(minutes=1)) is Standing.OVERDUE
+
+
+def test_without_a_date_nothing_is_late() -> None:
+    assert a_dossier(promise=Promise(None, None)).standing(DUE) is Standing.NO_DATE
+
+
+def test_a_snapshot_gives_the_same_dossier_back() -> None:
+    dossier = a_dossier(
+        submitter=a_person(name="Huỳnh Trọng Nghĩa", birth_date=None, sex=None),
+        promise=Promise(DUE, DUE, (2027,)),
+        settled_at=DUE,
+        fee_vnd=8000,
+    )
+    assert dossier_of(json.loads(canonical(snapshot(dossier)))) == dossier
+
+
+def test_every_state_names_its_legal_moves() -> None:
+    assert set(LEGAL) == set(State)
+    assert {action for moves in LEGAL.values() for action in moves} == set(Action)
+
+
+def test_the_order_of_records_never_goes_back_with_the_clock() -> None:
+    first = next_hlc(1_000, "")
+    assert next_hlc(900, first) > first
+    assert next_hlc(2_000, next_hlc(900, first)) > first

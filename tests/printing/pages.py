@@ -1,0 +1,86 @@
+"""Printed pages read back: as grey pictures, as text, as boxes around letters. For tests only."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import zxingcpp
+
+from desk_app.printing.preview import PageImage, page_images
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter on a page and its ink, in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """The text of every page in reading order, blanks collapsed."""
+    document = pdfium.PdfDocument(pdf)
+    texts = [re.sub(r"\s+", " ", page.get_textpage().get_text_range()) for page in document]
+    document.close()
+    return texts
+
+
+def letters(pdf: bytes) -> list[list[Letter]]:
+    """Every inked letter of every page."""
+    document = pdfium.PdfDocument(pdf)
+    pages = []
+    for page in document:
+        text = page.get_textpage()
+        found = []
+        for place in range(text.count_chars()):
+            letter = text.get_text_range(place, 1)
+            if letter.strip():
+                left, bottom, right, top = text.get_charbox(place)
+                found.append(Letter(letter, left, bottom, right, top))
+        pages.append(found)
+    document.close()
+    return pages
+
+
+def letters_of(text: str) -> str:
+    """A text without blanks, for comparing what was printed with what was meant, wherever lines broke."""
+    return re.sub(r"[\s\ufffe\u0002]+", "", unicodedata.normalize("NFC", text))
+
+
+def overlapping(page: list[Letter]) -> list[tuple[Letter, Letter]]:
+    """Pairs of letters whose ink shares more than a sliver."""
+    found = []
+    row = sorted(page, key=lambda letter: letter.left)
+    for place, one in enumerate(row):
+        for other in row[place + 1 :]:
+            if other.left > one.right:
+                break
+            wide = min(one.right, other.right) - max(one.left, other.left)
+            high = min(one.top, other.top) - max(one.bottom, other.bottom)
+            if wide > 0.9 and high > 0.9:
+                found.append((one, other))
+    return found
+
+
+def turned(image: PageImage) -> PageImage:
+    """The picture turned by 90° anticlockwise."""
+    columns = (image.grey[column :: image.width] for column in reversed(range(image.width)))
+    return PageImage(image.height, image.width, b"".join(columns))
+
+
+def codes(image: PageImage) -> dict[str, str]:
+    """What a scanner reads: the text by the kind of code, ``Code128`` or ``QRCode``."""
+    picture = memoryview(image.grey).cast("B", (image.height, image.width))
+    read = zxingcpp.read_barcodes(picture)
+    return {str(code.format).rpartition(".")[2].replace(" ", ""): code.text for code in read}
+
+
+def pictures(pdf: bytes, dpi: int) -> list[PageImage]:
+    """Every page as a scanner or a printer would see it."""
+    return page_images(pdf, dpi)

@@ -1,0 +1,148 @@
+"""The desk at work: its services, the main window and the pages joined together. Nothing is decided here."""
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from desk_app.domain.dates import clock
+from desk_app.services.ports import Counts, Office
+from ui.at_work import AtWork
+from ui.day_end.page import DayEndPage
+from ui.dossier.page import DossierPage
+from ui.dossiers.page import DossiersPage, Search
+from ui.entry_answers import EntryAnswers
+from ui.main_window import Identity, MainWindow
+from ui.page import Page
+from ui.preview.asked import PrintAsked
+from ui.preview.page import PreviewPage
+from ui.preview.printing import Printing
+from ui.settings.page import SettingsPage
+from ui.widgets.counts import Count
+from ui.widgets.status_bar import StateItem
+from ui.widgets.strip import Notice
+
+LISTS = {"received": "today", "due_today": "due_today", "late": "late", "to_return": "to_return"}
+"""Which list a count of the top bar opens; the unsent ones open the end of the day."""
+
+
+class _Registering(Protocol):
+    """What the reception page tells, besides being a page."""
+
+    registered: Signal
+
+
+class DeskWindow(QObject):
+    """One desk, one window. :attr:`officer_asked` when somebody else sits down, :attr:`office_changed` with the new words."""
+
+    officer_asked = Signal()
+    office_changed = Signal(object)
+    look_changed = Signal()
+
+    def __init__(self, at: AtWork, reception: Callable[[AtWork], Page], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.at = at
+        office = at.desk.office
+        self.window = MainWindow(
+            self._identity(), training=office.training, lockable=True, lock_words=self.tr("Change officer")
+        )
+        self.printing = Printing(at, self)
+        self.reception = reception(at)
+        self.dossiers = DossiersPage(at)
+        self.dossier = DossierPage(at)
+        self.preview = PreviewPage(at, self.printing)
+        self.day_end = DayEndPage(at)
+        self.settings = SettingsPage(at)
+        self._add_places()
+        self._connect()
+        self.refresh_counts()
+        if at.desk.restored:
+            self._say_restored()
+
+    def say_officer(self) -> None:
+        """Somebody else is at the desk."""
+        self.window.say_identity(self._identity())
+
+    def refresh_counts(self) -> None:
+        """Ask for the day's figures anew; after each act, and when the window starts."""
+        self.at.tasks.run(self.at.desk.lookup.counts, self._show_counts, owner=self)
+
+    def close(self) -> None:
+        """Take the window away; the desk itself is closed by whoever opened it."""
+        self.window.hide()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    # --- below
+
+    def _identity(self) -> Identity:
+        office: Office = self.at.desk.office
+        unit = office.name.removeprefix("UBND ").strip()
+        desk = self.tr("Desk {number}").format(number=office.desk)
+        return Identity(unit, self.at.officer(), desk)
+
+    def _add_places(self) -> None:
+        window = self.window
+        window.add_place("reception", self.tr("Reception"), "id-card", self.reception, "F2")
+        window.add_place("dossiers", self.tr("Dossiers"), "folder-open", self.dossiers, "F3")
+        window.add_place("day_end", self.tr("End of day"), "sunset", self.day_end, "F6")
+        window.add_place("settings", self.tr("Settings"), "settings-2", self.settings, "F8")
+        window.add_page("dossier", self.dossier, under="dossiers")
+        window.add_page("preview", self.preview, under="dossiers")
+
+    def _connect(self) -> None:
+        window, at = self.window, self.at
+        for page in (self.reception, self.dossiers, self.dossier, self.preview, self.day_end, self.settings):
+            page.counts_changed.connect(self._after_act)
+        cast(_Registering, self.reception).registered.connect(self._registered)
+        self.printing.notice.connect(window.show_notice)
+        self.printing.printed.connect(self._after_act)
+        at.notices.told.connect(window.show_notice)
+        at.notices.good_news.connect(window.toast.say)
+        window.count_asked.connect(self._count)
+        window.lock_asked.connect(self.officer_asked)
+        self.settings.office_changed.connect(self.office_changed)
+        self.settings.look_changed.connect(self.look_changed)
+        self.answers = EntryAnswers(at, window.entry, self)
+        self.answers.dossier.connect(lambda code: window.go_to("dossier", code))
+        self.answers.procedure.connect(lambda key: window.go_to("reception", key))
+        self.answers.card.connect(lambda card: window.go_to("reception", card))
+        self.answers.words.connect(lambda words: window.go_to("dossiers", Search(words)))
+        self.answers.notice.connect(window.show_notice)
+
+    def _registered(self, code: str) -> None:
+        """A dossier is in the record: print it silently when a printer was chosen, else show it."""
+        self._after_act()
+        if self.printing.printer():
+            self.printing.receipt(code, lambda _: None, self.at.notices.tell)
+        else:
+            self.window.go_to("preview", PrintAsked(code, back="reception"))
+
+    def _after_act(self) -> None:
+        self.refresh_counts()
+        now = clock(self.at.desk.clock.now())
+        self.window.show_state(StateItem("saved", "check", self.tr("Recorded {time}").format(time=now)))
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.window.show_counts(
+            (
+                Count("received", counts.received, self.tr("received")),
+                Count("due_today", counts.due_today, self.tr("due today"), "warn", "clock"),
+                Count("late", counts.late, self.tr("late"), "late", "triangle-alert"),
+                Count("to_return", counts.to_return, self.tr("to hand back")),
+                Count("unsent", counts.unsent, self.tr("not sent")),
+            )
+        )
+
+    def _count(self, key: str) -> None:
+        if key in LISTS:
+            self.window.go_to("dossiers", LISTS[key])
+        else:
+            self.window.go_to("day_end")
+
+    def _say_restored(self) -> None:
+        fact = self.tr("This record was restored or copied.")
+        sentence = self.tr(
+            "A new stream of batches has begun, and today's numbers count from 8000, so that no number is given twice."
+        )
+        self.window.show_notice(Notice("warn", fact, sentence, key="desk.restored"))

@@ -1,0 +1,85 @@
+"""The papers of a dossier: name, form, and where each one is. Long names wrap; nothing is cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets import paint
+from ui.widgets.words import Mark, Words
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """One paper in words ready to read; ``icon`` and ``tone`` belong to where it is."""
+
+    name: str
+    form: str
+    where: str
+    icon: str
+    tone: str
+
+
+class PapersList(QScrollArea):
+    """Three columns under quiet titles; scrolls by itself."""
+
+    def __init__(self, name: str, titles: tuple[str, str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("focusRing", True)
+        self.viewport().setAutoFillBackground(False)
+        self.show_papers(())
+
+    def show_papers(self, papers: Sequence[PaperLine]) -> None:
+        """Show these, in the order in which they were taken in."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        widths = (
+            max((paint.width(text) for text in (self._titles[1], *(paper.form for paper in papers))), default=0) + 24,
+            max((paint.width(text, "medium") for text in (self._titles[2], *(paper.where for paper in papers))), default=0)
+            + 40,
+        )
+        head = _Row(widths, ground="subtle")
+        head.put(*(Words(title, role="medium", tone="ink2") for title in self._titles))
+        column.addWidget(head)
+        for paper in papers:
+            row = _Row(widths)
+            where = Mark(paper.icon, paper.where, tone=paper.tone, role="medium" if paper.tone == "accent" else "body")
+            row.put(Words(paper.name, wrap=True), Words(paper.form, tone="ink2"), where)
+            row.setAccessibleName(f"{paper.name}: {paper.form}, {paper.where}")
+            column.addWidget(row)
+        column.addStretch()
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+
+
+class _Row(QWidget):
+    def __init__(self, widths: tuple[int, int], ground: str = "") -> None:
+        super().__init__()
+        self._ground = ground
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 6, 14, 7)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        for column, width in enumerate(widths, start=1):
+            self._grid.setColumnMinimumWidth(column, width)
+
+    def put(self, *cells: QWidget) -> None:
+        """From left to right."""
+        for column, cell in enumerate(cells):
+            self._grid.addWidget(cell, 0, column, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._ground:
+            paint.sheet(painter, self.rect(), fill=self._ground, border=None, radius=0)
+            paint.hairline(painter, 0, 0, self.width(), 0)
+        paint.hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1)

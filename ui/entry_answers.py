@@ -1,0 +1,131 @@
+"""What the one entry field finds while somebody types: dossiers by words without marks, procedures, nothing else."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from desk_app.domain.codes import DossierCode
+from desk_app.domain.errors import DeskError
+from desk_app.domain.people import CitizenCard
+from desk_app.services.scanning import ScannedReceipt, Unknown
+from desk_app.services.wording import sentence
+from ui.at_work import AtWork
+from ui.dossiers.standing import short_code
+from ui.tasks import Ticket
+from ui.widgets.entry_field import Answer, EntryField
+from ui.widgets.strip import Notice
+
+TYPING_PAUSE_MS = 150
+MOST_DOSSIERS, MOST_PROCEDURES = 5, 3
+
+
+class EntryAnswers(QObject):
+    """Watches the entry field. A scan goes where it belongs; typed words get answers below the field."""
+
+    dossier = Signal(str)
+    procedure = Signal(str)
+    card = Signal(object)
+    words = Signal(str)
+    notice = Signal(object)
+
+    def __init__(self, at: AtWork, entry: EntryField, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._at, self._entry = at, entry
+        self._ticket: Ticket | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        entry.typed.connect(self._typed)
+        entry.entered.connect(self._entered)
+        entry.taken.connect(self._taken)
+
+    def _typed(self, text: str) -> None:
+        if self._ticket is not None:
+            self._ticket.drop()
+        if len(text) < 2 or "|" in text or len(text) > 80:
+            self._pause.stop()
+            self._entry.show_answers(())
+        else:
+            self._pause.start()
+
+    def _look(self) -> None:
+        text, desk = self._entry.edit.value(), self._at.desk
+
+        def work() -> list[Answer]:
+            short = {procedure.key: procedure.short_name for procedure in desk.catalogue.procedures()}
+            answers = [
+                Answer(
+                    f"dossier:{dossier.code}",
+                    QCoreApplication.translate("EntryAnswers", "Dossiers"),
+                    f"{dossier.owner.name} – {short.get(dossier.procedure.key, dossier.procedure.name)}",
+                    short_code(dossier.code),
+                    "folder-open",
+                )
+                for dossier in desk.lookup.find(text, MOST_DOSSIERS)
+            ]
+            answers += [
+                Answer(
+                    f"procedure:{procedure.key}",
+                    QCoreApplication.translate("EntryAnswers", "Procedures"),
+                    procedure.short_name,
+                    procedure.national_code or "",
+                    "file-text",
+                )
+                for procedure in desk.catalogue.find(text, MOST_PROCEDURES)
+            ]
+            return answers
+
+        self._ticket = self._at.tasks.run(work, self._show, owner=self)
+
+    def _show(self, answers: Sequence[Answer]) -> None:
+        if self._entry.edit.hasFocus():
+            self._entry.show_answers(answers)
+
+    def _taken(self, key: str) -> None:
+        kind, _, code = key.partition(":")
+        self._entry.clear()
+        (self.dossier if kind == "dossier" else self.procedure).emit(code)
+
+    def _entered(self, text: str) -> None:
+        self._pause.stop()
+        scan = self._at.desk.scanning.read(text)
+        if isinstance(scan, CitizenCard):
+            self._entry.clear()
+            self.card.emit(scan)
+        elif isinstance(scan, DossierCode):
+            self._open(str(scan))
+        elif isinstance(scan, ScannedReceipt):
+            if scan.genuine is False:
+                fact = QCoreApplication.translate("EntryAnswers", "This receipt was not signed at this desk.")
+                sentence_ = QCoreApplication.translate("EntryAnswers", "Compare it with the dossier before going on.")
+                self.notice.emit(Notice("warn", fact, sentence_, key="scan.foreign"))
+            self._open(scan.claim.code)
+        elif isinstance(scan, Unknown) and ("|" in text or scan.reason == "scan.too_long"):
+            fact, _, rest = sentence(scan.reason, {}, self._at.language()).partition(". ")
+            self._entry.clear()
+            self.notice.emit(Notice("warn", f"{fact.rstrip('.')}.", rest, key="scan.unknown"))
+        else:
+            self._short_code_or_words(text)
+
+    def _short_code_or_words(self, text: str) -> None:
+        desk = self._at.desk
+
+        def found(code: str) -> None:
+            self._entry.clear()
+            if code:
+                self.dossier.emit(code)
+            else:
+                self.words.emit(text)
+
+        def work() -> str:
+            try:
+                return desk.lookup.folder(text).dossier.code
+            except DeskError:
+                return ""
+
+        self._at.tasks.run(work, found, owner=self)
+
+    def _open(self, code: str) -> None:
+        self._entry.clear()
+        self.dossier.emit(code)

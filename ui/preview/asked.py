@@ -1,0 +1,13 @@
+"""What the preview is asked to show or to print."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PrintAsked:
+    """The receipt of a dossier; ``now`` prints it at once, silently when a printer was chosen. ``back`` is the place after."""
+
+    code: str
+    reason: str = ""
+    now: bool = False
+    back: str = "dossier"

@@ -1,0 +1,220 @@
+"""The preview: the receipt as it will be printed, the sheet and the printer to choose, and printing itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.services.ports import Sheet
+from ui.at_work import AtWork
+from ui.page import Page
+from ui.preview import outlets
+from ui.preview.asked import PrintAsked
+from ui.preview.pages import PagesView
+from ui.preview.printing import Out, Printing
+from ui.sizes import Density
+from ui.tasks import Ticket
+from ui.widgets.buttons import KeyButton
+from ui.widgets.card import Card
+from ui.widgets.choices import Combo
+from ui.widgets.field import Field
+from ui.widgets.line_edit import LineEdit
+from ui.widgets.segments import Segments
+from ui.widgets.status_bar import KeyHint
+from ui.widgets.strip import Act, Notice
+from ui.widgets.words import Words
+
+SCREEN_DPI = 150
+SAVED = "preview.saved"
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    dossier: Dossier
+    pictures: tuple[QImage, ...]
+
+
+class PreviewPage(Page):
+    """``on_shown`` is asked with a :class:`PrintAsked`; nothing is entered in the history before it is printed."""
+
+    def __init__(self, at: AtWork, printing: Printing, parent: QWidget | None = None) -> None:
+        super().__init__(scrolls=False, parent=parent)
+        self._at, self._printing = at, printing
+        self._asked = PrintAsked("")
+        self._dossier: Dossier | None = None
+        self._ticket: Ticket | None = None
+        self.pages = PagesView(self.tr("Pages"))
+        choices = [("a5", "A5"), ("a4", "A4"), ("a5x2", self.tr("2 × A5 on A4"))]
+        self.sheet = Segments(self.tr("Paper"), choices, at.desk.office.sheet)
+        self.sheet.chosen.connect(lambda _: self._draw())
+        self.printer = Combo()
+        self.printer.activated.connect(lambda _: self._keep_printer())
+        self.reason = Field(
+            self.tr("Reason for printing again"), LineEdit(), note=self.tr("It stands on the paper and in the history.")
+        )
+        self._who = Words("", role="strong", wrap=True)
+        self._what = Words("", tone="ink2", wrap=True)
+        self._code = Words("", role="figure_strong")
+        self._count = Words("", tone="ink2", wrap=True)
+        self._print = KeyButton(self.tr("Print"), "F12", icon="printer", kind="chief")
+        self._print.clicked.connect(lambda: self._out(to_file=False))
+        self._save = KeyButton(self.tr("Keep as PDF"), "Ctrl+S", icon="download")
+        self._save.clicked.connect(lambda: self._out(to_file=True))
+        self._back = KeyButton(self.tr("Back"), "Alt+Left", icon="arrow-left")
+        self._back.clicked.connect(self._leave)
+        self._build()
+
+    def title(self) -> str:
+        return self.tr("Preview")
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        return (
+            KeyHint("F12", self.tr("print")),
+            KeyHint("Ctrl+S", self.tr("keep as PDF")),
+            KeyHint("← →", self.tr("other paper")),
+            KeyHint("Alt+←", self.tr("back")),
+        )
+
+    def first_focus(self) -> QWidget | None:
+        return self.pages if self.reason.isHidden() else self.reason.editor
+
+    def on_shown(self, asked: object | None = None) -> None:
+        if isinstance(asked, PrintAsked):
+            self._asked = asked
+            self._editor().setText(asked.reason)
+        self._show_printers()
+        if self._asked.now:
+            self._asked = PrintAsked(self._asked.code, self._asked.reason, back=self._asked.back)
+            self._out(to_file=False, leave=True)
+        elif self._asked.code:
+            self._draw()
+
+    def on_left(self) -> None:
+        self.notice_over.emit(SAVED)
+
+    def take_density(self, density: Density) -> None:
+        super().take_density(density)
+        if hasattr(self, "_columns"):
+            self._columns.setSpacing(density.gap + 2)
+
+    # --- the picture
+
+    def _draw(self) -> None:
+        if self._ticket is not None:
+            self._ticket.drop()
+        desk, code, sheet = self._at.desk, self._asked.code, cast(Sheet, self.sheet.value())
+
+        def work() -> _Drawn:
+            dossier = desk.lookup.folder(code).dossier
+            pages = desk.paperwork.pages(desk.paperwork.preview(code, sheet), SCREEN_DPI)
+            return _Drawn(dossier, tuple(outlets.image(page) for page in pages))
+
+        self._ticket = self._at.tasks.run(work, self._show, self._refused, owner=self)
+
+    def _show(self, drawn: _Drawn) -> None:
+        self._dossier = dossier = drawn.dossier
+        total = len(drawn.pictures)
+        names = [self.tr("Page {number} of {total}").format(number=n, total=total) for n in range(1, total + 1)]
+        self.pages.show_pages(drawn.pictures, names)
+        self._card.say_note(self.tr("%n page(s)", "", total))
+        self._code.setText(dossier.code)
+        self._who.setText(dossier.owner.name)
+        self._what.setText(dossier.procedure.name)
+        again = dossier.receipts_printed
+        self._count.setText(
+            self.tr("Printed %n time(s) before.", "", again) if again else self.tr("Not printed yet.")
+        )
+        self.reason.setVisible(bool(again))
+        self._print.say(self.tr("Print again") if again else self.tr("Print"))
+
+    def _show_printers(self) -> None:
+        self.printer.clear()
+        self.printer.add("", self.tr("None: keep as PDF"))
+        for name in outlets.printers():
+            self.printer.add(name, name)
+        self.printer.set_value(self._printing.printer())
+
+    def _keep_printer(self) -> None:
+        self._at.comfort.keep("printer", self.printer.value())
+
+    # --- printing
+
+    def _out(self, *, to_file: bool, leave: bool = False) -> None:
+        if not self._asked.code:
+            return
+        self.reason.say_wrong("")
+
+        def done(out: Out) -> None:
+            self._told(out, leave=leave)
+
+        self._printing.receipt(
+            self._asked.code,
+            done,
+            self._refused,
+            reason=self._editor().value(),
+            sheet=cast(Sheet, self.sheet.value()),
+            to_file=to_file,
+        )
+
+    def _told(self, out: Out, *, leave: bool) -> None:
+        self._editor().clear()
+        self.went_on.emit()
+        if out.path is None:
+            self.good_news.emit(self.tr("Printed on {printer}").format(printer=out.printer))
+            if leave:
+                self._leave()
+                return
+        else:
+            fact = self.tr("Kept as {name}.").format(name=out.path.name)
+            sentence = self.tr("It lies in the folder “receipts” of this desk.")
+            if not self._printing.printer():
+                sentence += " " + self.tr("No printer is chosen yet.")
+            choose = Act(self.tr("Choose a printer"), lambda: self.wants_place.emit("settings", "printing"))
+            self.notice.emit(Notice("info", fact, sentence, (choose,), icon="file-text", key=SAVED))
+        self._draw()
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, RuleBroken) and error.code == "print.reason_missing":
+            self.reason.show()
+            self.reason.say_wrong(self._at.sentence_of(error))
+            self._editor().setFocus()
+            self._draw()
+            return
+        if isinstance(error, DeskError):
+            self.notice.emit(self._at.notice_of(error))
+        else:
+            self._at.notices.tell(error)
+
+    def _leave(self) -> None:
+        back = self._asked.back
+        self.wants_place.emit(back, self._asked.code if back == "dossier" else None)
+
+    def _editor(self) -> LineEdit:
+        editor = self.reason.editor
+        assert isinstance(editor, LineEdit)
+        return editor
+
+    def _build(self) -> None:
+        self._card = Card(self.tr("Receipt"), icon="file-text", flush=True)
+        self._card.body.addWidget(self.pages)
+        side = Card(self.tr("Printing"), icon="printer")
+        for part in (self._code, self._who, self._what, self._count):
+            side.body.addWidget(part)
+        side.body.addSpacing(8)
+        side.body.addWidget(Words(self.tr("Paper"), tone="ink2"))
+        side.body.addWidget(self.sheet)
+        side.body.addWidget(Field(self.tr("Printer"), self.printer))
+        side.body.addWidget(self.reason)
+        side.body.addStretch()
+        self.reason.hide()
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self._card, 800)
+        self._columns.addWidget(side, 330)
+        self.body.addLayout(self._columns, 1)
+        self.verbs.sentence.say("", self.tr("Both copies are printed; the second travels with the dossier."))
+        self.verbs.add(self._back, self._save, self._print)
+        self.take_density(self.density)

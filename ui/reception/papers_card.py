@@ -1,0 +1,162 @@
+"""Card 3, the papers: what the procedure asks for, ticked as it lies on the counter."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desk_app.domain.dossiers import FiledPaper
+from desk_app.domain.procedures import ChecklistItem
+from ui.widgets.buttons import KeyButton
+from ui.widgets.card import Card
+from ui.widgets.checklist import Checklist, PaperLine
+from ui.widgets.line_edit import CodeLineEdit
+from ui.widgets.words import Words
+
+
+class PapersCard(Card):
+    """Nothing counts as present until somebody looked: every paper starts unticked, F9 ticks those always asked for.
+
+    Conditional papers ("only when filed for somebody else") are ticked one by one and never missed.
+    """
+
+    changed = Signal()
+    walked_through = Signal()
+
+    def __init__(self) -> None:
+        self.all_there = KeyButton(" ", "F9", small=True)
+        self.sets = CodeLineEdit("1")
+        self.sets.setMaximumWidth(44)
+        self._sets_label = Words(tone="ink2")
+        self._sets_label.setBuddy(self.sets)
+        helpers = QWidget()
+        row = QHBoxLayout(helpers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for each in (self._sets_label, self.sets, self.all_there):
+            row.addWidget(each)
+        super().__init__(" ", number=3, helper=helpers, flush=True)
+        self.list = Checklist("")
+        self.body.addWidget(self.list)
+        self._empty = Words(tone="ink2", wrap=True)
+        self._empty.setContentsMargins(14, 8, 14, 14)
+        self.body.addWidget(self._empty)
+        self.body.addStretch()
+        self.all_there.clicked.connect(self.list.all_present)
+        self.list.changed.connect(self._changed)
+        self.list.acted.connect(self._next)
+        self._asked = False
+        self.say_words()
+        self.show_papers(None)
+
+    def say_words(self) -> None:
+        """Every word again, in the present language."""
+        self.title.setText(self.tr("Papers of the dossier"))
+        self.setAccessibleName(self.title.text())
+        self.list.setAccessibleName(self.title.text())
+        self.list.say(
+            (
+                self.tr("Paper"),
+                self.tr("Original"),
+                self.tr("Certified"),
+                self.tr("Copy"),
+                self.tr("Check"),
+                self.tr("Form"),
+            ),
+            self.tr("Present"),
+            self.tr("Missing"),
+            self.tr("Shown only, given back"),
+            if_needed=self.tr("If needed"),
+            unseen=self.tr("Not looked at"),
+        )
+        self.all_there.say(self.tr("All present"))
+        self._sets_label.setText(self.tr("Sets"))
+        self.sets.setAccessibleName(self._sets_label.text())
+        self._say_counts()
+
+    def show_papers(self, asked: Sequence[ChecklistItem] | None) -> None:
+        """What a procedure asks for, nothing ticked yet; None before there is a procedure."""
+        self._asked = asked is not None
+        self.put([_line(item) for item in asked or ()])
+
+    def put(self, lines: Sequence[PaperLine]) -> None:
+        """Show lines as they were left."""
+        self.list.show_papers(lines)
+        if lines:
+            self.list.choose_first()
+        self.list.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        self.all_there.setEnabled(bool(lines))
+        self._say_counts()
+
+    def lines(self) -> tuple[PaperLine, ...]:
+        """As they stand now."""
+        return self.list.papers()
+
+    def filed(self) -> tuple[FiledPaper, ...]:
+        """What was taken in or shown, for the receipt; missing papers are not on it."""
+        return tuple(
+            FiledPaper(line.name, line.originals, line.certified, line.copies, line.shown_only)
+            for line in self.lines()
+            if line.present
+        )
+
+    def objection(self) -> str:
+        """Why nothing can be registered yet: a paper that nobody looked at, or none present; ``""`` when it can be."""
+        lines = self.lines()
+        unseen = sum(line.unseen and not line.conditional for line in lines)
+        if unseen:
+            said = self.tr("Papers not looked at yet: {count}. Press F9 when all are there, Space for one of them.")
+            return said.format(count=unseen)
+        if lines and not self.filed():
+            return self.tr("No paper is present, so there is nothing to take in. Tick what was handed in.")
+        return ""
+
+    def say_wrong(self, words: str) -> QWidget:
+        """Show a sentence in the head of the card; answers where to look."""
+        self.note.set_tone("late")
+        self.say_note(words)
+        return self.list
+
+    def _changed(self) -> None:
+        self._say_counts()
+        self.changed.emit()
+
+    def _say_counts(self) -> None:
+        lines = self.lines()
+        wanted = [line for line in lines if not line.conditional or line.present]
+        present = sum(line.present for line in wanted)
+        missing = sum(not line.present and not line.unseen for line in wanted)
+        self._empty.setText(
+            self.tr("This procedure asks for no papers in the catalogue.")
+            if self._asked
+            else self.tr("The papers appear when a procedure is chosen.")
+        )
+        self.note.set_tone("warn" if missing else "ink2")
+        if not lines:
+            self.say_note("")
+        elif missing:
+            said = self.tr("present {present}/{asked}, missing {missing}: not on the receipt")
+            self.say_note(said.format(present=present, asked=len(wanted), missing=missing))
+        else:
+            self.say_note(self.tr("present {present}/{asked}").format(present=present, asked=len(wanted)))
+
+    def _next(self, row: int) -> None:
+        if row + 1 < len(self.lines()):
+            self.list.setCurrentIndex(self.list.model().index(row + 1, 0))
+        else:
+            self.walked_through.emit()
+
+
+def _line(item: ChecklistItem) -> PaperLine:
+    return PaperLine(
+        item.name,
+        originals=item.originals,
+        copies=item.copies,
+        shown_only=item.present_only,
+        expected="copies" if item.copies and not item.originals else "originals",
+        conditional=item.conditional,
+        unseen=True,
+    )
+
+

@@ -1,0 +1,123 @@
+"""Card 1, who files: the person at the counter, and the owner of the dossier when that is somebody else."""
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desk_app.services.wording import Language
+from ui.reception.draft import Role
+from ui.reception.person_fields import PersonFields
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.segments import Segments
+
+WIDTHS = (178, 270, 122, 104)
+
+
+class PersonCard(Card):
+    """Fields in the order of the paper form. The second line asks for the owner when the dossier is filed for them."""
+
+    role_chosen = Signal()
+
+    def __init__(self, language: Callable[[], Language]) -> None:
+        self.roles = Segments("", [("owner", ""), ("proxy", ""), ("organisation", "")])
+        super().__init__(" ", number=1, helper=self.roles)
+        self.desk = PersonFields(language, self)
+        self.owner = PersonFields(language, self)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(8)
+        self._place()
+        for column, stretch in enumerate(WIDTHS):
+            self._grid.setColumnStretch(column, stretch)
+            self._grid.setColumnMinimumWidth(column, 60)
+        self.body.addLayout(self._grid)
+        self.roles.chosen.connect(lambda _: self._role_changed())
+        self._follow_role()
+
+    def role(self) -> Role:
+        """Who stands at the counter."""
+        return cast(Role, self.roles.value())
+
+    def set_role(self, role: Role) -> None:
+        """Choose without telling anybody."""
+        self.roles.set_value(role)
+        self._follow_role()
+
+    def people(self) -> Sequence[PersonFields]:
+        """The persons asked for now, the one at the counter first."""
+        return (self.desk,) if self.role() == "owner" else (self.desk, self.owner)
+
+    def fields_of(self, place: str) -> PersonFields:
+        """The fields meant by ``applicant`` or ``submitter`` in an error."""
+        return self.owner if place == "applicant" and self.role() != "owner" else self.desk
+
+    def holding_focus(self, focused: QWidget | None) -> PersonFields:
+        """The person whose fields have the keyboard; the one at the counter when none has."""
+        asked = [field.editor for field in self.owner.fields.values()]
+        return self.owner if self.role() != "owner" and focused in asked else self.desk
+
+    def ask_email(self, wanted: bool) -> None:
+        """The email is asked for only where the result goes there."""
+        self.desk.fields["email"].setVisible(wanted or bool(self.desk.edit("email").value()))
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The order of the paper form."""
+        return (*(field.editor for field in self.desk.fields.values()), *(f.editor for f in self._owner_line()))
+
+    def say_words(self) -> None:
+        """Every word again, in the present language."""
+        self.title.setText(self.tr("Who files"))
+        self.setAccessibleName(self.title.text())
+        words = (self.tr("Is the owner"), self.tr("For the owner"), self.tr("Organisation"))
+        self.roles.say(self.tr("Who stands at the counter"), words)
+        for person in (self.desk, self.owner):
+            person.say_words()
+        for field in self._owner_line():
+            field.label.setText(self._of_owner(field))
+            field.editor.setAccessibleName(field.label.text())
+
+    def _place(self) -> None:
+        at = self.desk.fields
+        for field, row, column, span in (
+            (at["number"], 0, 0, 1),
+            (at["name"], 0, 1, 1),
+            (at["birth_date"], 0, 2, 1),
+            (at["sex"], 0, 3, 1),
+            (at["phone"], 1, 0, 1),
+            (at["address"], 1, 1, 3),
+            (at["email"], 2, 0, 4),
+        ):
+            self._grid.addWidget(field, row, column, 1, span)
+        at["email"].hide()
+        for field in self.owner.fields.values():
+            field.setParent(self)
+            field.hide()
+        number, name, address = self._owner_line()
+        self._grid.addWidget(number, 3, 0)
+        self._grid.addWidget(name, 3, 1)
+        self._grid.addWidget(address, 3, 2, 1, 2)
+
+    def _owner_line(self) -> tuple[Field, Field, Field]:
+        at = self.owner.fields
+        return at["number"], at["name"], at["address"]
+
+    def _of_owner(self, field: Field) -> str:
+        at = self.owner.fields
+        if field is at["name"] and self.role() != "organisation":
+            return self.tr("Owner of the dossier")
+        if field is at["address"]:
+            return self.tr("Address of the owner") if self.role() == "proxy" else self.tr("Address")
+        return field.label.text()
+
+    def _role_changed(self) -> None:
+        self._follow_role()
+        self.role_chosen.emit()
+
+    def _follow_role(self) -> None:
+        self.owner.organisation = self.role() == "organisation"
+        self.say_words()
+        for field in self._owner_line():
+            field.setVisible(self.role() != "owner")

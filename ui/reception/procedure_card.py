@@ -1,0 +1,202 @@
+"""Card 2, what is asked for: procedure, channel, request, and a limit where the published text names none."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desk_app.domain.dates import short_day
+from desk_app.domain.dossiers import Channel, Dossier
+from desk_app.domain.limits import Unit
+from desk_app.domain.procedures import Confidence, Procedure
+from ui.reception.draft import TypedLimit
+from ui.reception.procedure_field import Finder, ProcedureField
+from ui.tasks import Tasks
+from ui.widgets.card import Card
+from ui.widgets.choices import Combo
+from ui.widgets.field import Field
+from ui.widgets.line_edit import CodeLineEdit, LineEdit
+from ui.widgets.segments import Segments
+from ui.widgets.words import Mark, Words
+
+UNITS = (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.WORKING_HOURS, Unit.MONTHS, Unit.NONE)
+COUNTED_FROM_NOW = ("", Unit.NONE)
+
+
+class ProcedureCard(Card):
+    """:attr:`taken` with a procedure the officer chose, :attr:`limit_typed` when a limit was typed or changed."""
+
+    taken = Signal(object)
+    limit_typed = Signal()
+
+    def __init__(self, find: Finder, tasks: Tasks) -> None:
+        self.channel = Segments("", [(str(channel), "") for channel in Channel])
+        super().__init__(" ", number=2, helper=self.channel)
+        self.procedure = ProcedureField(find, tasks)
+        self.procedure.taken.connect(self._took)
+        self.procedure.not_found.connect(self._missed)
+        self.request = LineEdit()
+        self._request_label = Words(tone="ink2")
+        self._request_label.setBuddy(self.request)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.procedure, 3)
+        row.addWidget(self._request_label)
+        row.addWidget(self.request, 2)
+        self.body.addLayout(row)
+        self._about = Words(tone="ink2", wrap=True)
+        self._doubles = Mark("check", "", tone="ok", role="medium")
+        self._doubles.hide()
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._about, 1)
+        below.addWidget(self._doubles)
+        self.body.addLayout(below)
+        self._limit = self._limit_row()
+        self.body.addWidget(self._limit)
+        self._open: Sequence[Dossier] | None = None
+        self.say_words()
+
+    def say_words(self) -> None:
+        """Every word again, in the present language."""
+        self.title.setText(self.tr("Procedure"))
+        self.setAccessibleName(self.title.text())
+        self.procedure.setAccessibleName(self.title.text())
+        words = (self.tr("At the desk"), self.tr("Online"), self.tr("By post"))
+        self.channel.say(self.tr("How it came"), words)
+        self._request_label.setText(self.tr("Request"))
+        self.request.setAccessibleName(self._request_label.text())
+        for field, label in (
+            (self.value, self.tr("Limit")),
+            (self.unit, self.tr("Counted in")),
+            (self.ground, self.tr("Ground of this limit")),
+        ):
+            field.label.setText(label)
+            field.editor.setAccessibleName(label)
+        for unit, said in (
+            ("", self.tr("choose")),
+            (Unit.WORKING_DAYS, self.tr("working days")),
+            (Unit.CALENDAR_DAYS, self.tr("days")),
+            (Unit.WORKING_HOURS, self.tr("working hours")),
+            (Unit.MONTHS, self.tr("months")),
+            (Unit.NONE, self.tr("no date promised")),
+        ):
+            self._unit.say(str(unit), said)
+        self._tell()
+
+    def show_procedure(self, procedure: Procedure | None) -> None:
+        """Another procedure, with what is known of it; an unknown limit is asked for."""
+        self.procedure.choose(procedure)
+        self._limit.setVisible(procedure is not None and procedure.limit is None)
+        self._say_wrong("")
+        self._open = None
+        self._tell()
+
+    def show_doubles(self, found: Sequence[Dossier] | None) -> None:
+        """Open dossiers of the same person for the same procedure; None while nobody knows yet."""
+        self._open = found
+        self._tell()
+
+    def typed_limit(self) -> TypedLimit:
+        """The limit as it stands on the page."""
+        return TypedLimit(self._value.value(), self._unit.value(), self._ground.value())
+
+    def put_limit(self, limit: TypedLimit) -> None:
+        """Write a limit into its fields."""
+        self._value.setText(limit.value)
+        self._unit.set_value(limit.unit)
+        self._ground.setText(limit.ground)
+
+    def say_wrong(self, field: str, words: str) -> QWidget:
+        """Show a sentence at the procedure or at a part of its limit; answers where to type."""
+        places = {"limit": self.value, "limit.value": self.value, "limit.unit": self.unit, "limit.ground": self.ground}
+        if field in places and not self._limit.isHidden():
+            places[field].say_wrong(words)
+            return places[field].editor
+        self._say_wrong(words)
+        return self.procedure
+
+    def clear_wrong(self) -> None:
+        """Take the sentences away."""
+        for field in (self.value, self.unit, self.ground):
+            field.say_wrong("")
+        self._say_wrong("")
+
+    def wrong(self) -> str:
+        """The sentence at the procedure, or ``""``."""
+        return self._about.text() if self.procedure.property("wrong") else ""
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """The order of the paper form."""
+        return (self.procedure, self.request, self._value, self._unit, self._ground)
+
+    def _limit_row(self) -> QWidget:
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        self._value, self._unit, self._ground = CodeLineEdit(), Combo(), LineEdit()
+        self._unit.add("", "–")
+        for unit in UNITS:
+            self._unit.add(str(unit), "–")
+        self.value, self.unit, self.ground = Field("", self._value), Field("", self._unit), Field("", self._ground)
+        for column, (field, stretch) in enumerate(((self.value, 1), (self.unit, 2), (self.ground, 5))):
+            grid.addWidget(field, 0, column)
+            grid.setColumnStretch(column, stretch)
+        self._value.editingFinished.connect(self.limit_typed)
+        self._unit.activated.connect(lambda _: self._chose_unit())
+        inside.hide()
+        return inside
+
+    def _chose_unit(self) -> None:
+        self._value.setEnabled(self._unit.value() not in COUNTED_FROM_NOW)
+        self.limit_typed.emit()
+
+    def _took(self, procedure: Procedure) -> None:
+        self.put_limit(TypedLimit())
+        self.show_procedure(procedure)
+        self.taken.emit(procedure)
+
+    def _missed(self, typed: str) -> None:
+        said = self.tr("No procedure matches “{typed}”. Type its code, words of its name or their first letters.")
+        self._say_wrong(said.format(typed=typed))
+
+    def _say_wrong(self, words: str) -> None:
+        self.procedure.set_wrong(bool(words))
+        self._about.set_tone("late" if words else "ink2")
+        if words:
+            self._about.setText(words)
+            self._doubles.hide()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.procedure.property("wrong"):
+            return
+        procedure = self.procedure.chosen()
+        self._about.setText(self._known_of(procedure))
+        self._about.setToolTip("" if procedure is None else f"{procedure.name}\n{procedure.source}")
+        self._doubles.setVisible(self._open is not None and procedure is not None)
+        if self._open:
+            newest = self._open[-1]
+            due = newest.promise.lawful_due_at
+            said = self.tr("Has an open dossier, due {day}") if due else self.tr("Has an open dossier")
+            self._doubles.say("triangle-alert", said.format(day=short_day(due.date()) if due else ""), "warn")
+            self._doubles.setToolTip(newest.code)
+        else:
+            self._doubles.say("check", self.tr("No open dossier of this kind"), "ok")
+            self._doubles.setToolTip("")
+
+    def _known_of(self, procedure: Procedure | None) -> str:
+        if procedure is None:
+            return self.tr("Type a code, a few letters without marks, or initials: dktt")
+        sure: dict[Confidence, Callable[[], str]] = {
+            Confidence.HIGH: lambda: self.tr("catalogue row: well checked"),
+            Confidence.MEDIUM: lambda: self.tr("catalogue row: partly checked"),
+            Confidence.LOW: lambda: self.tr("catalogue row: not checked, compare the published decision"),
+        }
+        if procedure.limit is not None:
+            limit = procedure.limit.words(padded=False)
+        else:
+            limit = procedure.limit_note or self.tr("no single limit is published")
+        return " · ".join(part for part in (procedure.field, limit, sure[procedure.confidence]()) if part)

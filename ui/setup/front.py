@@ -1,0 +1,80 @@
+"""The first window: it is there at once, while the record is opened behind it; it makes a desk, and asks who is here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.services.ports import Officer
+from ui import icons, theme
+from ui.setup.form import SetupForm
+from ui.setup.officers import OfficerChoice
+from ui.widgets.buttons import KeyButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.strip import Notice, StripPlace
+from ui.widgets.words import Glyph, Words
+
+
+class FrontWindow(QWidget):
+    """Shows one thing at a time: waiting, the set-up form, the officers, or a trouble with "Try again"."""
+
+    again = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("One-stop desk"))
+        self.setWindowIcon(icons.icon("landmark", "accent"))
+        self.setMinimumSize(720, 480)
+        self.strips = StripPlace()
+        self.setup = SetupForm()
+        self.officers = OfficerChoice()
+        self._waiting = EmptyState("landmark", "")
+        retry = KeyButton(self.tr("Try again"), "F12", kind="chief")
+        retry.clicked.connect(self.again)
+        self._trouble = EmptyState("triangle-alert", "", retry)
+        self.setup.notice.connect(self.strips.show_notice)
+        self._stack = QStackedWidget()
+        for page in (self._waiting, self.setup, self.officers, self._trouble):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 14)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addWidget(self.strips)
+        column.addWidget(self._stack, 1)
+        self.ring = FocusRing(self)
+
+    def wait(self, sentence: str) -> None:
+        """Slow work goes on."""
+        self.strips.clear()
+        self._waiting.say(sentence)
+        self._stack.setCurrentWidget(self._waiting)
+
+    def ask_setup(self) -> None:
+        """There is no desk here yet."""
+        self._stack.setCurrentWidget(self.setup)
+        self.setup.begin()
+
+    def ask_officer(self, officers: Sequence[Officer], last: str) -> None:
+        """Who is at the desk; the one of last time is chosen already."""
+        self._stack.setCurrentWidget(self.officers)
+        self.officers.show_officers(officers, last)
+
+    def say_trouble(self, notice: Notice) -> None:
+        """The desk cannot be opened: what happened, what is safe, what to do next."""
+        self._trouble.say(f"{notice.fact} {notice.sentence}".strip())
+        self._stack.setCurrentWidget(self._trouble)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colour("bg"))
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 16, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(Glyph("landmark", tone="accent", size=24), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Words(self.tr("One-stop desk"), role="title"))
+        row.addStretch()
+        return row
