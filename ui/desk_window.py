@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desk_app.domain.dates import clock
 from desk_app.services.ports import Counts, Office
@@ -29,11 +29,11 @@ LISTS = {"received": "today", "due_today": "due_today", "late": "late", "to_retu
 class _Registering(Protocol):
     """What the reception page tells, besides being a page."""
 
-    registered: Signal
+    registered: SignalInstance
 
 
 class DeskWindow(QObject):
-    """One desk, one window. :attr:`officer_asked` when somebody else sits down, :attr:`office_changed` with the new words."""
+    """One desk, one window. :attr:`officer_asked` when somebody else sits down, :attr:`office_changed` with new words."""
 
     officer_asked = Signal()
     office_changed = Signal(object)
@@ -105,7 +105,7 @@ class DeskWindow(QObject):
         self.settings.look_changed.connect(self.look_changed)
         self.answers = EntryAnswers(at, window.entry, self)
         self.answers.dossier.connect(lambda code: window.go_to("dossier", code))
-        self.answers.procedure.connect(lambda key: window.go_to("reception", key))
+        self.answers.procedure.connect(lambda procedure: window.go_to("reception", procedure))
         self.answers.card.connect(lambda card: window.go_to("reception", card))
         self.answers.words.connect(lambda words: window.go_to("dossiers", Search(words)))
         self.answers.notice.connect(window.show_notice)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
-from desk_app.services.scanning import ScannedReceipt, Unknown
+from desk_app.services.scanning import ScannedReceipt
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
 from ui.dossiers.standing import short_code
@@ -23,7 +23,7 @@ class EntryAnswers(QObject):
     """Watches the entry field. A scan goes where it belongs; typed words get answers below the field."""
 
     dossier = Signal(str)
-    procedure = Signal(str)
+    procedure = Signal(object)  # the Procedure itself
     card = Signal(object)
     words = Signal(str)
     notice = Signal(object)
@@ -32,6 +32,7 @@ class EntryAnswers(QObject):
         super().__init__(parent)
         self._at, self._entry = at, entry
         self._ticket: Ticket | None = None
+        self._behind: dict[str, object] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
@@ -52,40 +53,35 @@ class EntryAnswers(QObject):
     def _look(self) -> None:
         text, desk = self._entry.edit.value(), self._at.desk
 
-        def work() -> list[Answer]:
+        def work() -> list[tuple[Answer, object]]:
             short = {procedure.key: procedure.short_name for procedure in desk.catalogue.procedures()}
-            answers = [
-                Answer(
-                    f"dossier:{dossier.code}",
-                    QCoreApplication.translate("EntryAnswers", "Dossiers"),
-                    f"{dossier.owner.name} – {short.get(dossier.procedure.key, dossier.procedure.name)}",
-                    short_code(dossier.code),
-                    "folder-open",
-                )
-                for dossier in desk.lookup.find(text, MOST_DOSSIERS)
-            ]
-            answers += [
-                Answer(
-                    f"procedure:{procedure.key}",
-                    QCoreApplication.translate("EntryAnswers", "Procedures"),
-                    procedure.short_name,
-                    procedure.national_code or "",
-                    "file-text",
-                )
-                for procedure in desk.catalogue.find(text, MOST_PROCEDURES)
-            ]
+            answers: list[tuple[Answer, object]] = []
+            for dossier in desk.lookup.find(text, MOST_DOSSIERS):
+                group = QCoreApplication.translate("EntryAnswers", "Dossiers")
+                words = f"{dossier.owner.name} – {short.get(dossier.procedure.key, dossier.procedure.name)}"
+                note = short_code(dossier.code)
+                answers.append((Answer(f"dossier {dossier.code}", group, words, note, "folder-open"), dossier.code))
+            for procedure in desk.catalogue.find(text, MOST_PROCEDURES):
+                group = QCoreApplication.translate("EntryAnswers", "Procedures")
+                note = procedure.national_code or ""
+                found = Answer(f"procedure {procedure.key}", group, procedure.short_name, note, "file-text")
+                answers.append((found, procedure))
             return answers
 
         self._ticket = self._at.tasks.run(work, self._show, owner=self)
 
-    def _show(self, answers: Sequence[Answer]) -> None:
+    def _show(self, answers: Sequence[tuple[Answer, object]]) -> None:
+        self._behind = {answer.key: thing for answer, thing in answers}
         if self._entry.edit.hasFocus():
-            self._entry.show_answers(answers)
+            self._entry.show_answers([answer for answer, _ in answers])
 
     def _taken(self, key: str) -> None:
-        kind, _, code = key.partition(":")
+        thing = self._behind.get(key)
         self._entry.clear()
-        (self.dossier if kind == "dossier" else self.procedure).emit(code)
+        if isinstance(thing, str):
+            self.dossier.emit(thing)
+        elif thing is not None:
+            self.procedure.emit(thing)
 
     def _entered(self, text: str) -> None:
         self._pause.stop()
@@ -101,7 +97,7 @@ class EntryAnswers(QObject):
                 sentence_ = QCoreApplication.translate("EntryAnswers", "Compare it with the dossier before going on.")
                 self.notice.emit(Notice("warn", fact, sentence_, key="scan.foreign"))
             self._open(scan.claim.code)
-        elif isinstance(scan, Unknown) and ("|" in text or scan.reason == "scan.too_long"):
+        elif "|" in text or scan.reason == "scan.too_long":
             fact, _, rest = sentence(scan.reason, {}, self._at.language()).partition(". ")
             self._entry.clear()
             self.notice.emit(Notice("warn", f"{fact.rstrip('.')}.", rest, key="scan.unknown"))

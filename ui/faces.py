@@ -5,6 +5,7 @@ Two faces because Be Vietnam Pro has no figures of equal width: columns of codes
 
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
@@ -74,5 +75,18 @@ def font(role: Role, scale: float = 1.0) -> QFont:
 
 def line_height(face: QFont) -> int:
     """Pixels from line to line: 20 at 11 pt, because Vietnamese stacks two marks on one letter (Ẫ, Ặ)."""
+    return max(QFontMetrics(face).height(), round(_pixels(face) * 1.36))
+
+
+def room_for_marks(face: QFont) -> tuple[int, int]:
+    """Pixels to add above and below a line so that no mark is cropped: a face's ascent ends below the marks of Ẫ.
+
+    Measured at 11 pt: Be Vietnam Pro says 15 px and draws Ẫ 18 px high. Both faces get the same base line.
+    """
     metrics = QFontMetrics(face)
-    return max(metrics.height(), round(metrics.fontDpi() * face.pointSizeF() / 72 * 1.36))
+    above, below = ceil(_pixels(face) * 1.2), ceil(_pixels(face) * 0.33)
+    return max(0, above - metrics.ascent()), max(0, below - metrics.descent())
+
+
+def _pixels(face: QFont) -> float:
+    return QFontMetrics(face).fontDpi() * face.pointSizeF() / 72

@@ -18,9 +18,10 @@ def _words(tokens: Tokens, scale: float) -> str:
     rules = ["Words { background: transparent; }"]
     for role, kind in faces.ROLES.items():
         face = f'"{kind.family}", "{faces.FIGURES_FAMILY}"'
+        above, below = faces.room_for_marks(faces.font(role, scale))
         rules.append(
             f'Words[role="{role}"] {{ font-family: {face}; font-size: {kind.points * scale:.4g}pt;'
-            f" font-weight: {kind.weight}; }}"
+            f" font-weight: {kind.weight}; padding: {above}px 0 {below}px 0; }}"
         )
     rules.extend(f'Words[tone="{tone}"] {{ color: {tokens.named(tone)}; }}' for tone in TONES)
     return "\n".join(rules)
@@ -31,15 +32,17 @@ def _fields(tokens: Tokens, scale: float) -> str:
     return f"""
 LineEdit, NoteEdit {{
     background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge}; border-radius: {sizes.RADIUS_FIELD}px;
-    padding: 4px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    padding: 1px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent};
 }}
-LineEdit {{ min-height: {sizes.FIELD_HEIGHT - 10}px; }}
+LineEdit {{ min-height: {sizes.FIELD_HEIGHT - 4}px; }}
+NoteEdit {{ padding: 3px 4px; }}
 CodeLineEdit {{ font-family: "{faces.FIGURES_FAMILY}"; font-size: {points:.4g}pt; }}
 LineEdit[strong="true"] {{ font-weight: 600; }}
 LineEdit:read-only {{ background: {t.subtle}; }}
 LineEdit:disabled, NoteEdit:disabled {{ background: {t.sunken}; color: {t.ink3}; }}
-LineEdit[wrong="true"], NoteEdit[wrong="true"] {{ border: 2px solid {t.late}; padding: 3px 7px; }}
-LineEdit:focus, NoteEdit:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
+LineEdit[wrong="true"], NoteEdit[wrong="true"] {{ border: 2px solid {t.late}; padding: 0 7px; }}
+LineEdit:focus, NoteEdit:focus {{ border: 2px solid {t.focus}; padding: 0 7px; }}
+NoteEdit:focus, NoteEdit[wrong="true"] {{ padding: 2px 3px; }}
 LineEdit[bare="true"], LineEdit[bare="true"]:focus {{ border: none; padding: 0; background: transparent; }}
 """
 

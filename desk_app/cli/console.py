@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 from desk_app.domain.errors import DeskError, Trouble
@@ -17,8 +17,8 @@ class Console:
 
     as_json: bool = False
     language: Language = "vi"
-    out: TextIO = sys.stdout
-    err: TextIO = sys.stderr
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
 
     def answer(self, document: Any, text: str) -> None:
         """One answer: ``document`` for machines, ``text`` for people."""

@@ -27,12 +27,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             scan = desk.scanning.read(arguments.text)
     else:
         scan = Scanning().read(arguments.text)
-    document = scan_document(scan, console)
+    document = scan_document(scan, arguments.text, console)
     console.answer(document, "\n".join(f"{name}: {value}" for name, value in document.items()))
     return DONE
 
 
-def scan_document(scan: Scan, console: Console) -> dict[str, Any]:
+def scan_document(scan: Scan, text: str, console: Console) -> dict[str, Any]:
     """A scan as an answer."""
     if isinstance(scan, CitizenCard):
         return {
@@ -58,4 +58,8 @@ def scan_document(scan: Scan, console: Console) -> dict[str, Any]:
             "procedure": claim.procedure,
             "genuine": scan.genuine,
         }
-    return {"kind": "unknown", "reason": scan.reason, "message": sentence(scan.reason, {}, console.language)}
+    return {
+        "kind": "unknown",
+        "reason": scan.reason,
+        "message": sentence(scan.reason, {"text": text[:40]}, console.language),
+    }

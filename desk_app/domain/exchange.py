@@ -8,7 +8,7 @@ reception, printed promise, hand-over, return. Owned by the office above: status
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -41,7 +41,7 @@ def digest(data: bytes) -> str:
 
 def wire_moment(moment: datetime) -> str:
     """A local moment with its offset: ``2026-03-02T09:00:00+07:00``."""
-    return moment.replace(tzinfo=VIETNAM).isoformat(timespec="seconds")
+    return moment.isoformat(timespec="seconds") + "+07:00"
 
 
 def read_moment(text: str) -> datetime:
@@ -60,8 +60,11 @@ class Link:
     after: str
 
 
-def record_line(entry: Entry, dossier: Dossier, link: Link) -> bytes:
-    """The record as it is stored once, at commit, and copied ever after (batch format X4, with our field ``epoch``)."""
+def record_line(entry: Entry, after_it: Mapping[str, Any], link: Link) -> bytes:
+    """The record as it is stored once, at commit, and copied ever after (batch format X4, with our field ``epoch``).
+
+    ``after_it`` is the snapshot of the dossier after the entry.
+    """
     return canonical(
         {
             "id": entry.id,
@@ -77,7 +80,7 @@ def record_line(entry: Entry, dossier: Dossier, link: Link) -> bytes:
             "after": link.after,
             "prev": link.prev,
             "entry": dict(entry.details),
-            "snapshot": snapshot(dossier),
+            "snapshot": dict(after_it),
         }
     )
 
@@ -128,7 +131,7 @@ def snapshot(dossier: Dossier) -> dict[str, Any]:
         "owner": _person(dossier.owner),
         "submitter": _person(dossier.submitter) if dossier.submitter else None,
         "request": dossier.request,
-        "papers": [asdict(paper) for paper in dossier.papers],
+        "papers": [_paper(paper) for paper in dossier.papers],
         "sets": dossier.sets,
         "return_at": str(dossier.return_at),
         "received_at": wire_moment(dossier.received_at),
@@ -149,6 +152,16 @@ def snapshot(dossier: Dossier) -> dict[str, Any]:
 
 def _optional(moment: datetime | None) -> str | None:
     return None if moment is None else wire_moment(moment)
+
+
+def _paper(paper: FiledPaper) -> dict[str, Any]:
+    return {
+        "name": paper.name,
+        "originals": paper.originals,
+        "certified": paper.certified,
+        "copies": paper.copies,
+        "present_only": paper.present_only,
+    }
 
 
 def _person(person: Person) -> dict[str, Any]:

@@ -92,6 +92,8 @@ class _Walk:
         self.hours = hours
         self.lines: dict[date, DayLine] = {}
         self.old: Stretch | None = None
+        self.received = False
+        self.anew = False
         self.number = 0
         self.goal = 0
 
@@ -104,6 +106,7 @@ class _Walk:
             elif day not in self.lines:
                 self.put(day, self.resting(day))
         self.aim(stretch)
+        self.anew = self.anew or not stretch.resumed
         if stretch.start.date() <= last:
             self.first(stretch)
         for day in _days(stretch.start.date() + timedelta(days=1), last):
@@ -134,20 +137,24 @@ class _Walk:
         return len([day for day in left if self.works(day)]) if self.limit.unit is Unit.WORKING_DAYS else len(left)
 
     def first(self, stretch: Stretch) -> None:
-        """Day 0. A count that is resumed on the day it stopped shares that day's line."""
+        """Day 0. A count that is resumed on the day it stopped shares that day's line.
+
+        A stretch stopped before its first day leaves its beginning, receipt or restart, to the one that follows.
+        """
         day = stretch.start.date()
-        minutes = self.minutes(stretch, day) if self.by_minutes(stretch) else None
+        by_minutes = self.by_minutes(stretch)
+        minutes = self.minutes(stretch, day) if by_minutes else None
+        goes_on = "tính tiếp" if by_minutes else f"tính tiếp, còn {self.goal - self.number} ngày"
         before = self.lines.get(day)
-        goes_on = "tính tiếp" if self.by_minutes(stretch) else f"tính tiếp, còn {self.goal - self.number} ngày"
-        if self.old is None:
-            self.put(day, DayKind.RECEIVED, 0, "ngày nhận", minutes)
-        elif not stretch.resumed:
-            self.put(day, DayKind.RESUMED, 0, "tính lại từ đầu", minutes)
+        if self.anew:
+            kind, note = (DayKind.RESUMED, "tính lại từ đầu") if self.received else (DayKind.RECEIVED, "ngày nhận")
+            self.put(day, kind, 0, _and(note, goes_on) if stretch.resumed else note, minutes)
         elif before and before.kind is not DayKind.PAUSED:
             shared = None if minutes is None else minutes + (before.minutes or 0)
             self.lines[day] = replace(before, minutes=shared, note=_and(before.note, goes_on))
         else:
             self.put(day, DayKind.RESUMED, None, goes_on, minutes)
+        self.received, self.anew = True, False
 
     def count(self, stretch: Stretch, day: date) -> None:
         """One day after the first, up to the promise or the pause."""

@@ -16,6 +16,8 @@ def tidy(text: str) -> str:
     A name is never re-spelled: "hoà" stays "hoà", capitals stay as typed.
     """
     composed = unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+    if composed.isprintable():  # no control, format or odd blank among them: nearly every line
+        return " ".join(composed.split())
     visible = (" " if letter.isspace() else letter for letter in composed if not _is_invisible(letter))
     return " ".join("".join(visible).split())
 

@@ -123,7 +123,7 @@ class Archive:
             ]
             insert_all(self.connection, conflict, contradictions)
             self.tell_problems(
-                (row.id, _address(row), one, Doubt("E403", _stands(row) | {"code": codes.get(one, one)}))
+                (row.id, _address(row), one, Doubt("E403", _stands(row) | {"dossier": codes.get(one, one)}))
                 for one, clash in clashes
                 for row in [rows[clash.later.id]]
             )

@@ -94,7 +94,7 @@ def due_box(sheet: Sheet, words: Due, values: Mapping[str, str], notes: Sequence
     promised = balanced_lines(bound(values[words.value] or words.empty), Face.BOLD, inner, large)
     note_size = max(9.0, body - 1)
     noted = [line for note in notes for line in break_lines([Run(note, Face.ITALIC)], inner, note_size)]
-    high = pad + body + len(promised) * large * 1.22 + len(noted) * note_size * 1.2 + pad * 0.6
+    high = pad + body + len(promised) * large * 1.22 + len(noted) * note_size * 1.2 + pad * 0.4
 
     def draw(pen: Pen, top: float, _room: float) -> None:
         pen.frame(sheet.left, top, sheet.measure, high, 0.6)
@@ -116,7 +116,7 @@ def signatures(sheet: Sheet, words: Signatures, values: Mapping[str, str]) -> Pi
     size, hint, column = sheet.sizes.sign, sheet.sizes.hint, sheet.measure / len(words.sides)
     names = [balanced_lines(values[name], Face.BOLD, column - 6 * MM, size) for _, name in words.sides]
     head = size + hint * 1.35
-    tail = max(len(lines) for lines in names) * size * 1.2 + 4.0
+    tail = max(len(lines) for lines in names) * size * 1.2 + 2.5
 
     def draw(pen: Pen, top: float, room: float) -> None:
         for place, ((role, _), lines) in enumerate(zip(words.sides, names, strict=True)):

@@ -4,6 +4,7 @@ Type sizes follow NĐ 30/2020 on A4 where the form leaves room; on A5 they are o
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,8 +20,8 @@ from desk_app.printing.text import Line, Run, balanced_lines, break_lines
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_SUPERIOR_BREAKS = (" XÃ ", " PHƯỜNG ", " ĐẶC KHU ", " TỈNH ", " THÀNH PHỐ ")
-_AGENCY_BREAKS = (" HÀNH CHÍNH CÔNG", " VÀ TRẢ KẾT QUẢ")
+_SUPERIOR_BREAK = re.compile(r"(?<=^ỦY BAN NHÂN DÂN) ")
+_AGENCY_BREAK = re.compile(r" (?=HÀNH CHÍNH CÔNG|VÀ TRẢ KẾT QUẢ)")
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,8 @@ def draw_letterhead(pen: Pen, sheet: Sheet, head: Letterhead, *, number: str) ->
     room = sheet.measure - country - 5 * MM
     middle_left = sheet.left + room / 2
     baseline = sheet.top + size * 0.95
-    left = [(line, Face.REGULAR) for line in _heading(head.superior, Face.REGULAR, room, size, _SUPERIOR_BREAKS)]
-    left += [(line, Face.BOLD) for line in _heading(head.agency, Face.BOLD, room, size, _AGENCY_BREAKS)]
+    left = [(line, Face.REGULAR) for line in _heading(head.superior, Face.REGULAR, room, size, _SUPERIOR_BREAK)]
+    left += [(line, Face.BOLD) for line in _heading(head.agency, Face.BOLD, room, size, _AGENCY_BREAK)]
     below = baseline
     for place, (line, _) in enumerate(left):
         below = baseline + place * pitch
@@ -130,7 +131,7 @@ def draw_letterhead(pen: Pen, sheet: Sheet, head: Letterhead, *, number: str) ->
     pen.rule(middle_right - half, motto + size * 0.45, middle_right + half, motto + size * 0.45, 0.6)
     dated = f"{head.place}, {day_in_words(head.day)}"
     for place, line in enumerate(balanced_lines(dated, Face.ITALIC, country, sheet.sizes.number)):
-        number_line += place * sheet.sizes.number * 1.2
+        number_line += sheet.sizes.number * 1.2 if place else 0.0
         pen.line_of_text(middle_right - line.width / 2, number_line, line, sheet.sizes.number)
     return number_line
 
@@ -208,13 +209,8 @@ def _training_word() -> dict[str, Any]:
     return word
 
 
-def _heading(text: str, face: Face, room: float, size: float, breaks: Sequence[str]) -> list[Line]:
-    """One line; else broken before one of ``breaks``; else where it balances. Never set smaller."""
+def _heading(text: str, face: Face, room: float, size: float, at: re.Pattern[str]) -> list[Line]:
+    """One line; else broken where the name falls into its two parts; else where it balances. Never set smaller."""
     text = printable(text)
-    if width(text, face, size) > room:
-        for found in breaks:
-            if found in text:
-                before, after = text.split(found, 1)
-                halves = (before, found.strip() + (" " if found.endswith(" ") else "") + after)
-                return [line for half in halves for line in balanced_lines(half, face, room, size)]
-    return balanced_lines(text, face, room, size)
+    parts = at.split(text, maxsplit=1) if width(text, face, size) > room else [text]
+    return [line for part in parts for line in balanced_lines(part, face, room, size)]

@@ -14,8 +14,8 @@ from desk_app.printing.text import Line, Run, balanced_lines, break_lines
 _RULE = 0.4
 _HEAD_GREY = 0.93
 _SIDE = 3.2
-_MOST_LINES = 24
-"""A name with more lines than this (over a thousand letters) is the one row that is split, or no page could hold it."""
+_MOST_LINES = 12
+"""A name with more lines than this (some six hundred letters) is the one row that is split: no page might hold it."""
 
 
 def table_pieces(sheet: Sheet, words: Checklist, documents: Sequence[PaperDocument]) -> list[Piece]:
@@ -45,8 +45,8 @@ def _head(sheet: Sheet, words: Checklist) -> Piece:
         balanced_lines(word, Face.BOLD, column - 4, size)
         for word, column in zip(words.counts, sheet.columns[2:], strict=True)
     ]
-    upper = leading + 3.2
-    high = upper + max(len(lines) for lines in counts) * leading + 3.2
+    upper = leading + 2.8
+    high = upper + max(len(lines) for lines in counts) * leading + 2.8
 
     def draw(pen: Pen, top: float, _room: float) -> None:
         pen.tint(edges[0], top, edges[-1] - edges[0], high, _HEAD_GREY)

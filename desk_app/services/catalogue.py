@@ -12,7 +12,7 @@ from desk_app.domain.text import fold, search_words
 from desk_app.services.ports import Clock, Published, Reading, Record
 
 SHIPPED_VERSION = 0
-"""The version number of what came with the program, before an office took its own."""
+"""The version number of what came with the program, before an office took its own; those count from 1 without a gap."""
 
 
 def shipped_calendar() -> Calendar:
@@ -62,12 +62,12 @@ class Catalogue:
 
     def working_time(self, shelves: Reading) -> WorkingTime:
         """The calendar with every published change, and the hours."""
-        published = shelves.published("calendar")
-        if self._working_time is None or self._working_time[0] != len(published):
+        taken = shelves.publications()[1]
+        if self._working_time is None or self._working_time[0] != taken:
             calendar = self._shipped = self._shipped or shipped_calendar()
-            for each in published:
+            for each in shelves.published("calendar"):
                 calendar = calendar.replaced_by(Calendar.from_document(json.loads(each.text)))
-            self._working_time = (len(published), WorkingTime(calendar, OfficeHours.default()))
+            self._working_time = (taken, WorkingTime(calendar, OfficeHours.default()))
         return self._working_time[1]
 
     def calendar(self) -> Calendar:
@@ -103,9 +103,9 @@ class Catalogue:
         return tuple(known[key] for key in dict.fromkeys(keys) if key in known)[:limit]
 
     def _in_force(self, shelves: Reading) -> tuple[int, dict[str, Procedure]]:
-        published = shelves.published("catalogue")
-        version = published[-1].version if published else SHIPPED_VERSION
+        version = shelves.publications()[0]
         if self._procedures is None or self._procedures[0] != version:
+            published = shelves.published("catalogue")
             text = published[-1].text if published else resources.read_text("catalogue/procedures.csv")
             self._procedures = (version, {procedure.key: procedure for procedure in read_catalogue(text)})
         return self._procedures

@@ -31,12 +31,19 @@ def sentence(code: str, facts: Mapping[str, object], language: Language = "vi") 
     words = sentences().get(code)
     if words is None:
         return f"{code}: " + ", ".join(f"{name} = {value}" for name, value in facts.items())
-    return words[language].format_map({name: _shown(value) for name, value in facts.items()})
+    return words[language].format_map(_Facts({name: _shown(value) for name, value in facts.items()}))
 
 
 def sentence_of(error: DeskError, language: Language = "vi") -> str:
     """The sentence of an error."""
     return sentence(error.code, error.facts, language)
+
+
+class _Facts(dict[str, object]):
+    """A fact that nobody gave shows as an ellipsis: a sentence with a gap is better than none."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def _shown(value: object) -> object:

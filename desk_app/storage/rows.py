@@ -1,17 +1,18 @@
 """Dossiers and records as rows, and rows as dossiers: plain functions, both ways."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.exchange import dossier_of, snapshot
+from desk_app.domain.exchange import dossier_of
 from desk_app.domain.people import identity_key
 from desk_app.domain.text import search_words
 
 
-def dossier_row(dossier: Dossier, *, head: str) -> dict[str, Any]:
-    """The columns of a dossier at one revision; ``head`` is the digest of its newest record."""
+def dossier_row(dossier: Dossier, facts: Mapping[str, Any], *, head: str) -> dict[str, Any]:
+    """The columns of a dossier at one revision: its snapshot ``facts``, and the digest of its newest record."""
     return {
         "code": dossier.code,
         "revision": dossier.revision,
@@ -25,7 +26,7 @@ def dossier_row(dossier: Dossier, *, head: str) -> dict[str, Any]:
         "returned_at": _optional(dossier.returned_at),
         "receipts_printed": dossier.receipts_printed,
         "head": head,
-        "snapshot": json.dumps(snapshot(dossier), ensure_ascii=False),
+        "snapshot": json.dumps(facts, ensure_ascii=False),
     }
 
 

@@ -39,6 +39,17 @@ from desk_app.storage.tables import (
 OPEN = (State.ACCEPTED, State.IN_PROCESS)
 
 _BY_CODE = select(dossier.c.snapshot).where(dossier.c.code == bindparam("code"))
+_OPEN_OF_PERSON = (
+    select(dossier.c.snapshot)
+    .where(
+        dossier.c.person_key == bindparam("person"),
+        dossier.c.procedure_key == bindparam("procedure"),
+        dossier.c.state.in_(OPEN),
+    )
+    .order_by(dossier.c.no)
+)
+_PUBLISHED = select(published).where(published.c.kind == bindparam("kind")).order_by(published.c.version)
+_PUBLICATIONS = select(published.c.kind, func.count().label("taken")).group_by(published.c.kind)
 _BY_ID = select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id"))
 
 
@@ -124,10 +135,8 @@ class Shelves:
 
     def open_of_person(self, person_key: str, procedure_key: str) -> tuple[Dossier, ...]:
         """Open dossiers of one person for one procedure: perhaps the same request twice."""
-        wanted = select(dossier.c.snapshot).where(
-            dossier.c.person_key == person_key, dossier.c.procedure_key == procedure_key, dossier.c.state.in_(OPEN)
-        )
-        return self._dossiers(wanted.order_by(dossier.c.no))
+        found = self.connection.execute(_OPEN_OF_PERSON, {"person": person_key, "procedure": procedure_key}).scalars()
+        return tuple(dossier_value(text) for text in found)
 
     def last_of_person(self, person_key: str) -> Dossier | None:
         """A person's newest dossier, for what they told last time."""
@@ -142,15 +151,18 @@ class Shelves:
 
     def officers(self) -> tuple[Officer, ...]:
         """The staff, in the order in which they came."""
-        wanted = select(officer.c.name, officer.c.role, officer.c.active).order_by(officer.c.added_at, officer.c.name)
+        wanted = select(officer.c.name, officer.c.role, officer.c.active).order_by(officer.c.no)
         return tuple(Officer(row.name, row.role, bool(row.active)) for row in self.connection.execute(wanted))
 
     def published(self, kind: Literal["catalogue", "calendar"]) -> tuple[Published, ...]:
         """Catalogues or calendars taken at this desk, oldest first."""
-        wanted = select(published).where(published.c.kind == kind).order_by(published.c.version)
-        return tuple(
-            Published(row.version, row.text, read_stamp(row.at), row.officer) for row in self.connection.execute(wanted)
-        )
+        rows = self.connection.execute(_PUBLISHED, {"kind": kind})
+        return tuple(Published(row.version, row.text, read_stamp(row.at), row.officer) for row in rows)
+
+    def publications(self) -> tuple[int, int]:
+        """How many catalogues and how many calendars were taken; cheap enough to ask at every registration."""
+        counts = {row.kind: int(row.taken) for row in self.connection.execute(_PUBLICATIONS)}
+        return counts.get("catalogue", 0), counts.get("calendar", 0)
 
     def stream(self) -> Stream:
         """Where the desk's own stream stands."""

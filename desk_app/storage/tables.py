@@ -33,7 +33,8 @@ counter = _table(
 
 officer = _table(
     "officer",
-    Column("name", Text, primary_key=True),
+    Column("no", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
     Column("role", Text, nullable=False),
     Column("active", Integer, nullable=False),
     Column("added_at", Text, nullable=False),

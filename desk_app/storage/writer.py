@@ -3,16 +3,17 @@
 import json
 import time
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RecordChanged, RuleBroken
-from desk_app.domain.exchange import NOTHING_BEFORE, Link, digest, next_hlc, record_line
+from desk_app.domain.exchange import NOTHING_BEFORE, Link, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
 from desk_app.services.ports import Officer, Published, UpperCard
 from desk_app.storage.rows import dossier_row, search_text, stamp
@@ -33,6 +34,9 @@ from desk_app.storage.tables import (
 )
 
 _STATE = select(desk_state)
+_NEW_DOSSIER, _NEW_EVENT, _NEW_OUTBOX = insert(dossier), insert(event), insert(outbox)
+_NEW_WORDS = text("INSERT INTO dossier_search (rowid, words) VALUES (:no, :words)")
+_OTHER_WORDS = text("UPDATE dossier_search SET words = :words WHERE rowid = :no")
 _COUNT = (
     update(counter)
     .where(counter.c.day == bindparam("b_day"), counter.c.block == bindparam("b_block"))
@@ -44,12 +48,28 @@ _FORWARD = update(desk_state).values(seq=bindparam("b_seq"), head=bindparam("b_h
 _CHANGE = update(dossier).where(dossier.c.no == bindparam("b_no"))
 
 
+@dataclass(frozen=True)
+class DeskState:
+    """The one row of ``desk_state``: which life of the record this is, and how far its streams have come."""
+
+    database_id: str
+    machine: str
+    epoch: str
+    seq: int
+    head: str
+    hlc: str
+    batch_no: int
+    batch_head: str
+    recovery_day: str
+
+
 class Writer(Shelves):
-    """The writer's transaction."""
+    """The writer's transaction; nobody else can move the state while it lasts."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
-        self.state: Row[Any] = connection.execute(_STATE).one()
+        row = connection.execute(_STATE).one()
+        self.state = DeskState(*row[1:])
 
     def next_serial(self, day: date) -> int:
         """The next number of a date, without gaps: 1, 2, 3, and from 8000 for dates that a restore made doubtful."""
@@ -66,9 +86,10 @@ class Writer(Shelves):
 
     def add(self, new: Dossier, entry: Entry) -> None:
         """A new dossier with its first history entry and its place in the outbox."""
-        line, head = self._record(entry, new, after=NOTHING_BEFORE)
-        row = dossier_row(new, head=head) | {"id": new.id, "born_in": self.state.epoch}
-        no = self.connection.execute(insert(dossier), row).inserted_primary_key
+        facts = snapshot(new)
+        line, head = self._record(entry, facts, after=NOTHING_BEFORE)
+        row = dossier_row(new, facts, head=head) | {"id": new.id, "born_in": self.state.epoch}
+        no = self.connection.execute(_NEW_DOSSIER, row).inserted_primary_key
         self._append(entry, line, head)
         self._index(no[0] if no else 0, new, fresh=True)
 
@@ -77,40 +98,38 @@ class Writer(Shelves):
         row = self.connection.execute(_HEAD, {"dossier_id": later.id}).one()
         if row.revision != read_revision:
             raise RecordChanged("dossier.changed", code=later.code, read=read_revision, found=row.revision)
-        line, head = self._record(entry, later, after=row.head)
-        self.connection.execute(_CHANGE, {"b_no": row.no} | dossier_row(later, head=head))
+        facts = snapshot(later)
+        line, head = self._record(entry, facts, after=row.head)
+        self.connection.execute(_CHANGE, {"b_no": row.no} | dossier_row(later, facts, head=head))
         self._append(entry, line, head)
         self._index(row.no, later, fresh=False)
 
-    def _record(self, entry: Entry, snapshot_of: Dossier, *, after: str) -> tuple[bytes, str]:
+    def _record(self, entry: Entry, facts: Mapping[str, Any], *, after: str) -> tuple[bytes, str]:
         hlc = next_hlc(time.time_ns() // 1_000_000, self.state.hlc)
         link = Link(self.state.seq + 1, self.state.epoch, hlc, self.state.head, after)
-        line = record_line(entry, snapshot_of, link)
+        line = record_line(entry, facts, link)
         head = digest(line)
         self.connection.execute(_FORWARD, {"b_seq": link.seq, "b_head": head, "b_hlc": hlc})
+        self.state = replace(self.state, seq=link.seq, head=head, hlc=hlc)
         return line, head
 
     def _append(self, entry: Entry, line: bytes, head: str) -> None:
         row = {
             "epoch": self.state.epoch,
-            "seq": self.state.seq + 1,
+            "seq": self.state.seq,
             "id": entry.id,
             "dossier_id": entry.dossier_id,
             "digest": head,
             "line": line,
         }
-        self.connection.execute(insert(event), row)
-        self.connection.execute(insert(outbox), {"event_id": entry.id})
-        self.state = self.connection.execute(_STATE).one()
+        self.connection.execute(_NEW_EVENT, row)
+        self.connection.execute(_NEW_OUTBOX, {"event_id": entry.id})
 
     def _index(self, no: int, found: Dossier, *, fresh: bool) -> None:
         if self.connection.dialect.name != "sqlite":
             return
         words = {"no": no, "words": search_text(found)}
-        if fresh:
-            self.connection.execute(text("INSERT INTO dossier_search (rowid, words) VALUES (:no, :words)"), words)
-        else:
-            self.connection.execute(text("UPDATE dossier_search SET words = :words WHERE rowid = :no"), words)
+        self.connection.execute(_NEW_WORDS if fresh else _OTHER_WORDS, words)
 
     def add_officer(self, new: Officer, at: datetime) -> None:
         """Someone joins the staff; a name stands once."""
@@ -145,7 +164,7 @@ class Writer(Shelves):
         pending = update(outbox).where(outbox.c.batch_no.is_(None))
         self.connection.execute(pending.values(batch_epoch=head.sender.epoch, batch_no=head.number))
         self.connection.execute(update(desk_state).values(batch_no=head.number, batch_head=sealed.digest))
-        self.state = self.connection.execute(_STATE).one()
+        self.state = replace(self.state, batch_no=head.number, batch_head=sealed.digest)
 
     def take_upper_card(self, card: UpperCard, at: datetime) -> None:
         """The office above as its card says; a new card takes the old one's place."""

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.domain.batches import Address, BatchHead, BatchKind, Heard, OpenedBatch, SealedBatch
-from desk_app.domain.codes import batch_file_name
 from desk_app.domain.errors import FileRefused, Trouble
 from desk_app.domain.exchange import digest
 from desk_app.services.ports import Office, UpperCard
@@ -25,6 +24,7 @@ from desk_app.sync.manifest import (
     Version,
     stamp,
 )
+from desk_app.sync.naming import batch_file_name, shown_name
 
 PROGRAM = "Quầy Một Cửa"
 
@@ -38,13 +38,14 @@ class FilePost:
 
     def seal(self, head: BatchHead, records: Sequence[bytes]) -> SealedBatch:
         """The bytes of a batch and their digest."""
-        data = write_container(manifest_of(head), records, self._key)
-        return SealedBatch(head, file_name(head), data, digest(data))
+        manifest = manifest_of(head)
+        data = write_container(manifest, records, self._key)
+        return SealedBatch(head, batch_file_name(manifest), data, digest(data))
 
     def open(self, path: Path) -> OpenedBatch:
         """A batch, copied in while hashing, then read as a whole; nothing of it is trusted before that."""
         copied = trays.copy_in(path, self._quarantine)
-        container = read_container(copied.path, name=path.name)
+        container = read_container(copied.path, name=shown_name(path))
         return OpenedBatch(
             head=head_of(container.manifest),
             records=tuple(container.lines),
@@ -64,7 +65,7 @@ class FilePost:
         """The card of an office above, and whether it is one for training."""
         card = read_card(path)
         if not isinstance(card, HubCard):
-            raise FileRefused("E113", name=path.name, path="$.kind", why="enrol")
+            raise FileRefused("E113", name=shown_name(path), path="$.kind", why="enrol")
         return UpperCard(card.unit, card.name, card.key, card.fingerprint), card.training
 
     def publish(self, folder: Path, name: str, data: bytes) -> Path:
@@ -76,11 +77,6 @@ class FilePost:
             raise Trouble("tray.unwritten", name=name, folder=str(folder), why=error.strerror) from error
         trays.publish(path, data)
         return path
-
-
-def file_name(head: BatchHead) -> str:
-    """No personal data in the name; an office above is desk 0 of itself."""
-    return batch_file_name(head.sender.unit, head.sender.desk or "0", head.sender.epoch, head.number)
 
 
 def manifest_of(head: BatchHead) -> Manifest:

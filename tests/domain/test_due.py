@@ -211,6 +211,15 @@ def test_summer_hours_take_over_on_their_date() -> None:
     assert promised_at("2026-03-11T08:00", 1, "working_days", hours=hours) == "2026-03-16T16:30"
 
 
+def test_hours_of_far_years_are_those_in_force_then() -> None:
+    winter = [["08:00", "12:00"], ["13:00", "16:30"]]
+    week = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), winter)
+    hours = OfficeHours.from_document({**SATURDAYS, **WEEK, "later": [{"from": "2051-07-01", **week}]})
+    # Both years begin on a Sunday and have no announcement, yet their days differ.
+    assert promised_at("2045-03-06T08:00", 1, "working_days", hours=hours) == "2045-03-07T17:00"
+    assert promised_at("2062-03-06T08:00", 1, "working_days", hours=hours) == "2062-03-07T16:30"
+
+
 def refusal(*arguments: object, pauses: tuple[Pause, ...] = ()) -> str:
     with pytest.raises(RuleBroken) as refused:
         promised(*arguments, *pauses)  # type: ignore[arg-type]

@@ -149,8 +149,8 @@ def a_random_case(random: Random) -> tuple[datetime, TimeLimit, list[Pause]]:
     pauses: list[Pause] = []
     start = received
     for _ in range(random.choice((0, 0, 1, 1, 2, 3))):
-        start += timedelta(minutes=random.randrange(1, 6 * 1440))
-        end = start + timedelta(minutes=random.randrange(0, 12 * 1440))
+        start += timedelta(minutes=random.randrange(1, random.choice((120, 1440, 6 * 1440))))
+        end = start + timedelta(minutes=random.randrange(0, random.choice((120, 1440, 12 * 1440))) + 1)
         pauses.append(Pause(start, None if random.random() < 0.05 else end, random.choice(list(PausePolicy))))
         start = end
         if pauses[-1].end is None:
@@ -268,8 +268,8 @@ def test_a_pause_never_brings_the_date_forward(
 
 def recounted(why: Explanation, hours: OfficeHours) -> date:
     """The promised day, found again from the lines alone: by the numbers, the minutes, and the rolling."""
-    restarts = [place for place, line in enumerate(why.lines) if "tính lại từ đầu" in line.note]
-    lines = why.lines[restarts[-1] if restarts else 0 :]
+    begins = [place for place, line in enumerate(why.lines) if re.search("ngày nhận|tính lại từ đầu", line.note)]
+    lines = why.lines[begins[-1] :]
     limit, last = why.limit, why.lines[-1]
     numbers = [line.number for line in lines if line.number]
     if limit.unit is Unit.WORKING_HOURS:
@@ -284,7 +284,9 @@ def recounted(why: Explanation, hours: OfficeHours) -> date:
             assert len([line for line in lines[goes_on[-1] + 1 :] if line.number is not None]) == rest
         else:
             assert (numbers[-1] if numbers else 0) == limit.value
-        assert not any(hours.counted(line.date, CALENDAR) for line in lines if line.kind is DayKind.ROLLED)
+        # A rolled date stops at the first working day, unless the clock stopped on that very day.
+        rolled = [line for line in lines if line.kind is DayKind.ROLLED and "tạm dừng từ" not in line.note]
+        assert not any(hours.counted(line.date, CALENDAR) for line in rolled)
     for before, after in pairwise(numbers):
         assert after in (before + 1, 1)
     assert [line.kind for line in lines].count(DayKind.DUE) == 1
@@ -301,6 +303,15 @@ def test_the_explanation_recounts_to_the_same_date(course: tuple) -> None:
     assert recounted(why, hours) == why.due.at.date()
     first = received.date().toordinal()
     assert [line.date.toordinal() for line in why.lines] == list(range(first, first + len(why.lines)))
+
+
+def test_twelve_thousand_random_explanations_recount_too() -> None:
+    random = Random("recount")
+    for turn in range(12_000):
+        received, limit, pauses = a_random_case(random)
+        hours = HOURS[turn % len(HOURS)]
+        why = explain(received, limit, CALENDAR, hours, pauses)
+        assert why.due.at is None or recounted(why, hours) == why.due.at.date(), (received, limit, pauses)
 
 
 @given(courses())

@@ -1,8 +1,10 @@
 """An application that wears the program's look, and a key press that never carries a Vietnamese letter."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -17,8 +19,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
 
 
+@pytest.fixture(autouse=True)
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """Windows of one test are really gone before the next; without an event loop ``deleteLater`` waits for ever."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def dressed(qapp: QApplication) -> QApplication:
     """Light, ordinary text."""
-    theme.apply(qapp, dark=False)
+    if theme.worn().dark or theme.worn().scale != 1.0 or not qapp.styleSheet():
+        theme.apply(qapp, dark=False)
     return qapp

@@ -6,7 +6,11 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QRawFont
 
 import resources
+from PySide6.QtWidgets import QWidget
+
 from ui import faces, icons, theme
+from ui.widgets.line_edit import LineEdit
+from ui.widgets.words import RunningText, Words
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
@@ -41,8 +45,11 @@ def test_all_figures_of_a_column_are_equally_wide(dressed):
 
 def test_lines_are_high_enough_for_letters_with_two_marks(dressed):
     face = theme.font("body")
-    stacked = QFontMetrics(face).tightBoundingRect("ẪẶỂỘ").height()
-    assert faces.line_height(face) >= max(20, stacked)
+    assert faces.line_height(face) == 20
+    metrics, (above, below) = QFontMetrics(face), faces.room_for_marks(face)
+    drawn = metrics.tightBoundingRect("ẪẨẤỖẶỘ")
+    assert metrics.ascent() + above >= -drawn.top()
+    assert metrics.descent() + below >= drawn.bottom()
 
 
 def test_large_text_grows_every_role(dressed):
@@ -70,3 +77,23 @@ def test_every_icon_can_be_drawn_and_its_licence_is_beside_it(dressed):
         assert any(picture.pixelColor(x, y).alpha() for x in range(20) for y in range(20)), name
     assert "ISC License" in resources.read_text("icons/lucide/LICENSE")
     assert "lucide-static" in resources.read_text("icons/lucide/SOURCES.md")
+
+
+@pytest.mark.parametrize("make", [Words, LineEdit, RunningText], ids=lambda kind: kind.__name__)
+def test_no_mark_is_cropped_where_it_is_shown(dressed, qtbot, make):
+    """The same capitals, given more room, have no more inked pixels."""
+    inked = []
+    for room in (0, 40):
+        sheet = QWidget()
+        qtbot.addWidget(sheet)
+        widget = make("ẪẶỂẤ", parent=sheet)
+        widget.ensurePolished()
+        widget.resize(200, widget.sizeHint().height() + room)
+        picture = sheet.grab(widget.geometry()).toImage()
+        marks = (
+            [(x, y) for x in range(6, 120) for y in range(4, picture.height() - 4)]
+            if make is LineEdit
+            else [(x, y) for x in range(120) for y in range(picture.height())]
+        )
+        inked.append(sum(picture.pixelColor(x, y).lightness() < 120 for x, y in marks))
+    assert inked[0] == inked[1] > 0

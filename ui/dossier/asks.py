@@ -49,12 +49,16 @@ def question(key: str, dossier: Dossier, known_places: Sequence[str]) -> Questio
             )
         case Action.CORRECT:
             return Question(
-                QCoreApplication.translate("Asks", "Put right what was written wrong. Old and new stay in the history."),
+                QCoreApplication.translate(
+                    "Asks", "Put right what was written wrong. Old and new stay in the history."
+                ),
                 QCoreApplication.translate("Asks", "Correct"),
                 (*_person(dossier.owner), *_rest(dossier)),
             )
         case Action.VOID:
-            title = QCoreApplication.translate("Asks", "Void the number {code}? It stays in the register with its reason.")
+            title = QCoreApplication.translate(
+                "Asks", "Void the number {code}? It stays in the register with its reason."
+            )
             return Question(
                 title.format(code=code),
                 QCoreApplication.translate("Asks", "Void the number"),

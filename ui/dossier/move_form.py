@@ -1,4 +1,4 @@
-"""The strip in which a move is made: what is asked, its fields, one verb. It opens under the steps and closes with Esc."""
+"""The strip in which a move is made: what is asked, its fields, one verb; under the steps, closed with Esc."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -97,9 +97,7 @@ class MoveForm(QWidget):
 
     def values(self) -> Mapping[str, str]:
         """What stands in the fields, tidied."""
-        return {
-            name: field.editor.value() for name, field in self.fields.items() if isinstance(field.editor, LineEdit)
-        }
+        return {name: field.editor.value() for name, field in self.fields.items() if isinstance(field.editor, LineEdit)}
 
     def say_wrong(self, name: str, sentence: str) -> bool:
         """Say a sentence under the field concerned; False when no field has that name."""

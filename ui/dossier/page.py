@@ -206,9 +206,7 @@ class DossierPage(Page):
             values = {name: value for name, value in said.items() if name != "reason" and value}
         desk, officer, revision = self._at.desk, self._at.officer(), dossier.revision
         self._at.tasks.run(
-            lambda: desk.processing.move(
-                dossier.code, key, officer, note=note, values=values, read_revision=revision
-            ),
+            lambda: desk.processing.move(dossier.code, key, officer, note=note, values=values, read_revision=revision),
             lambda later: self._done(key, later),
             self._refused,
             owner=self,

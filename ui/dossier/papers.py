@@ -44,7 +44,10 @@ class PapersList(QScrollArea):
         column.setSpacing(0)
         widths = (
             max((paint.width(text) for text in (self._titles[1], *(paper.form for paper in papers))), default=0) + 24,
-            max((paint.width(text, "medium") for text in (self._titles[2], *(paper.where for paper in papers))), default=0)
+            max(
+                (paint.width(text, "medium") for text in (self._titles[2], *(paper.where for paper in papers))),
+                default=0,
+            )
             + 40,
         )
         head = _Row(widths, ground="subtle")

@@ -69,7 +69,11 @@ class ClockCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ClockCard", "Time limit"), icon="clock", parent=parent)
-        self._promised, self._left, self._received = Words("", role="title"), Words("", role="title"), Words("", role="strong")
+        self._promised, self._left, self._received = (
+            Words("", role="title"),
+            Words("", role="title"),
+            Words("", role="strong"),
+        )
         row = QHBoxLayout()
         row.setSpacing(28)
         for label, value in (

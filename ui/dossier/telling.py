@@ -56,9 +56,7 @@ def steps(dossier: Dossier) -> tuple[Step, ...]:
         else QCoreApplication.translate("Telling", "promised {day}").format(day=day_and_month(due))
         if due
         else QCoreApplication.translate("Telling", "no date"),
-        moment(dossier.returned_at)
-        if dossier.returned_at
-        else QCoreApplication.translate("Telling", "at the desk"),
+        moment(dossier.returned_at) if dossier.returned_at else QCoreApplication.translate("Telling", "at the desk"),
     )
     titles = (
         QCoreApplication.translate("Telling", "Received"),
@@ -118,8 +116,8 @@ def _outcome(outcome: Outcome, at: AtWork) -> Moment:
 
 
 def band(explanation: Explanation, now: datetime) -> tuple[CalendarDay, ...]:
-    """The days that count, those skipped for a holiday or a pause, and the promised one; plain weekends are left out."""
-    days = []
+    """The days that count, holidays and pauses, and the promised day; plain weekends are left out."""
+    days: list[CalendarDay] = []
     for line in explanation.lines:
         if line.kind in (Counted.ARRIVED, Counted.WEEKEND, Counted.CLOSED):
             continue

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QTimer, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_app.domain.dates import short_day, weekday
@@ -62,12 +62,12 @@ class DossiersPage(Page):
         self.search.setPlaceholderText(self.tr("Name, code or procedure, with or without marks"))
         self.search.setAccessibleName(self.tr("Find dossiers"))
         self.search.setMinimumWidth(330)
-        self.search.textEdited.connect(lambda _: self._typing.start())
         self.search.hide()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE_MS)
         self._typing.timeout.connect(self.reload)
+        self.search.textEdited.connect(lambda _: self._typing.start())
         self._find = KeyButton(self.tr("Find"), "Ctrl+F", icon="search")
         self._find.clicked.connect(self._begin_search)
         self._close = KeyButton(self.tr("Back to the lists"), "Alt+Left", icon="arrow-left")

@@ -125,9 +125,7 @@ class PreviewPage(Page):
         self._who.setText(dossier.owner.name)
         self._what.setText(dossier.procedure.name)
         again = dossier.receipts_printed
-        self._count.setText(
-            self.tr("Printed %n time(s) before.", "", again) if again else self.tr("Not printed yet.")
-        )
+        self._count.setText(self.tr("Printed %n time(s) before.", "", again) if again else self.tr("Not printed yet."))
         self.reason.setVisible(bool(again))
         self._print.say(self.tr("Print again") if again else self.tr("Print"))
 

@@ -1,6 +1,7 @@
-"""What stands on the reception page as it was typed, and the filing that it becomes; no widget is needed for either."""
+"""What stands on the reception page as it was typed, and the filing that it becomes; no window is needed for either."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
@@ -12,6 +13,7 @@ from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import tidy
 from desk_app.services.filing import Filing
+from ui.widgets.checklist import PaperLine
 
 Role = Literal["owner", "proxy", "organisation"]
 """Who stands at the counter: the owner of the dossier, somebody for the owner, somebody for an organisation."""
@@ -89,8 +91,8 @@ class TypedLimit:
     ground: str = ""
 
     def limit(self) -> TimeLimit | None:
-        """The limit meant, None while no unit is chosen; raises what ``TimeLimit.of`` raises."""
-        if not self.unit:
+        """The limit meant, None while value or unit are still to come; raises what ``TimeLimit.of`` raises."""
+        if not self.unit or not (self.value or self.unit == Unit.NONE):
             return None
         return TimeLimit.of(self.value.replace(",", "."), self.unit)
 
@@ -107,7 +109,7 @@ class Draft:
     channel: Channel = Channel.IN_PERSON
     request: str = ""
     limit: TypedLimit = field(default_factory=TypedLimit)
-    papers: tuple[FiledPaper, ...] = ()
+    lines: tuple[PaperLine, ...] = ()
     sets: str = "1"
     fee: str = ""
     return_at: ReturnAt = ReturnAt.DESK
@@ -127,22 +129,12 @@ class Draft:
 
     def received_at(self) -> datetime | None:
         """The earlier moment of reception that was typed, None for now; refused as ``moment.unreadable``."""
-        day, hour = self.received_day.strip(), self.received_hour.strip()
-        if not day and not hour:
-            return None
-        digits = re.sub(r"\D", "", day)
-        minutes = re.fullmatch(r"(\d{1,2})[:hg.\s]?(\d{2})", hour)
-        try:
-            if len(digits) != 8 or minutes is None:
-                raise ValueError
-            return datetime(int(digits[4:]), int(digits[2:4]), int(digits[:2]), int(minutes[1]), int(minutes[2]))
-        except ValueError:
-            raise RuleBroken("moment.unreadable", text=f"{day} {hour}".strip(), field="received_at") from None
+        return received_moment(self.received_day, self.received_hour)
 
     def filing(self) -> Filing:
         """What is filed; raises ``RuleBroken`` with the field that the officer can put right."""
-        submitter = None if self.role == "owner" else self.desk.person("submitter")
-        applicant = self.applicant()
+        submitter = None if self.role == "owner" else _checked(self.desk.person("submitter"), "submitter")
+        applicant = _checked(self.applicant(), "applicant")
         if self.procedure is None:
             raise RuleBroken("dossier.procedure_missing", field="procedure")
         limit = None
@@ -155,7 +147,7 @@ class Draft:
             channel=self.channel,
             submitter=submitter,
             request=tidy(self.request),
-            papers=self.papers,
+            papers=filed(self.lines),
             sets=_count(self.sets, "sets", least=1),
             return_at=self.return_at,
             received_at=self.received_at(),
@@ -170,8 +162,7 @@ class Draft:
         if not self.limit.unit:
             code = "dossier.limit_without_unit" if self.limit.value else "dossier.limit_missing"
             raise RuleBroken(code, procedure=self.procedure.name, field="limit.unit")
-        limit = self.limit.limit()
-        assert limit is not None
+        limit = self.limit.limit() or TimeLimit.of(None, self.limit.unit)
         if limit.unit is not Unit.NONE and not tidy(self.limit.ground):
             raise RuleBroken("dossier.limit_without_ground", field="limit.ground")
         return limit
@@ -181,8 +172,44 @@ class Draft:
         return replace(Draft(new_id), role=self.role, desk=self.desk, owner=self.owner)
 
 
+def received_moment(day: str, hour: str) -> datetime | None:
+    """``18/11/2026`` and ``14:05`` (or ``18112026`` and ``1405``) as a moment, None when both are empty.
+
+    Anything else is refused as ``moment.unreadable``.
+    """
+    if not day.strip() and not hour.strip():
+        return None
+    digits = re.sub(r"\D", "", day)
+    minutes = re.fullmatch(r"(\d{1,2})[:hg.\s]?(\d{2})", hour.strip())
+    try:
+        if len(digits) != 8 or minutes is None:
+            raise ValueError
+        return datetime(int(digits[4:]), int(digits[2:4]), int(digits[:2]), int(minutes[1]), int(minutes[2]))
+    except ValueError:
+        raise RuleBroken("moment.unreadable", text=f"{day} {hour}".strip()[:40], field="received_at") from None
+
+
+def filed(lines: Sequence[PaperLine]) -> tuple[FiledPaper, ...]:
+    """What was taken in or shown, for the receipt; papers that are not there are not on it."""
+    return tuple(
+        FiledPaper(line.name, line.originals, line.certified, line.copies, line.shown_only)
+        for line in lines
+        if line.present
+    )
+
+
+def _checked(person: Person, place: str) -> Person:
+    """Early, so that the first wrong field of the paper form is told first; the desk checks again."""
+    try:
+        return person.checked()
+    except RuleBroken as error:
+        raise RuleBroken(
+            error.code, **(error.facts | {"field": f"{place}.{error.facts.get('field', 'name')}"})
+        ) from None
+
+
 def money(text: str) -> int | None:
-    """``20.000 đ`` as whole đồng, None when nothing is typed; anything but digits is refused as ``filing.wrong_count``."""
+    """``20.000 đ`` as whole đồng, None when nothing is typed; refuses anything else as ``filing.wrong_count``."""
     bare = re.sub(r"[\s.]|đồng|đ|VND", "", text, flags=re.IGNORECASE)
     return _count(bare, "fee", least=0) if bare else None
 

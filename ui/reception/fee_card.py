@@ -35,7 +35,7 @@ class FeeCard(Card):
         self.body.addLayout(row)
         self._words = Words(tone="ink2", wrap=True)
         self.body.addWidget(self._words)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self._procedure: Procedure | None = None
         self.fee.editingFinished.connect(self._left)
         self.place.activated.connect(lambda _: self.place_chosen.emit())

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desk_app.domain.dossiers import FiledPaper
 from desk_app.domain.procedures import ChecklistItem
+from ui.reception.draft import filed
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, PaperLine
@@ -26,7 +26,9 @@ class PapersCard(Card):
     def __init__(self) -> None:
         self.all_there = KeyButton(" ", "F9", small=True)
         self.sets = CodeLineEdit("1")
-        self.sets.setMaximumWidth(44)
+        self.sets.set_room("00")
+        self.sets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.sets.setFixedWidth(self.sets.minimumSizeHint().width())
         self._sets_label = Words(tone="ink2")
         self._sets_label.setBuddy(self.sets)
         helpers = QWidget()
@@ -72,7 +74,7 @@ class PapersCard(Card):
         self.all_there.say(self.tr("All present"))
         self._sets_label.setText(self.tr("Sets"))
         self.sets.setAccessibleName(self._sets_label.text())
-        self._say_counts()
+        self.say_counts()
 
     def show_papers(self, asked: Sequence[ChecklistItem] | None) -> None:
         """What a procedure asks for, nothing ticked yet; None before there is a procedure."""
@@ -87,19 +89,11 @@ class PapersCard(Card):
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self.all_there.setEnabled(bool(lines))
-        self._say_counts()
+        self.say_counts()
 
     def lines(self) -> tuple[PaperLine, ...]:
         """As they stand now."""
         return self.list.papers()
-
-    def filed(self) -> tuple[FiledPaper, ...]:
-        """What was taken in or shown, for the receipt; missing papers are not on it."""
-        return tuple(
-            FiledPaper(line.name, line.originals, line.certified, line.copies, line.shown_only)
-            for line in self.lines()
-            if line.present
-        )
 
     def objection(self) -> str:
         """Why nothing can be registered yet: a paper that nobody looked at, or none present; ``""`` when it can be."""
@@ -108,7 +102,7 @@ class PapersCard(Card):
         if unseen:
             said = self.tr("Papers not looked at yet: {count}. Press F9 when all are there, Space for one of them.")
             return said.format(count=unseen)
-        if lines and not self.filed():
+        if lines and not filed(lines):
             return self.tr("No paper is present, so there is nothing to take in. Tick what was handed in.")
         return ""
 
@@ -119,10 +113,11 @@ class PapersCard(Card):
         return self.list
 
     def _changed(self) -> None:
-        self._say_counts()
+        self.say_counts()
         self.changed.emit()
 
-    def _say_counts(self) -> None:
+    def say_counts(self) -> None:
+        """How many are there, how many are missing."""
         lines = self.lines()
         wanted = [line for line in lines if not line.conditional or line.present]
         present = sum(line.present for line in wanted)
@@ -158,5 +153,3 @@ def _line(item: ChecklistItem) -> PaperLine:
         conditional=item.conditional,
         unseen=True,
     )
-
-

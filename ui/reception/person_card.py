@@ -59,6 +59,16 @@ class PersonCard(Card):
         asked = [field.editor for field in self.owner.fields.values()]
         return self.owner if self.role() != "owner" and focused in asked else self.desk
 
+    def first_wrong(self) -> QWidget | None:
+        """Look at every field asked for, in the order of the form; the first wrong one, None when all may stand."""
+        wrong = [
+            field.editor
+            for person in self.people()
+            for key, field in person.fields.items()
+            if not field.isHidden() and not person.check(key)
+        ]
+        return wrong[0] if wrong else None
+
     def ask_email(self, wanted: bool) -> None:
         """The email is asked for only where the result goes there."""
         self.desk.fields["email"].setVisible(wanted or bool(self.desk.edit("email").value()))
@@ -86,9 +96,11 @@ class PersonCard(Card):
             (at["name"], 0, 1, 1),
             (at["birth_date"], 0, 2, 1),
             (at["sex"], 0, 3, 1),
-            (at["phone"], 1, 0, 1),
-            (at["address"], 1, 1, 3),
-            (at["email"], 2, 0, 4),
+            (self.desk.identity, 1, 0, 4),
+            (at["phone"], 2, 0, 1),
+            (at["address"], 2, 1, 3),
+            (at["email"], 3, 0, 4),
+            (self.desk.contact, 4, 0, 4),
         ):
             self._grid.addWidget(field, row, column, 1, span)
         at["email"].hide()
@@ -96,9 +108,11 @@ class PersonCard(Card):
             field.setParent(self)
             field.hide()
         number, name, address = self._owner_line()
-        self._grid.addWidget(number, 3, 0)
-        self._grid.addWidget(name, 3, 1)
-        self._grid.addWidget(address, 3, 2, 1, 2)
+        self._grid.addWidget(number, 5, 0)
+        self._grid.addWidget(name, 5, 1)
+        self._grid.addWidget(address, 5, 2, 1, 2)
+        self._grid.addWidget(self.owner.identity, 6, 0, 1, 4)
+        self.owner.contact.setParent(self)
 
     def _owner_line(self) -> tuple[Field, Field, Field]:
         at = self.owner.fields

@@ -11,8 +11,8 @@ from desk_app.domain.people import BirthDate, IdKind, Person, Sex
 from desk_app.services.phones import grouped, tidy_phone
 from desk_app.services.wording import Language, sentence, sentence_of
 from ui.reception.draft import TypedPerson, kind_of_number
+from ui.reception.row_sentence import RowField, RowSentence
 from ui.widgets.choices import Combo
-from ui.widgets.field import Field
 from ui.widgets.line_edit import CodeLineEdit, LineEdit
 
 NUMBER_ROOM = "000 000 000 000"
@@ -41,14 +41,15 @@ class PersonFields(QObject):
         self.sex = Combo()
         for value in ("", str(Sex.FEMALE), str(Sex.MALE)):
             self.sex.add(value, "–")
-        self.fields: dict[str, Field] = {
-            "number": Field("", number),
-            "name": Field("", name),
-            "birth_date": Field("", birth),
-            "sex": Field("", self.sex),
-            "phone": Field("", phone),
-            "address": Field("", LineEdit()),
-            "email": Field("", CodeLineEdit()),
+        self.identity, self.contact = RowSentence(), RowSentence()
+        self.fields: dict[str, RowField] = {
+            "number": RowField(number, self.identity),
+            "name": RowField(name, self.identity),
+            "birth_date": RowField(birth, self.identity),
+            "sex": RowField(self.sex, self.identity),
+            "phone": RowField(phone, self.contact),
+            "address": RowField(LineEdit(), self.contact),
+            "email": RowField(CodeLineEdit(), self.contact),
         }
         for key in self.fields:
             if key != "sex":
@@ -119,7 +120,7 @@ class PersonFields(QObject):
         self.put(asdict(TypedPerson()))
         self._typed.clear()
 
-    def say_wrong(self, key: str, words: str) -> Field:
+    def say_wrong(self, key: str, words: str) -> RowField:
         """Show a sentence under a field; an unknown key goes to the name."""
         field = self.fields["number" if key in ("personal_id", "id_kind") else key if key in self.fields else "name"]
         field.say_wrong(words)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.dates import short_day
 from desk_app.domain.dossiers import Channel, Dossier
@@ -14,7 +14,6 @@ from ui.reception.procedure_field import Finder, ProcedureField
 from ui.tasks import Tasks
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
-from ui.widgets.field import Field
 from ui.widgets.line_edit import CodeLineEdit, LineEdit
 from ui.widgets.segments import Segments
 from ui.widgets.words import Mark, Words
@@ -55,6 +54,7 @@ class ProcedureCard(Card):
         self._limit = self._limit_row()
         self.body.addWidget(self._limit)
         self._open: Sequence[Dossier] | None = None
+        self._wrong = ""
         self.say_words()
 
     def say_words(self) -> None:
@@ -66,13 +66,11 @@ class ProcedureCard(Card):
         self.channel.say(self.tr("How it came"), words)
         self._request_label.setText(self.tr("Request"))
         self.request.setAccessibleName(self._request_label.text())
-        for field, label in (
-            (self.value, self.tr("Limit")),
-            (self.unit, self.tr("Counted in")),
-            (self.ground, self.tr("Ground of this limit")),
-        ):
-            field.label.setText(label)
-            field.editor.setAccessibleName(label)
+        self._value_label.setText(self.tr("Limit"))
+        self._ground_label.setText(self.tr("Ground"))
+        self.value.setAccessibleName(self._value_label.text())
+        self.unit.setAccessibleName(self.tr("Counted in"))
+        self.ground.setAccessibleName(self._ground_label.text())
         for unit, said in (
             ("", self.tr("choose")),
             (Unit.WORKING_DAYS, self.tr("working days")),
@@ -81,7 +79,7 @@ class ProcedureCard(Card):
             (Unit.MONTHS, self.tr("months")),
             (Unit.NONE, self.tr("no date promised")),
         ):
-            self._unit.say(str(unit), said)
+            self.unit.say(str(unit), said)
         self._tell()
 
     def show_procedure(self, procedure: Procedure | None) -> None:
@@ -99,57 +97,61 @@ class ProcedureCard(Card):
 
     def typed_limit(self) -> TypedLimit:
         """The limit as it stands on the page."""
-        return TypedLimit(self._value.value(), self._unit.value(), self._ground.value())
+        return TypedLimit(self.value.value(), self.unit.value(), self.ground.value())
 
     def put_limit(self, limit: TypedLimit) -> None:
         """Write a limit into its fields."""
-        self._value.setText(limit.value)
-        self._unit.set_value(limit.unit)
-        self._ground.setText(limit.ground)
+        self.value.setText(limit.value)
+        self.unit.set_value(limit.unit)
+        self.ground.setText(limit.ground)
 
     def say_wrong(self, field: str, words: str) -> QWidget:
-        """Show a sentence at the procedure or at a part of its limit; answers where to type."""
-        places = {"limit": self.value, "limit.value": self.value, "limit.unit": self.unit, "limit.ground": self.ground}
-        if field in places and not self._limit.isHidden():
-            places[field].say_wrong(words)
-            return places[field].editor
-        self._say_wrong(words)
-        return self.procedure
+        """Show a sentence below the procedure, marking it or the part of its limit meant; answers where to type."""
+        places: dict[str, LineEdit | Combo] = {"limit.unit": self.unit, "limit.ground": self.ground}
+        target = self.procedure if self._limit.isHidden() else places.get(field, self.value)
+        if field == "procedure":
+            target = self.procedure
+        self._say_wrong(words, target)
+        return target
 
     def clear_wrong(self) -> None:
         """Take the sentences away."""
-        for field in (self.value, self.unit, self.ground):
-            field.say_wrong("")
         self._say_wrong("")
 
     def wrong(self) -> str:
         """The sentence at the procedure, or ``""``."""
-        return self._about.text() if self.procedure.property("wrong") else ""
+        return self._wrong
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of the paper form."""
-        return (self.procedure, self.request, self._value, self._unit, self._ground)
+        return (self.procedure, self.request, self.value, self.unit, self.ground)
 
     def _limit_row(self) -> QWidget:
         inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        self._value, self._unit, self._ground = CodeLineEdit(), Combo(), LineEdit()
-        self._unit.add("", "–")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.value, self.unit, self.ground = CodeLineEdit(), Combo(), LineEdit()
+        self.value.set_room("00,5")
+        self.unit.add("", "–")
         for unit in UNITS:
-            self._unit.add(str(unit), "–")
-        self.value, self.unit, self.ground = Field("", self._value), Field("", self._unit), Field("", self._ground)
-        for column, (field, stretch) in enumerate(((self.value, 1), (self.unit, 2), (self.ground, 5))):
-            grid.addWidget(field, 0, column)
-            grid.setColumnStretch(column, stretch)
-        self._value.editingFinished.connect(self.limit_typed)
-        self._unit.activated.connect(lambda _: self._chose_unit())
+            self.unit.add(str(unit), "–")
+        self._value_label, self._ground_label = Words(tone="ink2"), Words(tone="ink2")
+        for widget, stretch in (
+            (self._value_label, 0),
+            (self.value, 1),
+            (self.unit, 0),
+            (self._ground_label, 0),
+            (self.ground, 6),
+        ):
+            row.addWidget(widget, stretch)
+        self.value.editingFinished.connect(self.limit_typed)
+        self.unit.activated.connect(lambda _: self._chose_unit())
         inside.hide()
         return inside
 
     def _chose_unit(self) -> None:
-        self._value.setEnabled(self._unit.value() not in COUNTED_FROM_NOW)
+        self.value.setEnabled(self.unit.value() not in COUNTED_FROM_NOW)
         self.limit_typed.emit()
 
     def _took(self, procedure: Procedure) -> None:
@@ -159,24 +161,22 @@ class ProcedureCard(Card):
 
     def _missed(self, typed: str) -> None:
         said = self.tr("No procedure matches “{typed}”. Type its code, words of its name or their first letters.")
-        self._say_wrong(said.format(typed=typed))
+        self._say_wrong(said.format(typed=typed), self.procedure)
 
-    def _say_wrong(self, words: str) -> None:
-        self.procedure.set_wrong(bool(words))
-        self._about.set_tone("late" if words else "ink2")
-        if words:
-            self._about.setText(words)
-            self._doubles.hide()
-        else:
-            self._tell()
+    def _say_wrong(self, words: str, target: LineEdit | Combo | None = None) -> None:
+        self._wrong = words
+        for each in (self.procedure, self.value, self.ground):
+            each.set_wrong(each is target)
+        if target is not None:
+            target.setAccessibleDescription(words)
+        self._tell()
 
     def _tell(self) -> None:
-        if self.procedure.property("wrong"):
-            return
         procedure = self.procedure.chosen()
-        self._about.setText(self._known_of(procedure))
+        self._about.set_tone("late" if self._wrong else "ink2")
+        self._about.setText(self._wrong or self._known_of(procedure))
         self._about.setToolTip("" if procedure is None else f"{procedure.name}\n{procedure.source}")
-        self._doubles.setVisible(self._open is not None and procedure is not None)
+        self._doubles.setVisible(self._open is not None and procedure is not None and not self._wrong)
         if self._open:
             newest = self._open[-1]
             due = newest.promise.lawful_due_at

@@ -1,13 +1,13 @@
 """Card 4, when the result is promised: the calendar that leads to the day, and an earlier moment of reception."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.dates import clock, short_day, weekday
+from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation
 from desk_app.domain.procedures import Procedure
+from ui.reception.draft import received_moment
 from ui.reception.weeks import weeks_of
 from ui.widgets.buttons import KeyButton
 from ui.widgets.due_card import DueCard, Promise
@@ -41,8 +41,8 @@ class PromiseCard(DueCard):
         self._explanation: Explanation | None = None
         self._procedure: Procedure | None = None
         self.other_moment.clicked.connect(self._toggle)
-        self.day_typed.editingFinished.connect(self.moment_typed)
-        self.hour_typed.editingFinished.connect(self.moment_typed)
+        self.day_typed.editingFinished.connect(self._left)
+        self.hour_typed.editingFinished.connect(self._left)
         self.say_words()
 
     def say_words(self) -> None:
@@ -89,11 +89,6 @@ class PromiseCard(DueCard):
         """Take the sentence away."""
         self._day.say_wrong("")
 
-    def offer(self, today: date) -> None:
-        """The day that is most often meant when the moment is opened."""
-        if not self.day_typed.value():
-            self.day_typed.setText(short_day(today))
-
     def _toggle(self) -> None:
         if self._moment.isHidden():
             self._moment.show()
@@ -103,6 +98,19 @@ class PromiseCard(DueCard):
             self.put_moment("", "")
             self.moment_typed.emit()
         self.say_words()
+
+    def _left(self) -> None:
+        """Show what was typed as it is understood: ``18112026`` is 18/11/2026, ``1405`` is 14:05."""
+        day, hour = self.moment()
+        try:
+            moment = received_moment(day, hour)
+        except RuleBroken:
+            moment = None
+        if moment is not None:
+            self.day_typed.setText(short_day(moment.date()))
+            self.hour_typed.setText(clock(moment))
+        if bool(day) == bool(hour):
+            self.moment_typed.emit()
 
     def _tell(self) -> None:
         found = self._explanation

@@ -1,5 +1,7 @@
-"""What the page asks the desk while it is filled in: promise, open dossiers, earlier data, the next code. Off the window's
-thread; only the newest question of a kind is answered."""
+"""What the page asks the desk while it is filled in: promise, open dossiers, earlier data, the next code.
+
+All of it off the window's thread; only the newest question of a kind is answered.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -45,7 +47,9 @@ class Questions(QObject):
 
     def doubles(self, person: Person, procedure: Procedure) -> None:
         """Open dossiers of the same person for the same procedure."""
-        self._ask("doubles", lambda: self._desk.reception.doubles(_bare(person), procedure.key), self.doubles_found.emit)
+        self._ask(
+            "doubles", lambda: self._desk.reception.doubles(_bare(person), procedure.key), self.doubles_found.emit
+        )
 
     def earlier(self, person: Person) -> None:
         """The newest dossier of the same number; silent when there is none."""

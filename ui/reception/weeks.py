@@ -102,7 +102,7 @@ def _look(line: DayLine) -> day_cells.DayKind:
 
 
 def _below(line: DayLine) -> str:
-    number = "" if line.number is None else str(line.number)
+    number = str(line.number) if line.number else ""
     if line.kind is DayKind.DUE:
         return _tr("{number} due").format(number=number).strip()
     if line.kind is DayKind.MAKE_UP:

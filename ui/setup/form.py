@@ -117,9 +117,9 @@ class SetupForm(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(12)
         labels = (self.tr("Unit"), self.tr("Desk"), self.tr("Officer"), self.tr("Kind of desk"), self.tr("Devices"))
-        for row, label in enumerate(labels):
-            head = Words(f"{row + 1}   {label}", role="strong", tone="accent")
-            grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
+        for number, label in enumerate(labels):
+            head = Words(f"{number + 1}   {label}", role="strong", tone="accent")
+            grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
         places = (("office_name", 0, 1), ("office_code", 0, 2), ("desk", 1, 1), ("upper_code", 1, 2), ("officer", 2, 1))
         for name, row, column in places:
             grid.addWidget(self.fields[name], row, column)

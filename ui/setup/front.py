@@ -1,4 +1,4 @@
-"""The first window: it is there at once, while the record is opened behind it; it makes a desk, and asks who is here."""
+"""The first window: there at once while the record is opened behind it; it makes a desk, and asks who is here."""
 
 from collections.abc import Sequence
 

@@ -35,7 +35,9 @@ class OfficerChoice(QWidget):
         add.clicked.connect(self._take_other)
         begin = KeyButton(self.tr("Begin"), "F12", kind="chief")
         begin.clicked.connect(lambda: self.chosen.emit(self.table.current_key()))
-        card = Card(self.tr("Who is at the desk?"), icon="users", note=self.tr("Enter takes the chosen one"), flush=True)
+        card = Card(
+            self.tr("Who is at the desk?"), icon="users", note=self.tr("Enter takes the chosen one"), flush=True
+        )
         card.body.addWidget(self.table, 1)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         card.setMinimumWidth(460)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui import theme
 from ui.sizes import ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.choices import BOX, paint_tick
@@ -17,7 +18,11 @@ from ui.widgets.rows import EDGE, SIDE, RowTable, padded, paint_ground
 
 Form = Literal["originals", "certified", "copies"]
 REASON_ROOM = 320
+NAME_ROOM = 250  # a longer name takes a second line before it pushes anything aside
 COLUMNS, STATE, MERGED = 7, 5, 6  # the merged column stands in for the three counts when there is little room
+
+
+WRAPPED = int(paint.LEFT) | int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextDontClip)
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,11 @@ class _PaperDelegate(QStyledItemDelegate):
         cell = model.cell(index.row(), index.column())
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if 2 <= index.column() <= 4:
+        if index.column() == 1 and cell_width(cell) > box.width() - 2 * SIDE:
+            painter.setFont(theme.font(cell.role))
+            painter.setPen(theme.colour(cell.tone))
+            painter.drawText(padded(box, 1, 3), WRAPPED, cell.words)
+        elif 2 <= index.column() <= 4:
             paint.text(painter, box.adjusted(0, 0, 0, -1), cell.words, role=cell.role, align=paint.CENTRE)
         else:
             paint_cell(painter, padded(box, 1, 2 if index.column() == STATE else 3), cell, chosen=chosen)
@@ -248,6 +257,8 @@ class Checklist(RowTable):
     def _widths(self) -> None:
         wide = [EDGE + BOX + SIDE, *(self._wanted(column) for column in range(1, COLUMNS))]
         room = self.viewport().width()
+        wanted = wide[1]
+        wide[1] = min(wanted, NAME_ROOM)
         merged = sum(wide) - wide[MERGED] > room
         hidden = (2, 3, 4) if merged else (MERGED,)
         for column in range(COLUMNS):
@@ -260,6 +271,15 @@ class Checklist(RowTable):
             wide[STATE] = max(self._states_room(), wide[STATE] + slack)
         for column in shown:
             self.setColumnWidth(column, wide[column])
+        self._heights(wide[1] - 2 * SIDE)
+
+    def _heights(self, name_room: int) -> None:
+        """A name that is longer than its column is read on two lines or three; nothing of it is left out."""
+        metrics = QFontMetrics(theme.font("body"))
+        for row, paper in enumerate(self._papers.papers):
+            box = metrics.boundingRect(QRect(0, 0, max(1, name_room), 1000), WRAPPED, paper.name)
+            lines = max(1, round(box.height() / metrics.lineSpacing()))
+            self.setRowHeight(row, self._row() + (lines - 1) * metrics.lineSpacing())
 
     def _wanted(self, column: int) -> int:
         """The states keep their room with every tick; a reason is a free note, past ``REASON_ROOM`` it is elided."""

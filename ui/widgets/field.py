@@ -15,7 +15,7 @@ class Field(QWidget):
         self.editor = editor
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(0)
         self.label = Words(label, tone="ink2")
         self.label.setBuddy(editor)
         editor.setAccessibleName(label)

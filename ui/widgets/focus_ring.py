@@ -3,6 +3,7 @@
 Style sheets know no outline outside a widget; fields and tables draw their own border instead.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -52,8 +53,9 @@ class FocusRing(QWidget):
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
-            widget.destroyed.disconnect(self._forget)
+            if shiboken6.isValid(widget):  # the one that had the focus may just be going
+                widget.removeEventFilter(self)
+                widget.destroyed.disconnect(self._forget)
         self._watched = []
         self._target = None
         if now is not None and now.property("focusRing") and now.window() is self._window:
@@ -73,7 +75,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not shiboken6.isValid(target) or not target.isVisible():
             self.hide()
             return
         room = DISTANCE + WIDTH

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.faces import Role
+from ui.faces import Role, room_for_marks
 from ui.sizes import ICON_TEXT, RADIUS_CAP
 from ui.widgets import paint
 
@@ -172,11 +172,12 @@ class RunningText(QLabel):
             span.start, span.length, span.format = start, length, style
             spans.append(span)
         layout.setFormats(spans)
-        pitch, top = paint.line(), 0
+        above, below = room_for_marks(theme.font("body"))
+        pitch, top = paint.line(), above
         layout.beginLayout()
         while (row := layout.createLine()).isValid():
             row.setLineWidth(max(width, 1))
             row.setPosition(QPoint(0, top + max(0, round((pitch - row.height()) / 2))))
             top += pitch
         layout.endLayout()
-        return layout, max(top, pitch)
+        return layout, max(top, above + pitch) + below

@@ -78,11 +78,13 @@ def upgrade() -> None:
     op.create_index("dossier_by_state_and_due", "dossier", ["state", "lawful_due_at"], unique=False)
     op.create_table(
         "officer",
+        sa.Column("no", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("active", sa.Integer(), nullable=False),
         sa.Column("added_at", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("name"),
+        sa.PrimaryKeyConstraint("no"),
+        sa.UniqueConstraint("name"),
         sqlite_strict=True,
     )
     op.create_table(

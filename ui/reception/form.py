@@ -1,0 +1,166 @@
+"""The five cards on one sheet: what is typed as a draft and back, and a refusal shown beside its field."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from itertools import pairwise
+
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desk_app.domain.dossiers import Channel
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.explanation import Explanation
+from desk_app.domain.limits import TimeLimit
+from desk_app.domain.procedures import Procedure
+from desk_app.services.wording import Language
+from ui.reception.draft import Draft
+from ui.reception.fee_card import FeeCard
+from ui.reception.papers_card import PapersCard
+from ui.reception.person_card import PersonCard
+from ui.reception.procedure_card import ProcedureCard
+from ui.reception.procedure_field import Finder
+from ui.reception.promise_card import PromiseCard
+from ui.sizes import Density
+from ui.tasks import Tasks
+
+LEFT, RIGHT = 752, 384  # the two columns share the width like this
+
+
+class ReceptionForm(QWidget):
+    """Knows its cards and no service."""
+
+    def __init__(self, find: Finder, tasks: Tasks, language: Callable[[], Language]) -> None:
+        super().__init__()
+        self.person = PersonCard(language)
+        self.procedure = ProcedureCard(find, tasks)
+        self.papers = PapersCard()
+        self.promise = PromiseCard()
+        self.fee = FeeCard()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._columns.addLayout(self._left, LEFT)
+        self._columns.addLayout(self._right, RIGHT)
+        self._left.addWidget(self.person)
+        self._left.addWidget(self.procedure)
+        self._left.addWidget(self.papers, 1)
+        self._right.addWidget(self.promise)
+        self._right.addWidget(self.fee, 1)
+        self._order()
+        self.show_promise(None, None)
+
+    def say_words(self) -> None:
+        """Every word again, in the present language."""
+        for card in (self.person, self.procedure, self.papers, self.promise, self.fee):
+            card.say_words()
+
+    def take_density(self, density: Density) -> None:
+        """Gaps between the cards."""
+        self._columns.setSpacing(density.gap + 2)
+        self._left.setSpacing(density.gap)
+        self._right.setSpacing(density.gap)
+
+    def edits(self) -> list[QLineEdit]:
+        """Every line edit: a scanner may type into any of them."""
+        return self.findChildren(QLineEdit)
+
+    def draft(self, filing_id: str) -> Draft:
+        """Everything as it stands."""
+        day, hour = self.promise.moment()
+        return Draft(
+            id=filing_id,
+            role=self.person.role(),
+            desk=self.person.desk.typed(),
+            owner=self.person.owner.typed(),
+            procedure=self.procedure.procedure.chosen(),
+            channel=Channel(self.procedure.channel.value()),
+            request=self.procedure.request.value(),
+            limit=self.procedure.typed_limit(),
+            lines=self.papers.lines(),
+            sets=self.papers.sets.value(),
+            fee=self.fee.fee.value(),
+            return_at=self.fee.return_at(),
+            note=self.fee.note_edit.value(),
+            received_day=day,
+            received_hour=hour,
+        )
+
+    def put(self, draft: Draft) -> None:
+        """Show a draft as it was left; the promise has to be asked for again."""
+        self.person.set_role(draft.role)
+        self.person.desk.put(asdict(draft.desk), by_hand=True)
+        self.person.owner.put(asdict(draft.owner), by_hand=True)
+        self.procedure.show_procedure(draft.procedure)
+        self.procedure.channel.set_value(str(draft.channel))
+        self.procedure.request.setText(draft.request)
+        self.procedure.put_limit(draft.limit)
+        self.papers.show_papers(draft.procedure.checklist if draft.procedure is not None else None)
+        if draft.lines:
+            self.papers.put(draft.lines)
+        self.papers.sets.setText(draft.sets)
+        self.promise.put_moment(draft.received_day, draft.received_hour)
+        self.show_promise(draft.procedure, None)
+        self.fee.show_procedure(draft.procedure)
+        self.fee.put_fee(draft.fee)
+        self.fee.place.set_value(str(draft.return_at))
+        self.fee.note_edit.setText(draft.note)
+        self.ask_email()
+        self.clear_wrong()
+
+    def show_promise(self, procedure: Procedure | None, found: Explanation | None) -> None:
+        """The promise; before there is a procedure its card keeps the room it will need, so that nothing jumps."""
+        self.promise.show_explanation(procedure, found)
+        self._right.setStretch(0, 1 if procedure is None else 0)
+        self._right.setStretch(1, 0 if procedure is None else 1)
+
+    def typed_limit(self) -> TimeLimit | None:
+        """The limit to count with where the procedure has none of its own; raises what is wrong with it."""
+        procedure = self.procedure.procedure.chosen()
+        return self.procedure.typed_limit().limit() if procedure is not None and procedure.limit is None else None
+
+    def received_at(self) -> datetime | None:
+        """The earlier moment of reception, None for now; raises ``moment.unreadable``."""
+        return self.draft("").received_at()
+
+    def ask_email(self) -> None:
+        """The email is asked for only where the result goes there."""
+        self.person.ask_email(self.fee.place.value() == "electronic")
+
+    def clear_wrong(self) -> None:
+        """Take every sentence about something wrong away, except those of persons: their fields say it themselves."""
+        self.procedure.clear_wrong()
+        self.promise.clear_wrong()
+        self.fee.clear_wrong()
+        self.papers.say_counts()
+
+    def show_refusal(self, error: RuleBroken, words: str) -> QWidget | None:
+        """Put the sentence beside its field; answers where to type, None when this form has no such field."""
+        field = str(error.facts.get("field", ""))
+        place, _, part = field.partition(".")
+        if place in ("applicant", "submitter"):
+            return self.person.fields_of(place).say_wrong(part, words).editor
+        if place in ("procedure", "limit"):
+            return self.procedure.say_wrong(field, words)
+        if place == "received_at":
+            return self.promise.say_wrong(words)
+        if place in ("fee", "note"):
+            return self.fee.say_wrong(place, words)
+        if place == "sets":
+            self.papers.say_wrong(words)
+            return self.papers.sets
+        return None
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One column below the other where two have no room beside each other."""
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _order(self) -> None:
+        """Tab order follows the paper form, not the screen: choices in card heads come after the fields."""
+        stops = [
+            *self.person.tab_stops(),
+            *self.procedure.tab_stops(),
+            self.papers.list,
+            *self.fee.tab_stops(),
+        ]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)

@@ -1,0 +1,106 @@
+"""A person who is known from a card or from an earlier dossier: empty fields are filled, differences are offered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+
+from PySide6.QtCore import QObject
+
+from desk_app.domain.dates import short_day
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.people import CitizenCard
+from desk_app.services.wording import Language, sentence
+from ui.reception.comparing import Compared, compare
+from ui.reception.draft import TypedPerson
+from ui.reception.person_fields import PersonFields
+from ui.widgets.strip import Act, Kind, Notice
+
+
+class KnownPerson(QObject):
+    """Nothing typed by hand is ever overwritten without the officer's word (F11)."""
+
+    KEY = "reception.known"
+
+    def __init__(self, tell: Callable[[Notice], None], withdraw: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._tell, self._withdraw = tell, withdraw
+        self._from_card: dict[int, str] = {}
+
+    def take_card(self, fields: PersonFields, card: CitizenCard, language: Language) -> None:
+        """A card was read. Data of another person that nobody typed goes first: it may not stay beside a new name."""
+        said = TypedPerson.of(card.person())
+        if "number" not in fields.by_hand() and not _same_number(fields.typed(), said):
+            fields.put({key: "" for key in asdict(said) if key not in fields.by_hand()})
+        found = compare(fields.typed(), said, fields.by_hand())
+        fields.put(found.fill)
+        self._from_card[id(fields)] = said.number
+        doubts = " ".join(sentence(code, {}, language) for code in card.warnings)
+        if found.differs:
+            words = self.tr("What you typed was kept. It differs in: {fields}.")
+            self._offer(
+                fields,
+                Notice("warn", self.tr("Citizen card read."), words.format(fields=self._named(fields, found.differs))),
+                self.tr("Use the card"),
+                found,
+            )
+        else:
+            kind: Kind = "warn" if doubts else "info"
+            fact = self.tr("Citizen card read.")
+            self._tell(Notice(kind, fact, doubts, icon="" if doubts else "id-card", key=self.KEY))
+
+    def take_earlier(self, fields: PersonFields, dossier: Dossier) -> None:
+        """The person's last dossier. After a card it fills what the card does not say, else it is only offered:
+        a number typed wrongly may be somebody else's."""
+        said = TypedPerson.of(dossier.owner)
+        now = fields.typed()
+        if not _same_number(now, said):
+            return
+        found = compare(now, said, asdict(said).keys())
+        day = short_day(dossier.received_at.date())
+        if self._from_card.get(id(fields)) == said.number:
+            fields.put(found.fill)
+            if found.differs:
+                words = self.tr("It differs from the dossier of {day} in: {fields}. The card is used.")
+                told = words.format(day=day, fields=self._named(fields, found.differs))
+                notice = Notice("info", self.tr("Citizen card read."), told, icon="id-card")
+                self._offer(fields, notice, self.tr("Use the earlier data"), found)
+        elif found.fill or found.differs:
+            words = self.tr("{name}, dossier of {day}. Ask the citizen whether it still holds.")
+            notice = Notice("info", self.tr("Known number."), words.format(name=said.name, day=day), icon="history")
+            both = Compared({}, {**found.fill, **found.differs})
+            self._offer(fields, notice, self.tr("Use the earlier data"), both)
+
+    def forget(self) -> None:
+        """The form was emptied."""
+        self._from_card.clear()
+        self._withdraw(self.KEY)
+
+    def _offer(self, fields: PersonFields, notice: Notice, verb: str, found: Compared) -> None:
+        def take() -> None:
+            fields.put(found.differs)
+            self._withdraw(self.KEY)
+            for key in found.differs:
+                fields.settled.emit(key)
+
+        self._tell(
+            Notice(notice.kind, notice.fact, notice.sentence, (Act(verb, take),), icon=notice.icon, key=self.KEY)
+        )
+
+    def _named(self, fields: PersonFields, differs: Mapping[str, str]) -> str:
+        return "; ".join(
+            f"{fields.fields[key].label.text().lower()} ({_readable(fields, key, value)})"
+            for key, value in differs.items()
+        )
+
+
+def _readable(fields: PersonFields, key: str, value: str) -> str:
+    if key != "sex":
+        return value
+    return fields.sex.itemText(max(0, fields.sex.findData(value)))
+
+
+def _same_number(one: TypedPerson, other: TypedPerson) -> bool:
+    return _bare(one.number) == _bare(other.number)
+
+
+def _bare(number: str) -> str:
+    return "".join(letter for letter in number if letter.isalnum()).upper()
