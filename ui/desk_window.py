@@ -33,7 +33,7 @@ class _Registering(Protocol):
 
 
 class DeskWindow(QObject):
-    """One desk, one window. :attr:`officer_asked` when somebody else sits down, :attr:`office_changed` with new words."""
+    """One desk, one window. :attr:`officer_asked`: somebody else sits down; :attr:`office_changed`: other words on papers."""
 
     officer_asked = Signal()
     office_changed = Signal(object)

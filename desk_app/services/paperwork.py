@@ -94,7 +94,11 @@ class Paperwork:
         versions = _Versions(history)
         return ReceiptPaper(
             letterhead=Letterhead(
-                self._office.superior, self._office.agency, self._office.place, dossier.registered_at.date()
+                self._office.superior,
+                self._office.agency,
+                self._office.place,
+                dossier.registered_at.date(),
+                number=f"………/{self._office.sign}",
             ),
             code=dossier.code,
             qr_text=qr_text(claim, signature),

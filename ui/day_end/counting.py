@@ -61,6 +61,10 @@ class CountTable(QWidget):
             self._judge(row)
         self.changed.emit()
 
+    def recorded(self) -> Mapping[Row, int]:
+        """The record's figures, whether they are visible or not."""
+        return self._recorded
+
     def give(self, row: Row) -> None:
         """The count of a row is finished; the keyboard goes to the next row that is open."""
         digits = re.sub(r"[\s.,đ]", "", self.edits[row].value())

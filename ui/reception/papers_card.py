@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.procedures import ChecklistItem
@@ -12,6 +12,21 @@ from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, PaperLine
 from ui.widgets.line_edit import CodeLineEdit
 from ui.widgets.words import Words
+
+
+LEAST_ROWS = 3
+
+
+class _List(Checklist):
+    """Asks for a few rows and takes the slack of the page; what has no room is scrolled inside the list."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        rows = range(min(LEAST_ROWS, len(self.papers())))
+        height = self.header.sizeHint().height() + sum(self.rowHeight(row) for row in rows) + 1
+        return QSize(super().minimumSizeHint().width(), height)
 
 
 class PapersCard(Card):
@@ -38,7 +53,7 @@ class PapersCard(Card):
         for each in (self._sets_label, self.sets, self.all_there):
             row.addWidget(each)
         super().__init__(" ", number=3, helper=helpers, flush=True)
-        self.list = Checklist("")
+        self.list = _List("")
         self.body.addWidget(self.list)
         self._empty = Words(tone="ink2", wrap=True)
         self._empty.setContentsMargins(14, 8, 14, 14)

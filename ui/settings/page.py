@@ -59,7 +59,7 @@ class SettingsPage(Page):
         self.list.header.hide()
         self.list.show_lines([Line(key, (Cell(words, icon=icon),)) for key, words, icon in places])
         self.list.current_changed.connect(self._show)
-        self.list.move_asked.connect(lambda _: self._stack.currentWidget().setFocus())
+        self.list.move_asked.connect(lambda _: self.focusNextChild())
         for panel in self.panels.values():
             self._stack.addWidget(panel)
             panel.notice.connect(self.notice)

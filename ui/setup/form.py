@@ -123,13 +123,13 @@ class SetupForm(QWidget):
         places = (("office_name", 0, 1), ("office_code", 0, 2), ("desk", 1, 1), ("upper_code", 1, 2), ("officer", 2, 1))
         for name, row, column in places:
             grid.addWidget(self.fields[name], row, column)
-        kind = QVBoxLayout()
-        kind.setSpacing(6)
-        kind.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
-        kind.addWidget(
+        sort = QVBoxLayout()
+        sort.setSpacing(6)
+        sort.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        sort.addWidget(
             Words(self.tr("A training desk says so on its window, its papers and its batches."), tone="ink2", wrap=True)
         )
-        grid.addLayout(kind, 3, 1, 1, 2)
+        grid.addLayout(sort, 3, 1, 1, 2)
         grid.addWidget(self.fields["printer"], 4, 1)
         grid.addWidget(self.fields["scan"], 4, 2)
         grid.setColumnMinimumWidth(0, 150)

@@ -27,6 +27,7 @@ class Words(QLabel):
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
+        self.setIndent(0)  # a styled label would start half an x further right
         self.setText(words)
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
