@@ -48,9 +48,9 @@ def main(words: Sequence[str]) -> int:
     logs.hook(notices)
 
     def door() -> "FrontDoor":
-        from desk_app.wiring import Door  # in a worker: SQLAlchemy and what else the record needs load here
+        from desk_app.wiring import Door, FixedClock  # in a worker: SQLAlchemy and what else the record needs load here
 
-        return Door(folder, options.now)
+        return Door(folder, FixedClock(options.now) if options.now else None)
 
     start = Start(door, notices, comfort, reception_page)
     start.begin()

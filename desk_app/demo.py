@@ -22,7 +22,6 @@ from desk_app.hub.office import Hub
 from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.installation import new_office
-from desk_app.storage.database import sqlite_url
 
 DAY = date(2026, 11, 20)
 OFFICERS = ("Nguyễn Thu Hà", "Trần Khải Minh")
@@ -80,7 +79,7 @@ def play(folder: Path, say: Callable[[str], None]) -> Played:
     office = new_office(code="H58.123", name="UBND xã Tân Hòa", desk="1", upper_code="H58", training=True)
     wiring.make_desk(desk_folder, office, OFFICERS[0])
     hub = Hub.make(
-        sqlite_url(hub_folder / "hub.db"),
+        None,
         hub_folder,
         unit="H58",
         name="Trung tâm Phục vụ hành chính công tỉnh Cửu Giang",

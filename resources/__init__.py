@@ -15,4 +15,5 @@ def read_bytes(name: str) -> bytes:
 
 def names(folder: str, ending: str) -> list[str]:
     """The resources of a folder with that ending, sorted, as names for :func:`read_text`."""
-    return sorted(f"{folder}/{entry.name}" for entry in files(__name__).joinpath(folder).iterdir() if entry.name.endswith(ending))
+    entries = files(__name__).joinpath(folder).iterdir()
+    return sorted(f"{folder}/{entry.name}" for entry in entries if entry.name.endswith(ending))

@@ -33,7 +33,7 @@ class _Registering(Protocol):
 
 
 class DeskWindow(QObject):
-    """One desk, one window. :attr:`officer_asked`: somebody else sits down; :attr:`office_changed`: other words on papers."""
+    """One desk, one window. :attr:`officer_asked`: another sits down; :attr:`office_changed`: other words on papers."""
 
     officer_asked = Signal()
     office_changed = Signal(object)

@@ -47,9 +47,9 @@ def main(words: Sequence[str]) -> int:
     if options.data is None:
         return _play_the_demo(options.to)
     app = make_app(["pictures"], language=options.lang, look="light")
-    from desk_app.wiring import start_desk
+    from desk_app.wiring import FixedClock, start_desk
 
-    desk = start_desk(options.data, options.now)
+    desk = start_desk(options.data, FixedClock(options.now) if options.now else None)
     try:
         with tempfile.TemporaryDirectory() as folder:
             Pictures(app, desk, options.to, options.lang, Path(folder)).take_all()

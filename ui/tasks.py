@@ -43,7 +43,7 @@ class Ticket:
     def wanted(self) -> bool:
         """Whether somebody alive still waits."""
         owner = self.owner()
-        return True
+        return not self.dropped and owner is not None and shiboken6.isValid(owner)
 
 
 class Watch:

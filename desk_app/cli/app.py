@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from desk_app.cli.console import NONE_DONE, WRONG_USAGE, Console
 from desk_app.domain.errors import DeskError
+from desk_app.services.wording import Language
 
 COMMANDS = {
     "init": "init",
@@ -51,7 +52,7 @@ def main(words: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     common = common_options()
     known, rest = common.parse_known_args(words)
-    language = known.lang if "lang" in known else default_language()
+    language: Language = known.lang if "lang" in known else default_language()
     parser = _Parser(prog="motcua", parents=[common], description=DESCRIPTION[language])
     commands = parser.add_subparsers(dest="command", required=True, metavar=METAVAR[language])
     wanted = next((word for word in rest if word in COMMANDS), None)
@@ -85,7 +86,7 @@ def common_options() -> argparse.ArgumentParser:
     return common
 
 
-def default_language() -> str:
+def default_language() -> Language:
     """Vietnamese, unless the system speaks English."""
     spoken = (
         os.environ.get("LC_ALL")

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -87,8 +87,7 @@ def json_lines(name: str) -> Iterator[tuple[int, Any]]:
 
     A line that is not JSON comes as the ``RuleBroken`` that says so, and the others go on.
     """
-    stream = sys.stdin.buffer if name == "-" else Path(name).open("rb")
-    with stream:
+    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
         for number, line in enumerate(stream, start=1):
             if not line.strip():
                 continue

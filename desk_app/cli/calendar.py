@@ -87,7 +87,7 @@ def _read(path: Path, refusal: str) -> object:
         text = content.decode("utf-8-sig")
         return json.loads(text, object_pairs_hook=each_name_once, parse_constant=no_such_number)
     except (OSError, ValueError, RecursionError) as error:
-        raise FileRefused(refusal, file=path.name, most=MOST_BYTES) from error
+        raise FileRefused(refusal, file=path.name) from error
 
 
 def _year(text: str) -> int:

@@ -126,8 +126,8 @@ class _Walk:
             self.number, self.goal = 0, self.whole
             return
         rest = self.rest()
-        if self.limit.unit is Unit.MONTHS or self.number + rest != self.whole:
-            self.number, self.goal = 0, rest
+        goes_on = self.limit.unit is not Unit.MONTHS and self.number + rest == self.whole
+        self.number, self.goal = (self.number, self.whole) if goes_on else (0, rest)
 
     def rest(self) -> int:
         """Days that were left when the clock stopped, up to the old date."""

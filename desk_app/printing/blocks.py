@@ -100,7 +100,6 @@ def due_box(sheet: Sheet, words: Due, values: Mapping[str, str], notes: Sequence
         pen.frame(sheet.left, top, sheet.measure, high, 0.6)
         y = top + pad * 0.6 + body * 0.85
         pen.text(sheet.left + pad, y, words.label, Face.REGULAR, body)
-        y += large * 0.15
         for line in promised:
             y += large * 1.22
             pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, y, line, large)

@@ -100,7 +100,7 @@ A4 = Sheet(
     bar_height=11 * MM,
     least_signing=11 * MM,
     most_signing=27 * MM,
-    columns=(10 * MM, 107 * MM, 14 * MM, 17 * MM, 14 * MM),
+    columns=(10 * MM, 105 * MM, 15 * MM, 17 * MM, 15 * MM),
 )
 
 

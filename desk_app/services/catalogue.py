@@ -15,6 +15,10 @@ SHIPPED_VERSION = 0
 """The version number of what came with the program, before an office took its own; those count from 1 without a gap."""
 
 
+MOST_CALENDAR_LETTERS = 1_000_000
+"""A calendar of a century has a tenth of this."""
+
+
 def shipped_calendar() -> Calendar:
     """The official years and, for later years, the provisional ones that came with the program."""
     provisional = Calendar.from_document(json.loads(resources.read_text("calendars/vn_provisional.json")))
@@ -81,12 +85,14 @@ class Catalogue:
         with self._record.writing() as desk:
             return desk.publish("catalogue", text, self._clock.now(), officer)
 
-    def take_calendar(self, text: str, officer: str) -> Published:
+    def take_calendar(self, text: str, officer: str, *, file: str = "") -> Published:
         """An official calendar for the years that it names; printed promises are not rewritten."""
         try:
+            if len(text) > MOST_CALENDAR_LETTERS:
+                raise ValueError(len(text))
             Calendar.from_document(json.loads(text))
         except (ValueError, RecursionError) as error:
-            raise FileRefused("calendar.unreadable", why=str(error)[:80]) from error
+            raise FileRefused("calendar.unreadable", file=file, most=MOST_CALENDAR_LETTERS) from error
         with self._record.writing() as desk:
             return desk.publish("calendar", text, self._clock.now(), officer)
 

@@ -305,6 +305,15 @@ def test_the_explanation_recounts_to_the_same_date(course: tuple) -> None:
     assert [line.date.toordinal() for line in why.lines] == list(range(first, first + len(why.lines)))
 
 
+def test_a_clock_stopped_again_before_it_went_on_tells_the_whole_rest() -> None:
+    stops = [("2026-07-20T07:00", "2026-07-20T07:25"), ("2026-07-23T01:28", "2026-07-25T13:09")]
+    stops.append(("2026-07-25T14:25", "2026-07-25T15:41"))
+    pauses = [Pause(*map(datetime.fromisoformat, stop), PausePolicy.RESUME) for stop in stops]
+    why = explain(datetime(2026, 7, 20, 5, 30), TimeLimit.of(30, "calendar_days"), CALENDAR, HOURS[2], pauses)
+    assert why.due.at is not None
+    assert recounted(why, HOURS[2]) == why.due.at.date()
+
+
 def test_twelve_thousand_random_explanations_recount_too() -> None:
     random = Random("recount")
     for turn in range(12_000):

@@ -134,6 +134,7 @@ class Answer(Card):
         why.addWidget(self._why)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(why)
+        self.body.addStretch()
         self._messages: dict[str, str] = {}
 
     def show_answer(self, look: DayLook) -> None:

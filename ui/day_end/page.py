@@ -211,9 +211,7 @@ class DayEndPage(Page):
         notes = (
             self._count_note(),
             self.tr("%n line(s) waiting", "", waiting) if waiting else self.tr("nothing waits"),
-            self.tr("%n batch(es) without answer", "", len(seen.unanswered))
-            if seen.batches
-            else self.tr("by stick or network"),
+            self._carry_note(seen),
             self.tr("batch {number} is held above").format(number=last)
             if last and not seen.unanswered
             else self.tr("when it has come"),
@@ -221,6 +219,12 @@ class DayEndPage(Page):
         titles = (self.tr("Count"), self.tr("Write the batch"), self.tr("Carry it up"), self.tr("Take the answer"))
         standings: list[Standing] = ["now" if n == present else "done" if n < present else "todo" for n in range(4)]
         self.steps.show_steps([Step(*each) for each in zip(titles, notes, standings, strict=True)])
+
+    def _carry_note(self, seen: DayLook) -> str:
+        if not seen.batches:
+            return self.tr("by stick or network")
+        left = len(seen.unanswered)
+        return self.tr("%n batch(es) without answer", "", left) if left else self.tr("every batch has arrived")
 
     def _count_note(self) -> str:
         if self.counts.differing():

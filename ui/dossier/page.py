@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.batches import OutcomeState
@@ -52,6 +52,7 @@ class DossierPage(Page):
         self._code = ""
         self._seen: _Seen | None = None
         self._numbers = False
+        self._just_opened = False
         self._hide_again = QTimer(self)
         self._hide_again.setSingleShot(True)
         self._hide_again.setInterval(SHOWN_FOR_S * 1000)
@@ -90,6 +91,7 @@ class DossierPage(Page):
             self._code = asked
             self._numbers = False
             self.form.close_form()
+        self._just_opened = True
         self.reload()
 
     def on_left(self) -> None:
@@ -174,8 +176,9 @@ class DossierPage(Page):
             self._moves[action] = button
             self.verbs.add(button)
         self.verbs.sentence.say("", self.tr("What may be done now") if legal else self.tr("Nothing more can be done"))
-        if (focused or not self._moves) and self.isVisible():
-            (self.first_focus() or self).setFocus()
+        if (focused or self._just_opened) and self.isVisible():
+            (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._just_opened = False
 
     def _say_outcome(self, folder: Folder) -> None:
         newest = folder.outcomes[-1] if folder.outcomes else None
@@ -255,7 +258,7 @@ class DossierPage(Page):
         for button in self._moves.values():
             button.setEnabled(True)
         if self.isVisible():
-            (self.first_focus() or self).setFocus()
+            (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_numbers(self) -> None:
         self._numbers = True

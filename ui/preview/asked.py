@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PrintAsked:
-    """The receipt of a dossier. ``now`` prints it at once, silently when there is a printer; ``back``: the place after."""
+    """The receipt of a dossier. ``now`` prints it at once, ``back`` is the place to go to afterwards."""
 
     code: str
     reason: str = ""

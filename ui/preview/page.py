@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RuleBroken
@@ -80,7 +81,7 @@ class PreviewPage(Page):
         )
 
     def first_focus(self) -> QWidget | None:
-        return self.pages if self.reason.isHidden() else self.reason.editor
+        return self._print if self.reason.isHidden() else self.reason.editor
 
     def on_shown(self, asked: object | None = None) -> None:
         if isinstance(asked, PrintAsked):
@@ -127,6 +128,8 @@ class PreviewPage(Page):
         again = dossier.receipts_printed
         self._count.setText(self.tr("Printed %n time(s) before.", "", again) if again else self.tr("Not printed yet."))
         self.reason.setVisible(bool(again))
+        if self.isVisible() and (self._print.hasFocus() or self.pages.hasFocus()):
+            (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._print.say(self.tr("Print again") if again else self.tr("Print"))
 
     def _show_printers(self) -> None:
@@ -205,9 +208,10 @@ class PreviewPage(Page):
         side.body.addSpacing(8)
         side.body.addWidget(Words(self.tr("Paper"), tone="ink2"))
         side.body.addWidget(self.sheet)
-        side.body.addWidget(Field(self.tr("Printer"), self.printer))
-        side.body.addWidget(self.reason)
-        side.body.addStretch()
+        for field in (Field(self.tr("Printer"), self.printer), self.reason):
+            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            side.body.addWidget(field)
+        side.body.addStretch(1)
         self.reason.hide()
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._card, 800)

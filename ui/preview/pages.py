@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets import paint
+
+TABLE = 14
+"""Pixels of the table around each page."""
 
 WIDEST = 920
 """Pixels; a page is not shown larger than that, for it would only be read by scrolling."""
@@ -20,20 +23,12 @@ class PageView(QWidget):
         super().__init__()
         self._picture = picture
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMaximumWidth(WIDEST if picture.width() > picture.height() else WIDEST * 2 // 3)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(width * self._picture.height() / max(1, self._picture.width()))
-
-    def sizeHint(self) -> QSize:
-        wide = self.maximumWidth()
-        return QSize(wide, self.heightForWidth(wide))
+    def fit(self, room: int) -> None:
+        """Be as wide as there is room, up to the widest that is still read at one glance."""
+        widest = WIDEST if self._picture.width() > self._picture.height() else WIDEST * 2 // 3
+        wide = max(120, min(room, widest))
+        self.setFixedSize(wide, round(wide * self._picture.height() / max(1, self._picture.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -57,7 +52,6 @@ class PagesView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("focusRing", True)
         self.viewport().setAutoFillBackground(False)
         self.pages: tuple[PageView, ...] = ()
 
@@ -65,18 +59,23 @@ class PagesView(QScrollArea):
         """Show these instead."""
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
+        column.setContentsMargins(TABLE, TABLE, TABLE, TABLE)
+        column.setSpacing(TABLE)
         self.pages = tuple(PageView(picture, name) for picture, name in zip(pictures, names, strict=True))
         for page in self.pages:
-            row = QHBoxLayout()
-            row.addStretch()
-            row.addWidget(page, 100)
-            row.addStretch()
-            column.addLayout(row)
+            column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for page in self.pages:
+            page.fit(self.viewport().width() - 2 * TABLE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

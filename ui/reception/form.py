@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from itertools import pairwise
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk_app.domain.dossiers import Channel
@@ -38,9 +39,7 @@ class ReceptionForm(QWidget):
         self.fee = FeeCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._columns.addLayout(self._left, LEFT)
-        self._columns.addLayout(self._right, RIGHT)
+        self._left, self._right = self._column(LEFT), self._column(RIGHT)
         self._left.addWidget(self.person)
         self._left.addWidget(self.procedure)
         self._left.addWidget(self.papers, 1)
@@ -154,6 +153,13 @@ class ReceptionForm(QWidget):
         """One column below the other where two have no room beside each other."""
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
+    def _column(self, share: int) -> QVBoxLayout:
+        inside = _Column()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(inside, share)
+        return column
+
     def _order(self) -> None:
         """Tab order follows the paper form, not the screen: choices in card heads come after the fields."""
         stops = [
@@ -164,3 +170,10 @@ class ReceptionForm(QWidget):
         ]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+
+class _Column(QWidget):
+    """Wants no more width than it must have: its share of the page decides, so that nothing moves while one types."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.procedures import ChecklistItem
@@ -12,7 +12,6 @@ from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, PaperLine
 from ui.widgets.line_edit import CodeLineEdit
 from ui.widgets.words import Words
-
 
 LEAST_ROWS = 3
 
@@ -54,11 +53,11 @@ class PapersCard(Card):
             row.addWidget(each)
         super().__init__(" ", number=3, helper=helpers, flush=True)
         self.list = _List("")
-        self.body.addWidget(self.list)
+        self.body.addWidget(self.list, 1)
         self._empty = Words(tone="ink2", wrap=True)
         self._empty.setContentsMargins(14, 8, 14, 14)
-        self.body.addWidget(self._empty)
-        self.body.addStretch()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._empty, 1)
         self.all_there.clicked.connect(self.list.all_present)
         self.list.changed.connect(self._changed)
         self.list.acted.connect(self._next)

@@ -117,7 +117,7 @@ class PromiseCard(DueCard):
         if self._procedure is None:
             self.show_nothing(self.tr("The day is counted when a procedure is chosen."))
         elif found is None:
-            self.show_nothing(self.tr("This procedure has no single limit. Type the limit and its ground."))
+            self.show_nothing(self.tr("Type limit and ground to count the day."))
         elif found.due.at is None:
             self.show_promise(Promise(day=self.tr("No date promised"), why=found.sentence_vi))
         else:

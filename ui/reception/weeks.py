@@ -15,6 +15,7 @@ MOST_WEEKS = 3
 """More weeks than these fold, so that the card keeps its height."""
 
 WORKDAYS = 5
+LONG_NUMBER = 2  # digits; the sentence says it too, and a cell is 46 px wide
 
 _LOOK: Mapping[DayKind, day_cells.DayKind] = {
     DayKind.ARRIVED: "received",
@@ -104,7 +105,7 @@ def _look(line: DayLine) -> day_cells.DayKind:
 def _below(line: DayLine) -> str:
     number = str(line.number) if line.number else ""
     if line.kind is DayKind.DUE:
-        return _tr("{number} due").format(number=number).strip()
+        return _tr("{number} due").format(number=number if len(number) < LONG_NUMBER else "").strip()
     if line.kind is DayKind.MAKE_UP:
         return _tr("{number} swap").format(number=number).strip()
     if line.kind is DayKind.COUNTED:

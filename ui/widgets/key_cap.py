@@ -17,8 +17,14 @@ def role_of(key: str) -> Role:
     return "figure" if key.isascii() or len(key) <= 3 or key.startswith(("Alt", "Ctrl")) else "body"
 
 
+def written(key: str) -> str:
+    """What the cap says: an arrow is drawn, not named (``Alt+Left`` is Qt's name for ``Alt+←``)."""
+    return key.replace("Left", "←").replace("Right", "→")
+
+
 def cap_size(key: str) -> QSize:
     """The room a cap needs, in the present type size."""
+    key = written(key)
     height = max(HEIGHT, paint.line("figure") + 2)
     return QSize(max(height, paint.width(key, role_of(key)) + 2 * PADDING), height)
 
@@ -27,6 +33,7 @@ def paint_cap(
     painter: QPainter, box: QRect, key: str, *, fill: str | None = "subtle", border: str = "edge", tone: str = "ink2"
 ) -> None:
     """A cap in a box, its lower edge a little stronger, as on a keyboard."""
+    key = written(key)
     line = "line" if border == "edge" else border
     paint.sheet(painter, box, fill=fill, border=line, radius=RADIUS_CAP)
     if border == "edge":
