@@ -22,6 +22,7 @@ from desk_app.hub.office import Hub
 from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.installation import new_office
+from desk_app.services.ports import Sheet
 
 DAY = date(2026, 11, 20)
 OFFICERS = ("Nguyễn Thu Hà", "Trần Khải Minh")
@@ -92,8 +93,8 @@ def play(folder: Path, say: Callable[[str], None]) -> Played:
         hub.enrol(desk.day_end.enrol(folder / "cards"), at=clock.now())
         desk.day_end.take_upper_card(hub.card(folder / "cards"))
         say("2. Mười ngày trước và ngày 20/11/2026: tiếp nhận, in giấy, bàn giao…")
-        registered = _receive_everything(desk, clock)
-        receipts = _print_everything(desk, registered, folder / "receipts")
+        registered = _receive_everything(desk, clock, folder / "receipts")
+        receipts = len(list((folder / "receipts").glob("*.pdf")))
         say("3. Cuối ngày: khóa sổ, ghi lô, cấp trên nhận và trả lời…")
         clock.moment = datetime.combine(DAY, time(16, 45))
         sent = desk.day_end.export(folder / "batches", OFFICERS[0])
@@ -124,19 +125,23 @@ def _make_anew(folder: Path) -> None:
         raise Trouble("desk.cannot_write", folder=str(folder), reason=error.strerror) from error
 
 
-def _receive_everything(desk: Desk, clock: DayClock) -> list[Dossier]:
+def _receive_everything(desk: Desk, clock: DayClock, folder: Path) -> list[Dossier]:
     people = _people()
+    folder.mkdir()
     registered = []
     for day_of_month, count in EARLIER:
         for number in range(count):
             clock.moment = datetime(2026, 11, day_of_month, 8 + number * 2, 5 + 7 * number)
             key = SEVERAL_DAYS[(day_of_month + number) % len(SEVERAL_DAYS)]
             registered.append(_receive(desk, next(people), key, number))
+            _print(desk, clock, registered[-1], folder)
     _let_time_pass(desk, clock, registered)
     for number in range(TODAY):
-        clock.moment = datetime.combine(DAY, time(7, 32)) + timedelta(minutes=19 * number + (100 if number > 11 else 0))
+        clock.moment = _moment_of(number)
         key = NO_FIXED_LIMIT if number == 9 else PROCEDURES[number % len(PROCEDURES)]
         registered.append(_receive(desk, next(people), key, number))
+        if number < TODAY - 1:
+            _print(desk, clock, registered[-1], folder)
     last = registered.pop()
     registered.append(
         desk.processing.move(last.code, "void", OFFICERS[0], note="Gõ nhầm thủ tục, người dân chưa nhận giấy")
@@ -181,15 +186,19 @@ def _settling_office(dossier: Dossier) -> str:
     return offices.get(dossier.procedure.field, "Phòng Kinh tế")
 
 
-def _print_everything(desk: Desk, registered: list[Dossier], folder: Path) -> int:
-    folder.mkdir()
-    live = [dossier for dossier in registered if not dossier.void_reason]
-    for dossier in live[:-1]:
-        printed = desk.paperwork.receipts([dossier.code], dossier.receiver, sheet="a5")
-        (folder / f"{dossier.code}.pdf").write_bytes(printed.pdf)
-    last = live[-1]
-    (folder / f"{last.code}.pdf").write_bytes(desk.paperwork.receipts([last.code], last.receiver, sheet="a5x2").pdf)
-    return len(live)
+def _print(desk: Desk, clock: DayClock, dossier: Dossier, folder: Path) -> None:
+    """Commit, then print: the receipt a minute after the dossier; the last one of the morning as both copies on A4."""
+    clock.moment += timedelta(minutes=1)
+    sheet: Sheet = "a5x2" if dossier.code.endswith("1014") else "a5"
+    printed = desk.paperwork.receipts([dossier.code], dossier.receiver, sheet=sheet)
+    (folder / f"{dossier.code}.pdf").write_bytes(printed.pdf)
+
+
+def _moment_of(number: int) -> datetime:
+    """Fourteen dossiers in the morning, the others in the afternoon, within the hours of the desk."""
+    if number < 14:
+        return datetime.combine(DAY, time(7, 32)) + timedelta(minutes=16 * number)
+    return datetime.combine(DAY, time(13, 31)) + timedelta(minutes=13 * (number - 14))
 
 
 def _people() -> Iterator[Person]:

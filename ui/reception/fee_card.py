@@ -103,6 +103,8 @@ class FeeCard(Card):
             self._fee.say_wrong(self.tr("Only digits: 20.000"))
             return
         self._fee.say_wrong("")
+        if amount is None and self._procedure is not None:
+            amount = self._procedure.fee_vnd  # what the record takes for an empty field; an exemption is typed as 0
         self.fee.setText("" if amount is None else grouped(amount))
         self._tell()
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RuleBroken
-from desk_app.domain.explanation import Explanation
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.procedures import Procedure
 from desk_app.services.desk import Desk
@@ -17,12 +15,11 @@ from desk_app.services.wording import Language, sentence, sentence_of
 from ui.notices import split
 from ui.page import Page
 from ui.reception.card_scans import CardScans
+from ui.reception.conversation import Conversation
 from ui.reception.draft import Draft
 from ui.reception.form import ReceptionForm
 from ui.reception.known_person import KnownPerson
-from ui.reception.person_fields import PersonFields
-from ui.reception.questions import Questions
-from ui.reception.registering import Outcome, Registering
+from ui.reception.registering import SAVED, Outcome, Registering
 from ui.sizes import Density
 from ui.tasks import Tasks
 from ui.widgets.buttons import KeyButton
@@ -59,11 +56,13 @@ class ReceptionPage(Page):
         self._desk, self._language = desk, language
         self._id = desk.reception.new_id()
         self._last: Draft | None = None
+        self._held: CitizenCard | None = None
+        self._returns_to: QWidget | None = None
         self.form = ReceptionForm(self._find, tasks, language)
         self.body.addWidget(self.form, 1)
-        self.questions = Questions(desk, tasks, self)
         self.saving = Registering(desk, tasks, officer, self)
         self.known = KnownPerson(self.notice.emit, self.notice_over.emit, self)
+        self.talk = Conversation(desk, tasks, self.form, self.known, language, self)
         self._scans = CardScans(self.form.edits(), self)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
@@ -86,12 +85,15 @@ class ReceptionPage(Page):
         )
 
     def on_shown(self, asked: object | None = None) -> None:
-        """``asked`` may be a citizen card that was scanned elsewhere."""
+        """``asked`` may be a citizen card that was scanned elsewhere, or a procedure that was looked up there."""
         self._minute.start()
-        self._ask_code()
-        self._ask_promise()
+        self.talk.ask_code()
+        self.talk.ask_promise()
         if isinstance(asked, CitizenCard):
             self.take_card(asked)
+        elif isinstance(asked, Procedure):
+            self.form.procedure.show_procedure(asked)
+            self.talk.procedure_taken(asked)
 
     def on_left(self) -> None:
         self._minute.stop()
@@ -100,7 +102,7 @@ class ReceptionPage(Page):
         if self.draft().is_empty():
             return None
         last: QWidget | None = self.focusWidget()
-        return last if last is not None else self.form.procedure.procedure
+        return last if last is not None and last is not self else self.form.procedure.procedure
 
     def retranslate(self) -> None:
         self.form.say_words()
@@ -130,11 +132,9 @@ class ReceptionPage(Page):
     def put(self, draft: Draft) -> None:
         """Show a draft as it was left."""
         self._id = draft.id
-        self.questions.forget("promise", "doubles", "earlier")
         self.form.put(draft)
-        self._ask_promise()
-        self._ask_doubles()
-        self._ask_code()
+        self._scans.remember()
+        self.talk.begin_anew()
         self._say_state()
 
     def clear(self) -> None:
@@ -145,12 +145,19 @@ class ReceptionPage(Page):
         self.put(Draft(self._desk.reception.new_id()))
 
     def take_card(self, card: CitizenCard) -> None:
-        """A citizen card was scanned: fill the person who is being asked for, and go on to the procedure."""
+        """A citizen card was scanned: fill the person who is being asked for, and go on to the procedure.
+
+        While a dossier is being saved the card waits: it is the next citizen's.
+        """
+        if self.saving.busy():
+            self._held = card
+            return
+        self._go_on()
         self.went_on.emit()
         self.notice_over.emit(SCAN)
         fields = self.form.person.holding_focus(self.focusWidget())
         self.known.take_card(fields, card, self._language())
-        self._person_changed(fields, "number")
+        self.talk.person_changed(fields, "number")
         if self.form.procedure.procedure.chosen() is None:
             self.form.procedure.procedure.setFocus()
 
@@ -184,6 +191,7 @@ class ReceptionPage(Page):
         if objection:
             self.form.papers.say_wrong(objection).setFocus()
             return
+        self._hold_still(True)
         self.saving.save(filing, keep_person=keep_person)
         self._say_state()
 
@@ -216,7 +224,17 @@ class ReceptionPage(Page):
 
     # --- what saving gave
 
+    def _hold_still(self, still: bool) -> None:
+        """While the record is being written nothing on the sheet can be changed, by keys or by the mouse."""
+        self.form.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, still)
+        if still:
+            self._returns_to = self.focusWidget()
+            self.setFocus()
+        elif self._returns_to is not None and self.hasFocus():
+            self._returns_to.setFocus()
+
     def _saved(self, outcome: Outcome) -> None:
+        self._hold_still(False)
         done = self._last = self.draft()
         shown = self.isVisible()
         self.clear()
@@ -229,8 +247,12 @@ class ReceptionPage(Page):
         if shown:
             self.wants_place.emit(PLACE, None)
         self.registered.emit(outcome.result.dossier.code)
+        held, self._held = self._held, None
+        if held is not None:
+            self.take_card(held)
 
     def _refuse(self, error: RuleBroken) -> None:
+        self._hold_still(False)
         self._say_state()
         words = sentence_of(error, self._language())
         target = self.form.show_refusal(error, words)
@@ -240,6 +262,7 @@ class ReceptionPage(Page):
             target.setFocus()
 
     def _save_failed(self, error: Exception) -> None:
+        self._hold_still(False)
         self._say_state()
         why = sentence_of(error, self._language()) if isinstance(error, DeskError) else ""
         words = self.tr("No code was given; what you typed is still here. Do not hand out any paper.")
@@ -247,83 +270,18 @@ class ReceptionPage(Page):
         fact = self.tr("The dossier could not be saved.")
         self.notice.emit(Notice("late", fact, f"{words} {why}".strip(), (act,), key=FAILED))
 
+    def _go_on(self) -> None:
+        """The next citizen's work has begun: the good news of the last one goes."""
+        self.notice_over.emit(SAVED)
+
     def _warn(self, words: str, key: str) -> None:
         fact, rest = split(words)
         self.notice.emit(Notice("warn", fact, rest, key=key))
-
-    # --- one card tells another
 
     def _find(self, typed: str) -> Sequence[Procedure]:
         if typed:
             return self._desk.catalogue.find(typed)
         return self._desk.catalogue.favourites(self._desk.clock.now().date())
-
-    def _taken(self, procedure: Procedure) -> None:
-        form = self.form
-        form.papers.show_papers(procedure.checklist)
-        form.fee.show_procedure(procedure)
-        form.show_promise(procedure, None)
-        self._ask_promise()
-        self._ask_doubles()
-        following = form.procedure.value if procedure.limit is None else form.procedure.request
-        following.setFocus()
-
-    def _person_changed(self, fields: PersonFields, key: str) -> None:
-        if key in ("number", "name", "birth_date"):
-            self._ask_doubles()
-        if key != "number" or fields.fields["number"].wrong():
-            return
-        try:
-            person = fields.typed().person("applicant", organisation=fields.organisation)
-        except RuleBroken:
-            return
-        if person.number:
-            self.questions.earlier(person)
-
-    def _earlier(self, dossier: Dossier) -> None:
-        for fields in self.form.person.people():
-            self.known.take_earlier(fields, dossier)
-
-    def _refuse_quietly(self, error: RuleBroken) -> None:
-        """What a question found wrong is shown; the keyboard stays where it is."""
-        self.form.show_refusal(error, sentence_of(error, self._language()))
-
-    def _ask_promise(self) -> None:
-        procedure = self.form.procedure.procedure.chosen()
-        if procedure is None or not self.isVisible():
-            return  # asked again when the page comes to the front
-        self.form.procedure.clear_wrong()
-        self.form.promise.clear_wrong()
-        try:
-            self.questions.promise(procedure, self.form.typed_limit(), self.form.received_at())
-        except RuleBroken as error:
-            self._refuse_quietly(error)
-
-    def _promised(self, procedure: Procedure, found: Explanation | None) -> None:
-        if procedure == self.form.procedure.procedure.chosen():
-            self.form.show_promise(procedure, found)
-
-    def _ask_doubles(self) -> None:
-        procedure = self.form.procedure.procedure.chosen()
-        self.questions.forget("doubles")
-        self.form.procedure.show_doubles(None)
-        try:
-            applicant = self.draft().applicant()
-        except RuleBroken:
-            return
-        if procedure is not None and (applicant.number or applicant.name):
-            self.questions.doubles(applicant, procedure)
-
-    def _moment_typed(self) -> None:
-        self._ask_promise()
-        self._ask_code()
-
-    def _ask_code(self) -> None:
-        try:
-            received = self.form.received_at()
-        except RuleBroken:
-            received = None
-        self.questions.next_code((received or self._desk.clock.now()).date())
 
     def _say_code(self, code: str) -> None:
         self._code.setText(code)
@@ -356,20 +314,13 @@ class ReceptionPage(Page):
         self.same_person.clicked.connect(self.begin_same_person)
         self.register_button.clicked.connect(lambda _: self.register())
         self._scans.scanned.connect(self.read_scan)
-        self._minute.timeout.connect(self._ask_promise)
-        form.person.role_chosen.connect(self._ask_doubles)
+        self._minute.timeout.connect(self.talk.ask_promise)
+        form.procedure.taken.connect(self._go_on)
         for fields in (form.person.desk, form.person.owner):
-            fields.settled.connect(lambda key, fields=fields: self._person_changed(fields, key))
-        form.procedure.taken.connect(self._taken)
-        form.procedure.limit_typed.connect(self._ask_promise)
+            fields.settled.connect(self._go_on)
         form.papers.walked_through.connect(self.focusNextChild)
-        form.promise.moment_typed.connect(self._moment_typed)
         form.fee.place_chosen.connect(form.ask_email)
-        self.questions.promised.connect(self._promised)
-        self.questions.doubles_found.connect(form.procedure.show_doubles)
-        self.questions.earlier_found.connect(self._earlier)
-        self.questions.code_expected.connect(self._say_code)
-        self.questions.refused.connect(self._refuse_quietly)
+        self.talk.code_expected.connect(self._say_code)
         self.saving.saved.connect(self._saved)
         self.saving.refused.connect(self._refuse)
         self.saving.failed.connect(self._save_failed)

@@ -109,7 +109,7 @@ class PersonFields(QObject):
             else:
                 self.edit(key).setText(_shown(key, value))
                 self.edit(key).setCursorPosition(0)
-            (self._typed.add if by_hand else self._typed.discard)(key)
+            (self._typed.add if by_hand and value else self._typed.discard)(key)
             self.fields[key].say_wrong("")
             self._before[key] = self._value(key)
         self._judge_number()

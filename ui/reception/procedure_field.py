@@ -53,6 +53,12 @@ class ProcedureField(LineEdit):
         self.setToolTip("" if procedure is None else procedure.name)
         self.update()
 
+    def begin_again(self) -> None:
+        """Drop what was typed; the favourites are offered again when nothing was chosen before."""
+        self.choose(self._chosen)
+        if self._chosen is None and self.hasFocus():
+            self._look("")
+
     def answers(self) -> tuple[Answer, ...]:
         """What is offered below the field now."""
         return self._list.answers if self._list is not None and self._list.isVisible() else ()

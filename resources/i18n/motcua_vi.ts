@@ -1,0 +1,2352 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Answer of the office above</source>
+        <translation>Trả lời của cấp trên</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Why it came back</source>
+        <translation>Vì sao bị trả lại</translation>
+    </message>
+    <message>
+        <source>Lines that came back</source>
+        <translation>Các dòng bị trả lại</translation>
+    </message>
+    <message>
+        <source>Its card was not taken yet (Settings, Office above).</source>
+        <translation>Chưa nhận thẻ của cấp trên (Cài đặt, Cấp trên).</translation>
+    </message>
+    <message>
+        <source>No answer was taken yet.</source>
+        <translation>Chưa nhận trả lời nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) came back</source>
+        <translation><numerusform>%n dòng bị trả lại</numerusform></translation>
+    </message>
+    <message>
+        <source>Not yet answered: batch {numbers}</source>
+        <translation>Chưa có trả lời: lô {numbers}</translation>
+    </message>
+    <message>
+        <source>The office above holds every batch; none is missing.</source>
+        <translation>Cấp trên đã có đủ các lô, không thiếu số nào.</translation>
+    </message>
+</context>
+<context>
+    <name>Asks</name>
+    <message>
+        <source>Which office takes this dossier?</source>
+        <translation>Bàn giao hồ sơ này cho đơn vị nào?</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Đơn vị nhận</translation>
+    </message>
+    <message>
+        <source>The signed result is at the desk. Where is it kept?</source>
+        <translation>Kết quả đã ký đang ở quầy. Cất ở đâu?</translation>
+    </message>
+    <message>
+        <source>Take the result</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Kept in (may stay empty)</source>
+        <translation>Nơi cất (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Who takes the result?</source>
+        <translation>Ai nhận kết quả?</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Put right what was written wrong. Old and new stay in the history.</source>
+        <translation>Sửa chỗ ghi sai. Nội dung cũ và mới đều ở lại trong diễn biến.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa có ghi vết</translation>
+    </message>
+    <message>
+        <source>Void the number {code}? It stays in the register with its reason.</source>
+        <translation>Hủy số {code}? Số vẫn nằm trong sổ, kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Void the number</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The receipt of {name} was printed before. Why print it again?</source>
+        <translation>Giấy tiếp nhận của {name} đã in rồi. Vì sao in lại?</translation>
+    </message>
+    <message>
+        <source>printer trouble</source>
+        <translation>máy in trục trặc</translation>
+    </message>
+    <message>
+        <source>lost by the applicant</source>
+        <translation>người dân làm mất</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>Lý do sửa</translation>
+    </message>
+</context>
+<context>
+    <name>Batches</name>
+    <message>
+        <source>Batches sent up</source>
+        <translation>Các lô đã lập</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lô</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>Office above</source>
+        <translation>Cấp trên</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Việc tiếp</translation>
+    </message>
+    <message>
+        <source>No batch was written yet.</source>
+        <translation>Chưa ghi lô nào.</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>chưa có trả lời</translation>
+    </message>
+    <message>
+        <source>holds it, {day} {time}</source>
+        <translation>đã có, {day} {time}</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Ghi lại tệp</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPanel</name>
+    <message>
+        <source>Years</source>
+        <translation>Các năm</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Lịch nghỉ</translation>
+    </message>
+    <message>
+        <source>Take a calendar…</source>
+        <translation>Nhập lịch nghỉ…</translation>
+    </message>
+    <message>
+        <source>Days off and make-up days</source>
+        <translation>Ngày nghỉ và ngày làm bù</translation>
+    </message>
+    <message>
+        <source>Weekends are off by themselves. A year without its official notice counts as provisional.</source>
+        <translation>Thứ Bảy, Chủ nhật mặc nhiên nghỉ. Năm chưa có thông báo chính thức chỉ là dự kiến.</translation>
+    </message>
+    <message>
+        <source>The calendar is in force</source>
+        <translation>Lịch nghỉ đã có hiệu lực</translation>
+    </message>
+    <message>
+        <source>worked in exchange</source>
+        <translation>làm bù</translation>
+    </message>
+    <message>
+        <source>Take a calendar</source>
+        <translation>Nhập lịch nghỉ</translation>
+    </message>
+</context>
+<context>
+    <name>Carried</name>
+    <message>
+        <source>due that day</source>
+        <translation>đến hạn hôm đó</translation>
+    </message>
+    <message>
+        <source>to hand back</source>
+        <translation>chờ trả</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ hạn</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>chưa in</translation>
+    </message>
+    <message>
+        <source>Carried to {day}</source>
+        <translation>Mang sang {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePanel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Độ tin cậy</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Code, name without marks, or initials</source>
+        <translation>Mã, tên không dấu hoặc chữ đầu</translation>
+    </message>
+    <message>
+        <source>Find procedures</source>
+        <translation>Tìm thủ tục</translation>
+    </message>
+    <message>
+        <source>Take a list…</source>
+        <translation>Nhập danh mục…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Lưu CSV…</translation>
+    </message>
+    <message>
+        <source>The list is in force, version {number}</source>
+        <translation>Danh mục đã có hiệu lực, bản {number}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n dòng</numerusform></translation>
+    </message>
+    <message>
+        <source>typed each time</source>
+        <translation>gõ từng lần</translation>
+    </message>
+    <message>
+        <source>Law:</source>
+        <translation>Căn cứ:</translation>
+    </message>
+    <message>
+        <source>Source of this row:</source>
+        <translation>Nguồn của dòng này:</translation>
+    </message>
+    <message>
+        <source>Take a list of procedures</source>
+        <translation>Nhập danh mục thủ tục</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Lưu danh mục</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Chứng thực</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>Shown only, given back</source>
+        <translation>Chỉ xem, đã trả lại</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>Nếu cần</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Chưa xem</translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Lúc nhận</translation>
+    </message>
+    <message>
+        <source>No date was promised</source>
+        <translation>Không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>The calendar was changed after the promise; the printed date stays.</source>
+        <translation>Lịch nghỉ đã đổi sau khi hẹn; ngày đã in giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Settled early</source>
+        <translation>Xong trước hạn</translation>
+    </message>
+    <message>
+        <source>Settled on time</source>
+        <translation>Xong đúng hạn</translation>
+    </message>
+    <message>
+        <source>Settled late</source>
+        <translation>Xong quá hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation><numerusform>%n ngày làm việc</numerusform></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>CountTable</name>
+    <message>
+        <source>Dossiers received today</source>
+        <translation>Hồ sơ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Of these, receipts printed</source>
+        <translation>Trong đó đã in giấy</translation>
+    </message>
+    <message>
+        <source>Numbers voided</source>
+        <translation>Số đã hủy, có lý do</translation>
+    </message>
+    <message>
+        <source>Fees to be taken, in đồng</source>
+        <translation>Lệ phí phải thu (đồng)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation>Trong sổ</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Đếm tay</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>chưa đếm</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Khớp</translation>
+    </message>
+    <message>
+        <source>Off by {count}</source>
+        <translation>Lệch {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndPage</name>
+    <message>
+        <source>Other folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Take an answer…</source>
+        <translation>Nhận trả lời…</translation>
+    </message>
+    <message>
+        <source>Close and write the batch</source>
+        <translation>Khóa sổ và ghi lô</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Cuối ngày</translation>
+    </message>
+    <message>
+        <source>count is right, next row</source>
+        <translation>số đã đúng, dòng tiếp</translation>
+    </message>
+    <message>
+        <source>take an answer</source>
+        <translation>nhận trả lời</translation>
+    </message>
+    <message>
+        <source>write the batch</source>
+        <translation>ghi lô</translation>
+    </message>
+    <message>
+        <source>Nothing waits: no batch was written</source>
+        <translation>Không có gì chờ gửi: không ghi lô</translation>
+    </message>
+    <message>
+        <source>Batch {number} is written: {name}.</source>
+        <translation>Đã ghi lô {number}: {name}.</translation>
+    </message>
+    <message>
+        <source>Carry this file to the office above. It stays here too and can be written again.</source>
+        <translation>Hãy mang tệp này lên cấp trên. Máy này vẫn giữ một bản và ghi lại được bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>This answer was taken before.</source>
+        <translation>Trả lời này đã nhận trước đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Answer {number} is taken.</source>
+        <translation>Đã nhận trả lời số {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s)</source>
+        <translation><numerusform>%n tin về hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) back</source>
+        <translation><numerusform>%n dòng bị trả lại</numerusform></translation>
+    </message>
+    <message>
+        <source>Where to write the batch</source>
+        <translation>Ghi lô vào đâu</translation>
+    </message>
+    <message>
+        <source>Written again: {name}</source>
+        <translation>Đã ghi lại: {name}</translation>
+    </message>
+    <message>
+        <source>Where to write batches</source>
+        <translation>Thư mục ghi lô</translation>
+    </message>
+    <message>
+        <source>Take an answer</source>
+        <translation>Nhận trả lời</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hand count differs in %n row(s).</source>
+        <translation><numerusform>Số đếm tay lệch ở %n dòng.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is lost or sent. Compare the folders with the list of today, then count again.</source>
+        <translation>Chưa mất và chưa gửi gì. Hãy so bìa hồ sơ với danh sách hôm nay rồi đếm lại.</translation>
+    </message>
+    <message>
+        <source>List of today</source>
+        <translation>Danh sách hôm nay</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Vẫn khóa sổ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) waiting</source>
+        <translation><numerusform>%n dòng chờ gửi</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>không có gì chờ</translation>
+    </message>
+    <message>
+        <source>batch {number} is held above</source>
+        <translation>lô {number} đã có ở trên</translation>
+    </message>
+    <message>
+        <source>when it has come</source>
+        <translation>khi cấp trên gửi về</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Write the batch</source>
+        <translation>Khóa sổ, ghi lô</translation>
+    </message>
+    <message>
+        <source>Carry it up</source>
+        <translation>Gửi lên</translation>
+    </message>
+    <message>
+        <source>Take the answer</source>
+        <translation>Nhận trả lời</translation>
+    </message>
+    <message>
+        <source>by stick or network</source>
+        <translation>qua USB hoặc mạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) without answer</source>
+        <translation><numerusform>%n lô chưa có trả lời</numerusform></translation>
+    </message>
+    <message>
+        <source>every batch has arrived</source>
+        <translation>cấp trên có đủ các lô</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation><numerusform>còn %n chỗ lệch</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to count</source>
+        <translation><numerusform>còn %n dòng chưa đếm</numerusform></translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>đã khớp cả</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a batch.</source>
+        <translation>Không có gì chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Count each row by hand and press Enter; then the batch can be written.</source>
+        <translation>Đếm tay từng dòng rồi bấm Enter; đếm xong mới ghi được lô.</translation>
+    </message>
+    <message>
+        <source>Settle the difference, or go on all the same.</source>
+        <translation>Xử lý chỗ lệch, hoặc vẫn khóa sổ.</translation>
+    </message>
+    <message>
+        <source>Counted blind</source>
+        <translation>Đếm không nhìn số trong sổ</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Change officer</source>
+        <translation>Đổi cán bộ</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Quầy {number}</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>End of day</source>
+        <translation>Cuối ngày</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Recorded {time}</source>
+        <translation>Đã ghi sổ {time}</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>đã nhận</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ hạn</translation>
+    </message>
+    <message>
+        <source>to hand back</source>
+        <translation>chờ trả</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>This record was restored or copied.</source>
+        <translation>Sổ này vừa được phục hồi hoặc sao chép.</translation>
+    </message>
+    <message>
+        <source>A new stream of batches has begun, and today's numbers count from 8000, so that no number is given twice.</source>
+        <translation>Đã bắt đầu đợt lô mới; số hôm nay đếm từ 8000 để không số nào bị cấp hai lần.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayPanel</name>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Lớn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Papers stay in Vietnamese. Another language or size builds the pages anew.</source>
+        <translation>Giấy tờ luôn bằng tiếng Việt. Đổi ngôn ngữ hay cỡ chữ thì các trang được dựng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>Đang ở</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>next move</source>
+        <translation>việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>sửa có ghi vết</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>về danh sách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation><numerusform>%n giấy tờ</numerusform></translation>
+    </message>
+    <message>
+        <source>What may be done now</source>
+        <translation>Việc được phép lúc này</translation>
+    </message>
+    <message>
+        <source>Nothing more can be done</source>
+        <translation>Không còn việc nào để làm</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>Nạp lại</translation>
+    </message>
+    <message>
+        <source>Where each paper is</source>
+        <translation>Giấy tờ đang ở đâu</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>mới nhất ở trên</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Name, code or procedure, with or without marks</source>
+        <translation>Tên, mã hoặc thủ tục, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>Find dossiers</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>trợ giúp</translation>
+    </message>
+    <message>
+        <source>most urgent first</source>
+        <translation>gấp nhất ở trên</translation>
+    </message>
+    <message>
+        <source>Late · {count}</source>
+        <translation>Trễ hạn · {count}</translation>
+    </message>
+    <message>
+        <source>Due today · {count}</source>
+        <translation>Đến hạn hôm nay · {count}</translation>
+    </message>
+    <message>
+        <source>longest waiting first</source>
+        <translation>chờ lâu nhất ở trên</translation>
+    </message>
+    <message>
+        <source>Result is here, to hand back · {count}</source>
+        <translation>Có kết quả, chờ trả · {count}</translation>
+    </message>
+    <message>
+        <source>same marks first, then the newest</source>
+        <translation>đúng dấu trước, rồi mới nhất</translation>
+    </message>
+    <message>
+        <source>Found · {count}</source>
+        <translation>Tìm thấy · {count}</translation>
+    </message>
+    <message>
+        <source>Type a name, a code or a procedure. Marks may be left out: “do van binh”.</source>
+        <translation>Gõ tên, mã hoặc thủ tục, không cần dấu: “do van binh”.</translation>
+    </message>
+    <message>
+        <source>No dossier has words that begin so. Check the spelling, or type fewer letters.</source>
+        <translation>Không có hồ sơ nào khớp. Xem lại chính tả hoặc gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due today or waiting to be handed back. New dossiers: F2.</source>
+        <translation>Không có hồ sơ trễ, đến hạn hay chờ trả. Tiếp nhận hồ sơ mới: F2.</translation>
+    </message>
+    <message>
+        <source>No dossier is late.</source>
+        <translation>Không có hồ sơ trễ hạn.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list.</source>
+        <translation>Danh sách này đang trống.</translation>
+    </message>
+    <message>
+        <source>Work of the day</source>
+        <translation>Việc hôm nay</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>To hand back</source>
+        <translation>Chờ trả</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Chưa in</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Tất cả đang mở</translation>
+    </message>
+</context>
+<context>
+    <name>DueCalendar</name>
+    <message>
+        <source>Mo</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>CN</translation>
+    </message>
+</context>
+<context>
+    <name>EntryAnswers</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>This receipt was not signed at this desk.</source>
+        <translation>Giấy hẹn này không do quầy này ký.</translation>
+    </message>
+    <message>
+        <source>Compare it with the dossier before going on.</source>
+        <translation>Hãy so với hồ sơ trước khi làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>FeeCard</name>
+    <message>
+        <source>Fee and where to fetch</source>
+        <translation>Lệ phí và nơi nhận</translation>
+    </message>
+    <message>
+        <source>Fee (đ)</source>
+        <translation>Lệ phí (đ)</translation>
+    </message>
+    <message>
+        <source>Result fetched</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>qua bưu chính</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>bản điện tử</translation>
+    </message>
+    <message>
+        <source>Only digits: 20.000</source>
+        <translation>Chỉ gõ số: 20.000</translation>
+    </message>
+    <message>
+        <source>Not fixed in the catalogue: leave empty or type what is due</source>
+        <translation>Danh mục chưa ghi mức thu: để trống hoặc gõ số tiền</translation>
+    </message>
+    <message>
+        <source>No fee is taken</source>
+        <translation>Không thu lệ phí</translation>
+    </message>
+</context>
+<context>
+    <name>FrontWindow</name>
+    <message>
+        <source>One-stop desk</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>Hiện số</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>In giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>không có số</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPerson</name>
+    <message>
+        <source>What you typed was kept. It differs in: {fields}.</source>
+        <translation>Nội dung bạn gõ được giữ. Chỗ khác với thẻ: {fields}.</translation>
+    </message>
+    <message>
+        <source>Citizen card read.</source>
+        <translation>Đã đọc thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>Use the card</source>
+        <translation>Dùng theo thẻ</translation>
+    </message>
+    <message>
+        <source>It differs from the dossier of {day} in: {fields}. The card is used.</source>
+        <translation>Khác hồ sơ ngày {day} ở: {fields}. Đang dùng theo thẻ.</translation>
+    </message>
+    <message>
+        <source>Use the earlier data</source>
+        <translation>Dùng theo lần trước</translation>
+    </message>
+    <message>
+        <source>{name}, dossier of {day}. Ask the citizen whether it still holds.</source>
+        <translation>{name}, hồ sơ ngày {day}. Hỏi lại người dân xem còn đúng không.</translation>
+    </message>
+    <message>
+        <source>Known number.</source>
+        <translation>Số đã biết.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Places</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa máy</translation>
+    </message>
+    <message>
+        <source>Scan a card or receipt – or type a name, code, procedure</source>
+        <translation>Quét thẻ, giấy hẹn – hoặc gõ tên, mã, thủ tục</translation>
+    </message>
+    <message>
+        <source>Counts of the day</source>
+        <translation>Số liệu trong ngày</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>LUYỆN TẬP</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Keys and states</source>
+        <translation>Phím và tình trạng</translation>
+    </message>
+    <message>
+        <source>One-stop desk</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>NextBatch</name>
+    <message>
+        <source>Next batch</source>
+        <translation>Lô kế tiếp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n dòng</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has gone into a batch.</source>
+        <translation>Không có gì chờ: mọi việc đã vào lô.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Gửi tới</translation>
+    </message>
+    <message>
+        <source>Into the folder</source>
+        <translation>Vào thư mục</translation>
+    </message>
+    <message>
+        <source>asked when it is written</source>
+        <translation>hỏi khi ghi</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The program made a mistake.</source>
+        <translation>Chương trình có lỗi.</translation>
+    </message>
+    <message>
+        <source>What you entered is still on the screen. Please tell support what you just did.</source>
+        <translation>Nội dung đang nhập vẫn còn trên màn hình. Xin báo bộ phận hỗ trợ việc vừa làm.</translation>
+    </message>
+    <message>
+        <source>What you entered is still on the screen. A report without personal data is in {file}.</source>
+        <translation>Nội dung đang nhập vẫn còn trên màn hình. Báo cáo lỗi (không có dữ liệu cá nhân) ở {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePanel</name>
+    <message>
+        <source>This desk</source>
+        <translation>Quầy này</translation>
+    </message>
+    <message>
+        <source>fixed when the desk was made</source>
+        <translation>cố định từ khi lập quầy</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>Real work</source>
+        <translation>Làm việc thật</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Office above</source>
+        <translation>Cấp trên</translation>
+    </message>
+    <message>
+        <source>Line above the letterhead</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Who issues the papers</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation>Địa danh trước ngày</translation>
+    </message>
+    <message>
+        <source>Sign in the number</source>
+        <translation>Ký hiệu trong số</translation>
+    </message>
+    <message>
+        <source>On the papers</source>
+        <translation>Trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Receipt on</source>
+        <translation>Khổ giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>2 × A5 on A4</source>
+        <translation>Hai A5 trên A4</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The words on the papers are saved</source>
+        <translation>Đã lưu nội dung in trên giấy</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerChoice</name>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Người khác</translation>
+    </message>
+    <message>
+        <source>Add and begin</source>
+        <translation>Thêm và bắt đầu</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Ai đang ở quầy?</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen one</source>
+        <translation>Enter để chọn</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersPanel</name>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Lúc này</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Officers of this desk</source>
+        <translation>Cán bộ của quầy</translation>
+    </message>
+    <message>
+        <source>Ctrl+L changes who is here</source>
+        <translation>Ctrl+L để đổi người</translation>
+    </message>
+    <message>
+        <source>Another officer</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Đã thêm: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers of the dossier</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Chứng thực</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>Shown only, given back</source>
+        <translation>Chỉ xem, đã trả lại</translation>
+    </message>
+    <message>
+        <source>If needed</source>
+        <translation>Nếu cần</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Chưa xem</translation>
+    </message>
+    <message>
+        <source>All present</source>
+        <translation>Đủ tất cả</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Papers not looked at yet: {count}. Press F9 when all are there, Space for one of them.</source>
+        <translation>Còn {count} giấy tờ chưa xem. Đủ cả thì bấm F9, từng cái thì phím cách.</translation>
+    </message>
+    <message>
+        <source>No paper is present, so there is nothing to take in. Tick what was handed in.</source>
+        <translation>Chưa có giấy tờ nào. Hãy đánh dấu giấy tờ người dân đã nộp.</translation>
+    </message>
+    <message>
+        <source>This procedure asks for no papers in the catalogue.</source>
+        <translation>Danh mục không ghi giấy tờ nào cho thủ tục này.</translation>
+    </message>
+    <message>
+        <source>The papers appear when a procedure is chosen.</source>
+        <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>present {present}/{asked}, missing {missing}: not on the receipt</source>
+        <translation>đủ {present}/{asked}, thiếu {missing}: không ghi vào giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>present {present}/{asked}</source>
+        <translation>đủ {present}/{asked}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Who files</source>
+        <translation>Người nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Is the owner</source>
+        <translation>Là chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>Nộp thay</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Who stands at the counter</source>
+        <translation>Người đang ở quầy</translation>
+    </message>
+    <message>
+        <source>Owner of the dossier</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Address of the owner</source>
+        <translation>Địa chỉ chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Birth date</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Old identity card (9 digits)</source>
+        <translation>Số CMND (9 số)</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Số hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Tên tổ chức</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>2 × A5 on A4</source>
+        <translation>Hai A5 trên A4</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Reason for printing again</source>
+        <translation>Lý do in lại</translation>
+    </message>
+    <message>
+        <source>It stands on the paper and in the history.</source>
+        <translation>Lý do được ghi trên giấy và trong diễn biến.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>keep as PDF</source>
+        <translation>lưu PDF</translation>
+    </message>
+    <message>
+        <source>other paper</source>
+        <translation>khổ giấy khác</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Trang {number}/{total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n trang</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n time(s) before.</source>
+        <translation><numerusform>Đã in %n lần.</numerusform></translation>
+    </message>
+    <message>
+        <source>Not printed yet.</source>
+        <translation>Chưa in lần nào.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>None: keep as PDF</source>
+        <translation>Không có: lưu PDF</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Đã in ra {printer}</translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation>Đã lưu {name}.</translation>
+    </message>
+    <message>
+        <source>It lies in the folder “receipts” of this desk.</source>
+        <translation>Tệp nằm trong thư mục “receipts” của quầy.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet.</source>
+        <translation>Chưa chọn máy in.</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Chọn máy in</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>In giấy</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Both copies are printed; the second travels with the dossier.</source>
+        <translation>In đủ hai liên; liên 2 đi theo hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPanel</name>
+    <message>
+        <source>Try it</source>
+        <translation>Thử</translation>
+    </message>
+    <message>
+        <source>Printer for receipts</source>
+        <translation>Máy in giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>With a printer, each receipt is printed at once. Without one it is kept as PDF and shown.</source>
+        <translation>Có máy in thì giấy được in ngay. Không có thì lưu PDF và hiện ra.</translation>
+    </message>
+    <message>
+        <source>None: keep as PDF</source>
+        <translation>Không có: lưu PDF</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet.</source>
+        <translation>Chưa chọn máy in.</translation>
+    </message>
+    <message>
+        <source>Printer test</source>
+        <translation>Thử máy in</translation>
+    </message>
+    <message>
+        <source>The test page was sent to {printer}</source>
+        <translation>Đã gửi trang thử tới {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureCard</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>giờ làm việc</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>no date promised</source>
+        <translation>không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>No procedure matches “{typed}”. Type its code, words of its name or their first letters.</source>
+        <translation>Không có thủ tục khớp “{typed}”. Gõ mã, vài chữ trong tên hoặc các chữ đầu.</translation>
+    </message>
+    <message>
+        <source>Has an open dossier, due {day}</source>
+        <translation>Đang có hồ sơ cùng loại, hẹn {day}</translation>
+    </message>
+    <message>
+        <source>Has an open dossier</source>
+        <translation>Đang có hồ sơ cùng loại</translation>
+    </message>
+    <message>
+        <source>No open dossier of this kind</source>
+        <translation>Không trùng hồ sơ đang mở</translation>
+    </message>
+    <message>
+        <source>Type a code, a few letters without marks, or initials: dktt</source>
+        <translation>Gõ mã, vài chữ không dấu, hoặc chữ đầu: dktt</translation>
+    </message>
+    <message>
+        <source>catalogue row: well checked</source>
+        <translation>danh mục: đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>catalogue row: partly checked</source>
+        <translation>danh mục: mới đối chiếu một phần</translation>
+    </message>
+    <message>
+        <source>catalogue row: not checked, compare the published decision</source>
+        <translation>danh mục: chưa đối chiếu, xem quyết định công bố</translation>
+    </message>
+    <message>
+        <source>no single limit is published</source>
+        <translation>chưa công bố một thời hạn cố định</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseCard</name>
+    <message>
+        <source>Result promised</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Received now</source>
+        <translation>Nhận lúc này</translation>
+    </message>
+    <message>
+        <source>Received earlier</source>
+        <translation>Nhận lúc khác</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Nhận ngày</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>The day is counted when a procedure is chosen.</source>
+        <translation>Chọn thủ tục thì ngày hẹn hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Type limit and ground to count the day.</source>
+        <translation>Gõ thời hạn và căn cứ để tính ngày hẹn.</translation>
+    </message>
+    <message>
+        <source>No date promised</source>
+        <translation>Không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>The calendar of {year} is confirmed.</source>
+        <translation>Lịch nghỉ {year} đã xác nhận.</translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation>Vì sao hẹn ngày này?</translation>
+    </message>
+    <message>
+        <source>Provisional.</source>
+        <translation>Tạm tính.</translation>
+    </message>
+    <message>
+        <source>No official calendar of {years} yet.</source>
+        <translation>Chưa có lịch nghỉ chính thức năm {years}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Dấu cách</translation>
+    </message>
+    <message>
+        <source>present / missing</source>
+        <translation>đủ / thiếu</translation>
+    </message>
+    <message>
+        <source>next citizen</source>
+        <translation>người kế tiếp</translation>
+    </message>
+    <message>
+        <source>entry field</source>
+        <translation>về ô quét</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>trợ giúp</translation>
+    </message>
+    <message>
+        <source>Next citizen</source>
+        <translation>Người kế tiếp</translation>
+    </message>
+    <message>
+        <source>Another for this person</source>
+        <translation>Thêm hồ sơ cùng người</translation>
+    </message>
+    <message>
+        <source>Register and print</source>
+        <translation>Tiếp nhận và in</translation>
+    </message>
+    <message>
+        <source>Expected code</source>
+        <translation>Mã dự kiến</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>The form was emptied.</source>
+        <translation>Đã xóa trống phiếu.</translation>
+    </message>
+    <message>
+        <source>Nothing was registered.</source>
+        <translation>Chưa ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Register, keep the person</source>
+        <translation>Tiếp nhận, giữ người nộp</translation>
+    </message>
+    <message>
+        <source>This dossier is not registered yet.</source>
+        <translation>Hồ sơ này chưa được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Register it first, then the next one.</source>
+        <translation>Hãy tiếp nhận xong rồi thêm hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>No code was given; what you typed is still here. Do not hand out any paper.</source>
+        <translation>Chưa có mã nào được cấp; nội dung đang nhập vẫn còn. Đừng đưa giấy cho người dân.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>The dossier could not be saved.</source>
+        <translation>Chưa ghi được hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang ghi …</translation>
+    </message>
+    <message>
+        <source>Not registered yet</source>
+        <translation>Chưa tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>SafekeepingPanel</name>
+    <message>
+        <source>A safe copy</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>The copy is read back and checked before it counts. Keep one on a stick outside this machine.</source>
+        <translation>Bản sao được đọc lại và kiểm tra trước khi tính. Nên giữ một bản trên USB ngoài máy này.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Copy onto a stick…</source>
+        <translation>Sao lưu ra USB…</translation>
+    </message>
+    <message>
+        <source>Is the record whole?</source>
+        <translation>Sổ có nguyên vẹn không?</translation>
+    </message>
+    <message>
+        <source>Reads the database, the chain of the history and the numbers of every day.</source>
+        <translation>Đọc lại cơ sở dữ liệu, chuỗi diễn biến và số của từng ngày.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Copied and checked: {name}</source>
+        <translation>Đã sao lưu và kiểm tra: {name}</translation>
+    </message>
+    <message>
+        <source>{count} troubles in {dossiers} dossiers. Nothing was changed. Call the person in charge.</source>
+        <translation>Có {count} chỗ sai trong {dossiers} hồ sơ. Chưa thay đổi gì. Hãy báo người phụ trách.</translation>
+    </message>
+    <message>
+        <source>The record is whole: {dossiers} dossiers, {events} history entries.</source>
+        <translation>Sổ nguyên vẹn: {dossiers} hồ sơ, {events} dòng diễn biến.</translation>
+    </message>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>Cất bản sao lưu ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Unit and papers</source>
+        <translation>Đơn vị và giấy tờ</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Lịch nghỉ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Office above</source>
+        <translation>Cấp trên</translation>
+    </message>
+    <message>
+        <source>Safe copies</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>into the panel</source>
+        <translation>vào bên trong</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>trợ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>for example: UBND xã Suối Ngà</source>
+        <translation>ví dụ: UBND xã Suối Ngà</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Real work</source>
+        <translation>Làm việc thật</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Luyện tập</translation>
+    </message>
+    <message>
+        <source>Name of the unit, as people say it</source>
+        <translation>Tên đơn vị, như vẫn gọi</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation>Mã đơn vị</translation>
+    </message>
+    <message>
+        <source>Desk number (0–9)</source>
+        <translation>Số quầy (0–9)</translation>
+    </message>
+    <message>
+        <source>Code of the office above</source>
+        <translation>Mã cấp trên</translation>
+    </message>
+    <message>
+        <source>empty: the province's</source>
+        <translation>để trống: mã tỉnh</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>Cán bộ đầu tiên</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Scanner: scan anything here</source>
+        <translation>Máy quét: quét thử vào đây</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>để sau</translation>
+    </message>
+    <message>
+        <source>UBND xã Tập Huấn</source>
+        <translation>UBND xã Tập Huấn</translation>
+    </message>
+    <message>
+        <source>Trainee officer</source>
+        <translation>Cán bộ tập huấn</translation>
+    </message>
+    <message>
+        <source>A citizen card was read, marks included. The scanner works.</source>
+        <translation>Đã đọc thẻ căn cước, đủ dấu. Máy quét tốt.</translation>
+    </message>
+    <message>
+        <source>A receipt was read. The scanner works.</source>
+        <translation>Đã đọc giấy hẹn. Máy quét tốt.</translation>
+    </message>
+    <message>
+        <source>Something was read, but it is neither a citizen card nor a receipt.</source>
+        <translation>Có đọc được, nhưng không phải thẻ căn cước hay giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Kind of desk</source>
+        <translation>Loại quầy</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>A training desk says so on its window, its papers and its batches.</source>
+        <translation>Quầy luyện tập luôn ghi rõ trên màn hình, giấy tờ và lô.</translation>
+    </message>
+    <message>
+        <source>A new desk</source>
+        <translation>Lập quầy mới</translation>
+    </message>
+    <message>
+        <source>five lines; devices may wait</source>
+        <translation>năm dòng; thiết bị có thể để sau</translation>
+    </message>
+    <message>
+        <source>A practice day</source>
+        <translation>Một ngày luyện tập</translation>
+    </message>
+    <message>
+        <source>Make the desk</source>
+        <translation>Lập quầy</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. All data stays in the data folder.</source>
+        <translation>Không gửi gì đi đâu. Mọi dữ liệu nằm trong thư mục dữ liệu.</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>Đang ở</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Number voided</source>
+        <translation>Số đã hủy</translation>
+    </message>
+    <message>
+        <source>Handed back {day}</source>
+        <translation>Đã trả {day}</translation>
+    </message>
+    <message>
+        <source>Waiting from today</source>
+        <translation>Chờ từ hôm nay</translation>
+    </message>
+    <message>
+        <source>Waiting %n day(s)</source>
+        <translation>Chờ %n ngày</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Hôm nay {time}</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Hẹn {day}</translation>
+    </message>
+    <message>
+        <source>Late since {time}</source>
+        <translation>Trễ từ {time}</translation>
+    </message>
+    <message>
+        <source>Late %n day(s)</source>
+        <translation>Trễ %n ngày</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Quầy {number}</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>In giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Opening the record…</source>
+        <translation>Đang mở sổ…</translation>
+    </message>
+    <message>
+        <source>Making the desk…</source>
+        <translation>Đang lập quầy…</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>number voided</source>
+        <translation>số đã hủy</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>hẹn {day}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Result here</source>
+        <translation>Có kết quả</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Đã trả</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>not handed over yet</source>
+        <translation>chưa bàn giao</translation>
+    </message>
+    <message>
+        <source>print no. {number}</source>
+        <translation>in lần {number}</translation>
+    </message>
+    <message>
+        <source>entered later</source>
+        <translation>ghi sau</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>nhận</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Lễ</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>hẹn</translation>
+    </message>
+    <message>
+        <source>shown only</source>
+        <translation>chỉ xem</translation>
+    </message>
+    <message>
+        <source>given back at once</source>
+        <translation>đã trả tại chỗ</translation>
+    </message>
+    <message>
+        <source>handed back or filed</source>
+        <translation>đã trả hoặc lưu</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Quầy {number}</translation>
+    </message>
+</context>
+<context>
+    <name>UpperPanel</name>
+    <message>
+        <source>The card of this desk</source>
+        <translation>Thẻ của quầy này</translation>
+    </message>
+    <message>
+        <source>Carry this card to the office above once. There a person compares its fingerprint.</source>
+        <translation>Mang thẻ này lên cấp trên một lần. Ở đó có người so dấu vân khóa.</translation>
+    </message>
+    <message>
+        <source>Write the card…</source>
+        <translation>Ghi thẻ…</translation>
+    </message>
+    <message>
+        <source>The card of the office above</source>
+        <translation>Thẻ của cấp trên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Dấu vân khóa</translation>
+    </message>
+    <message>
+        <source>Take its card…</source>
+        <translation>Nhận thẻ…</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Đã ghi: {name}</translation>
+    </message>
+    <message>
+        <source>Taken: the card of {name}</source>
+        <translation>Đã nhận thẻ của {name}</translation>
+    </message>
+    <message>
+        <source>Not taken yet: replies cannot be checked.</source>
+        <translation>Chưa nhận: chưa kiểm tra được trả lời.</translation>
+    </message>
+    <message>
+        <source>Taken. Compare the fingerprint with the office above by telephone.</source>
+        <translation>Đã nhận. Hãy gọi điện so dấu vân khóa với cấp trên.</translation>
+    </message>
+    <message>
+        <source>Where to write the card</source>
+        <translation>Ghi thẻ vào đâu</translation>
+    </message>
+</context>
+</TS>
