@@ -1,0 +1,224 @@
+"""The list of dossiers and the page of one: finding, legal moves, masked numbers, somebody else's change."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desk_app.domain.dossiers import LEGAL, Action, State
+from desk_app.services.desk import Desk
+from tests.building import MovingClock, a_desk, a_filing, a_person
+from tests.ui.working import OFFICER, Workplace
+from ui.dossier.asks import REPRINT
+from ui.dossier.page import DossierPage
+from ui.dossiers.page import DossiersPage, Search
+from ui.preview.asked import PrintAsked
+from ui.widgets.lines import Group, Line
+
+
+@pytest.fixture
+def clock() -> MovingClock:
+    return MovingClock()
+
+
+@pytest.fixture
+def desk(tmp_path, clock) -> Iterator[Desk]:
+    made = a_desk(tmp_path / "desk", clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
+    made = Workplace(desk, tmp_path)
+    yield made
+    made.tasks.close()
+
+
+@pytest.fixture
+def dossier(desk):
+    return desk.reception.register(a_filing(), OFFICER).dossier
+
+
+@pytest.fixture
+def listing(place, qtbot) -> DossiersPage:
+    page = DossiersPage(place.at)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def page(place, dossier, qtbot) -> DossierPage:
+    made = DossierPage(place.at)
+    qtbot.addWidget(made)
+    made.resize(1120, 640)
+    made.show()
+    place.do(qtbot, lambda: made.on_shown(dossier.code))
+    return made
+
+
+def shown(listing) -> list[str]:
+    return [line.key for line in listing.table.lines.lines() if isinstance(line, Line)]
+
+
+def test_a_dossier_is_found_without_diacritics(listing, place, dossier, qtbot):
+    place.do(qtbot, lambda: listing.on_shown(Search("luong thi an")))
+    assert shown(listing) == [dossier.code]
+
+
+def test_typing_into_the_search_finds_after_a_short_pause(listing, place, dossier, qtbot):
+    listing._begin_search()
+    place.settle(qtbot)
+    qtbot.keyClicks(listing.search, "luong")
+    qtbot.waitUntil(lambda: shown(listing) == [dossier.code])
+
+
+def test_the_list_shows_the_last_four_of_a_number_and_no_more(listing, place, dossier, qtbot):
+    place.do(qtbot, lambda: listing.on_shown("open"))
+    cells = listing.table.lines.lines()[0].cells
+    said = " ".join(cell.words for cell in cells)
+    assert "0147" in said
+    assert dossier.owner.number not in said
+    assert dossier.owner.phone not in said
+
+
+def test_what_is_late_stands_first_under_its_reason(listing, place, desk, clock, dossier, qtbot):
+    clock.moment += timedelta(days=10)
+    desk.reception.register(a_filing(owner=a_person(name="Chu Thị Hiền")), OFFICER)
+    place.do(qtbot, lambda: listing.on_shown(None))
+    first, second = listing.table.lines.lines()[:2]
+    assert isinstance(first, Group)
+    assert first.icon == "triangle-alert"
+    assert second.key == dossier.code
+
+
+def test_enter_opens_the_dossier(listing, place, dossier, qtbot):
+    place.do(qtbot, lambda: listing.on_shown("open"))
+    with qtbot.waitSignal(listing.wants_place) as asked:
+        qtbot.keyClick(listing.table, Qt.Key.Key_Return)
+    assert asked.args == ["dossier", dossier.code]
+
+
+@pytest.mark.parametrize(
+    ("moves", "state"),
+    [
+        ([], State.ACCEPTED),
+        ([("hand_over", {"to": "Công an xã"})], State.IN_PROCESS),
+        ([("result", {})], State.DONE),
+        ([("result", {}), ("return_result", {})], State.RETURNED),
+        ([("void", {"reason": "ghi trùng"})], State.VOIDED),
+    ],
+    ids=lambda value: str(value) if isinstance(value, State) else "",
+)
+def test_the_page_offers_exactly_the_legal_moves(page, place, desk, dossier, qtbot, moves, state):
+    for action, values in moves:
+        desk.processing.move(dossier.code, action, OFFICER, values=values)
+    place.do(qtbot, page.reload)
+    assert set(page.moves()) == set(LEGAL[state])
+    buttons = [button for action, button in page._moves.items() if action in LEGAL[state]]
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
+
+
+def test_a_dossier_is_handed_over_from_the_strip(page, place, desk, dossier, qtbot):
+    page.ask(Action.HAND_OVER)
+    page.form.fields["to"].editor.setText("Công an xã")
+    place.do(qtbot, lambda: qtbot.keyClick(page.form.fields["to"].editor, Qt.Key.Key_Return))
+    later = desk.lookup.folder(dossier.code)
+    assert later.dossier.place == "Công an xã"
+    assert later.history[-1].officer == OFFICER
+    assert page.form.key() == ""
+
+
+def test_handing_over_to_nobody_is_said_beside_the_field(page, place, desk, dossier, qtbot):
+    page.ask(Action.HAND_OVER)
+    place.do(qtbot, page.form.do.click)
+    assert page.form.fields["to"].wrong()
+    assert desk.lookup.folder(dossier.code).dossier.state is State.ACCEPTED
+
+
+def test_a_correction_changes_what_was_typed_and_nothing_else(page, place, desk, dossier, qtbot):
+    page.ask(Action.CORRECT)
+    page.form.fields["phone"].editor.setText("0987654321")
+    page.form.fields["reason"].editor.setText("khách đổi số")
+    place.do(qtbot, page.form.do.click)
+    later = desk.lookup.folder(dossier.code).dossier
+    assert later.owner == replace(dossier.owner, phone="0987654321")
+
+
+def test_a_correction_without_reason_is_said_beside_the_reason(page, place, desk, dossier, qtbot):
+    page.ask(Action.CORRECT)
+    page.form.fields["phone"].editor.setText("0987654321")
+    place.do(qtbot, page.form.do.click)
+    assert page.form.fields["reason"].wrong()
+    assert desk.lookup.folder(dossier.code).dossier == dossier
+
+
+def test_an_impossible_phone_is_said_beside_the_phone(page, place, qtbot):
+    page.ask(Action.CORRECT)
+    page.form.fields["phone"].editor.setText("12")
+    page.form.fields["reason"].editor.setText("sai")
+    place.do(qtbot, page.form.do.click)
+    assert page.form.fields["phone"].wrong()
+
+
+def test_what_somebody_else_changed_is_not_overwritten_but_offered_to_be_loaded(page, place, desk, dossier, qtbot):
+    page.ask(Action.HAND_OVER)
+    page.form.fields["to"].editor.setText("Phòng Kinh tế")
+    desk.processing.move(dossier.code, "hand_over", "Trần Khải Minh", values={"to": "Công an xã"})
+    told = []
+    page.notice.connect(told.append)
+    place.do(qtbot, page.form.do.click)
+    assert desk.lookup.folder(dossier.code).dossier.place == "Công an xã"
+    [notice] = [each for each in told if each.acts]
+    place.do(qtbot, notice.acts[0].do)
+    assert Action.RESULT in page.moves()
+    assert Action.HAND_OVER not in page.moves()
+
+
+def test_numbers_are_masked_until_they_are_asked_for_and_again_on_leaving(page, dossier):
+    assert dossier.owner.number not in page.head.numbers.text()
+    page.head.reveal.click()
+    assert dossier.owner.number in page.head.numbers.text()
+    page.on_left()
+    assert dossier.owner.number not in page.head.numbers.text()
+
+
+def test_the_first_print_goes_to_the_preview_without_a_question(page, dossier, qtbot):
+    with qtbot.waitSignal(page.wants_place) as asked:
+        page.head.print.click()
+    assert asked.args == ["preview", PrintAsked(dossier.code)]
+
+
+def test_printing_again_asks_for_a_reason(page, place, desk, dossier, qtbot):
+    desk.paperwork.receipts([dossier.code], OFFICER)
+    place.do(qtbot, page.reload)
+    page.head.print.click()
+    assert page.form.key() == REPRINT
+    page.form.do.click()
+    assert page.form.fields["reason"].wrong()
+    page.form.fields["reason"].editor.setText("máy in kẹt giấy")
+    with qtbot.waitSignal(page.wants_place) as asked:
+        page.form.do.click()
+    assert asked.args == ["preview", PrintAsked(dossier.code, "máy in kẹt giấy", now=True)]
+
+
+def test_the_story_is_told_newest_first(page, place, desk, dossier, qtbot, clock):
+    clock.moment += timedelta(hours=1)
+    desk.processing.move(dossier.code, "hand_over", OFFICER, values={"to": "Công an xã"})
+    place.do(qtbot, page.reload)
+    told = [child.accessibleName() for child in page.story.widget().children() if hasattr(child, "accessibleName")]
+    assert "Công an xã" in told[0]
+    assert "02/03 09:00" in told[-1]
+
+
+def test_a_hostile_name_is_plain_text(place, desk, qtbot):
+    name = "<b>Nguyễn</b><img src=x>"
+    dossier = desk.reception.register(a_filing(owner=a_person(name=name)), OFFICER).dossier
+    page = DossierPage(place.at)
+    qtbot.addWidget(page)
+    place.do(qtbot, lambda: page.on_shown(dossier.code))
+    assert page.head.owner.text() == name
+    assert page.head.owner.textFormat() == Qt.TextFormat.PlainText
