@@ -56,6 +56,7 @@ class DeskWindow(QObject):
         self._add_places()
         self._connect()
         self.refresh_counts()
+        self._say_printer()
         if at.desk.restored:
             self._say_restored()
 
@@ -101,6 +102,7 @@ class DeskWindow(QObject):
         at.notices.good_news.connect(window.toast.say)
         window.count_asked.connect(self._count)
         window.lock_asked.connect(self.officer_asked)
+        window.place_changed.connect(lambda _: self._say_printer())
         self.settings.office_changed.connect(self.office_changed)
         self.settings.look_changed.connect(self.look_changed)
         self.answers = EntryAnswers(at, window.entry, self)
@@ -122,6 +124,11 @@ class DeskWindow(QObject):
         self.refresh_counts()
         now = clock(self.at.desk.clock.now())
         self.window.show_state(StateItem("saved", "check", self.tr("Recorded {time}").format(time=now)))
+
+    def _say_printer(self) -> None:
+        name = self.printing.printer()
+        words = name or self.tr("No printer, kept as PDF")
+        self.window.show_state(StateItem("printer", "printer", words, "ok" if name else "warn"))
 
     def _show_counts(self, counts: Counts) -> None:
         self.window.show_counts(

@@ -1,14 +1,17 @@
-"""``calendar show YEAR``: days off and make-up days, who announced them, and how sure they are."""
+"""``calendar show`` and ``import``: days off and make-up days, who announced them, and how sure they are."""
 
 import argparse
 import json
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
+from desk_app.cli.at_desk import at_desk, officer_of
 from desk_app.cli.console import DONE, Console
+from desk_app.cli.procedures import read_text
 from desk_app.domain.calendar import Calendar, OfficeHours, Standing
 from desk_app.domain.errors import FileRefused
 from desk_app.services.catalogue import shipped_calendar
+from desk_app.services.strict_json import each_name_once, no_such_number
 from desk_app.services.wording import sentence
 
 MOST_BYTES = 4 * 1024 * 1024
@@ -28,6 +31,14 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     show.add_argument("year", type=_year, metavar="NĂM" if vi else "YEAR")
     show.add_argument("--calendar", type=Path, metavar="FILE", help=CALENDAR_HELP[language])
     show.set_defaults(run=run)
+    taken = ways.add_parser(
+        "import",
+        parents=parents,
+        allow_abbrev=False,
+        help="nhập lịch nghỉ chính thức" if vi else "takes an official calendar file",
+    )
+    taken.add_argument("file", type=Path, metavar="TỆP" if vi else "FILE")
+    taken.set_defaults(run=run_import)
 
 
 CALENDAR_HELP = {
@@ -46,6 +57,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
+def run_import(arguments: argparse.Namespace, console: Console) -> int:
+    """Takes a calendar at a desk: official for the years it names; printed promises stay."""
+    Calendar.from_document(_read(arguments.file, "calendar.unreadable"))
+    with at_desk(arguments) as desk:
+        text = read_text(arguments.file)
+        published = desk.catalogue.take_calendar(text, officer_of(desk, arguments), file=arguments.file.name)
+    console.answer({"version": published.version}, f"{arguments.file.name}: {published.version}")
+    return DONE
+
+
 def calendar_from(path: Path | None) -> Calendar:
     """The shipped calendar, with a file's years in place of its own; raises FileRefused ``calendar.…``."""
     shipped = shipped_calendar()
@@ -55,27 +76,6 @@ def calendar_from(path: Path | None) -> Calendar:
 def hours_from(path: Path | None) -> OfficeHours:
     """The default hours or those of a file; raises FileRefused ``hours.…``."""
     return OfficeHours.default() if path is None else OfficeHours.from_document(_read(path, "hours.unreadable"))
-
-
-def each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """For the JSON reader: an object whose names are all different; ValueError otherwise, naming the first repeated.
-
-    Of two lists for one year the reader would silently drop the first.
-    """
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise NameTwice(next(name for place, name in enumerate(names) if name in names[:place]))
-    return found
-
-
-class NameTwice(ValueError):
-    """An object gives one name twice; the name is the first argument."""
-
-
-def no_such_number(name: str) -> NoReturn:
-    """For the JSON reader: NaN and Infinity are not JSON."""
-    raise ValueError(name)
 
 
 def _read(path: Path, refusal: str) -> object:

@@ -12,13 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from desk_app.cli.calendar import CALENDAR_HELP, NameTwice, calendar_from, each_name_once, hours_from, no_such_number
+from desk_app.cli.calendar import CALENDAR_HELP, calendar_from, hours_from
 from desk_app.cli.console import DONE, Console, compact
 from desk_app.domain.calendar import Calendar, OfficeHours
 from desk_app.domain.due import Due, due
 from desk_app.domain.errors import FileRefused, RuleBroken, Trouble
 from desk_app.domain.explanation import WEEKDAY_WORDS, DayKind, DayLine, Explanation, explain
 from desk_app.domain.limits import UNCOUNTED, Pause, PausePolicy, TimeLimit, shown, told
+from desk_app.services.strict_json import NameTwice, each_name_once, no_such_number
 from desk_app.services.wording import sentence
 
 LINE_BYTES = 1024 * 1024

@@ -98,7 +98,7 @@ class Promise:
 
 @dataclass(frozen=True)
 class Dossier:
-    """A dossier at one revision, times local. ``received_at`` starts the clock, ``registered_at`` is when it was typed."""
+    """A dossier at one revision. ``received_at`` starts the clock; ``registered_at`` is when it was typed; both local."""
 
     id: str
     code: str

@@ -10,6 +10,7 @@ from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.procedures import Procedure, read_catalogue, write_catalogue
 from desk_app.domain.text import fold, search_words
 from desk_app.services.ports import Clock, Published, Reading, Record
+from desk_app.services.strict_json import strict_loads
 
 SHIPPED_VERSION = 0
 """The version number of what came with the program, before an office took its own; those count from 1 without a gap."""
@@ -90,7 +91,7 @@ class Catalogue:
         try:
             if len(text) > MOST_CALENDAR_LETTERS:
                 raise ValueError(len(text))
-            Calendar.from_document(json.loads(text))
+            Calendar.from_document(strict_loads(text))
         except (ValueError, RecursionError) as error:
             raise FileRefused("calendar.unreadable", file=file, most=MOST_CALENDAR_LETTERS) from error
         with self._record.writing() as desk:

@@ -31,10 +31,13 @@ def _start_to_prepare(root):
 
 
 def _let_pip_hang_half_way(folder):
-    """A pip that tells what it takes, leaves the package without its module, and never ends."""
+    """A pip that tells what it takes, leaves the package without its module, and never ends; it works only once."""
     hanging = f"""
-import pathlib, threading
-for file in pathlib.Path({str(folder)!r}).rglob("chao.py"):
+import pathlib, sys, threading
+modules = list(pathlib.Path({str(folder)!r}).rglob("chao.py"))
+if not modules:
+    sys.exit("called again")
+for file in modules:
     file.unlink()
 print("Collecting chao", flush=True)
 threading.Event().wait()

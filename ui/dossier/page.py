@@ -145,7 +145,7 @@ class DossierPage(Page):
         self._seen = seen
         folder, dossier = seen.folder, seen.folder.dossier
         self._show_head()
-        self.track.show_steps(steps(dossier))
+        self.track.show_steps(steps(dossier, self._at))
         self.clock.show_clock(dossier, seen.explanation, seen.calendar, self._at.desk.clock.now())
         lines = []
         for paper in dossier.papers:
@@ -224,7 +224,8 @@ class DossierPage(Page):
         self.reload()
 
     def _refused(self, error: Exception) -> None:
-        if isinstance(error, RecordChanged):
+        stale = isinstance(error, RuleBroken) and error.code == "move.not_legal"  # only legal moves were offered
+        if stale or isinstance(error, RecordChanged):
             act = Act(self.tr("Load it again"), self.reload)
             self.notice.emit(self._keyed(self._at.notice_of(error, act)))
             return

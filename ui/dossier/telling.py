@@ -40,16 +40,15 @@ def moment(at: datetime) -> str:
     return f"{day_and_month(at)} {clock(at)}"
 
 
-def steps(dossier: Dossier) -> tuple[Step, ...]:
+def steps(dossier: Dossier, at: AtWork) -> tuple[Step, ...]:
     """Received, in work, result here, handed back; a voided number has only the first, struck through in words."""
     order = (State.ACCEPTED, State.IN_PROCESS, State.DONE, State.RETURNED)
     if dossier.state is State.VOIDED:
-        note = QCoreApplication.translate("Telling", "number voided")
-        return (Step(QCoreApplication.translate("Telling", "Received"), note, "done"),)
+        return (Step(at.word(f"state.{State.VOIDED}"), dossier.void_reason, "done"),)
     present = order.index(dossier.state)
     due = dossier.promise.lawful_due_at
     notes = (
-        moment(dossier.received_at),
+        f"{moment(dossier.received_at)} · {at.word(f'channel.{dossier.channel}').lower()}",
         dossier.place if present == 1 else _pending(present > 1),
         moment(dossier.settled_at)
         if dossier.settled_at
@@ -58,12 +57,7 @@ def steps(dossier: Dossier) -> tuple[Step, ...]:
         else QCoreApplication.translate("Telling", "no date"),
         moment(dossier.returned_at) if dossier.returned_at else QCoreApplication.translate("Telling", "at the desk"),
     )
-    titles = (
-        QCoreApplication.translate("Telling", "Received"),
-        QCoreApplication.translate("Telling", "In work"),
-        QCoreApplication.translate("Telling", "Result here"),
-        QCoreApplication.translate("Telling", "Handed back"),
-    )
+    titles = tuple(at.word(f"state.{state}") for state in order)
     standings: list[Standing] = ["done" if number < present else "todo" for number in range(4)]
     standings[present] = "done" if present in (0, 3) else "now"
     return tuple(Step(*each) for each in zip(titles, notes, standings, strict=True))

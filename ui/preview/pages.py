@@ -15,6 +15,8 @@ TABLE = 14
 WIDEST = 920
 """Pixels; a page is not shown larger than that, for it would only be read by scrolling."""
 
+SMALLER_FOR_A_WHOLE_PAGE = 0.8
+
 
 class PageView(QWidget):
     """One page; always white, in dark windows too, for so is the paper."""
@@ -24,11 +26,14 @@ class PageView(QWidget):
         self._picture = picture
         self.setAccessibleName(name)
 
-    def fit(self, room: int) -> None:
-        """Be as wide as there is room, up to the widest that is still read at one glance."""
-        widest = WIDEST if self._picture.width() > self._picture.height() else WIDEST * 2 // 3
-        wide = max(120, min(room, widest))
-        self.setFixedSize(wide, round(wide * self._picture.height() / max(1, self._picture.width())))
+    def fit(self, room: QSize) -> None:
+        """Be as wide as there is room, up to the widest; a little narrower where the whole page then shows at once."""
+        tall = self._picture.height() / max(1, self._picture.width())
+        wide = max(120, min(room.width(), WIDEST if tall < 1 else WIDEST * 2 // 3))
+        whole = round(room.height() / tall)
+        if SMALLER_FOR_A_WHOLE_PAGE * wide < whole < wide:
+            wide = whole
+        self.setFixedSize(wide, round(wide * tall))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -75,7 +80,7 @@ class PagesView(QScrollArea):
 
     def _fit(self) -> None:
         for page in self.pages:
-            page.fit(self.viewport().width() - 2 * TABLE)
+            page.fit(self.viewport().size() - QSize(2 * TABLE, 2 * TABLE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

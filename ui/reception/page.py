@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.domain.errors import DeskError, RuleBroken, Trouble
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.procedures import Procedure
 from desk_app.services.desk import Desk
@@ -30,6 +30,7 @@ from ui.widgets.words import Words
 PLACE = "reception"
 MINUTE = 60_000
 ONE_COLUMN_BELOW, CODE_FROM, STATE_FROM = 880, 980, 1060  # widths of the page, device-independent pixels
+COMMIT_UNKNOWN = "storage.commit_unknown"
 UNSAVED, FAILED, SCAN = "reception.unsaved", "reception.save_failed", "reception.scan"
 
 
@@ -265,7 +266,10 @@ class ReceptionPage(Page):
         self._hold_still(False)
         self._say_state()
         why = sentence_of(error, self._language()) if isinstance(error, DeskError) else ""
-        words = self.tr("No code was given; what you typed is still here. Do not hand out any paper.")
+        if isinstance(error, Trouble) and error.code != COMMIT_UNKNOWN:
+            words = self.tr("No code was given; what you typed is still here. Do not hand out any paper.")
+        else:
+            words = self.tr("What you typed is still here. Saving again never gives a second code.")
         act = Act(self.tr("Save again"), self.register)
         fact = self.tr("The dossier could not be saved.")
         self.notice.emit(Notice("late", fact, f"{words} {why}".strip(), (act,), key=FAILED))

@@ -191,9 +191,9 @@ class ProcedureCard(Card):
         if procedure is None:
             return self.tr("Type a code, a few letters without marks, or initials: dktt")
         sure: dict[Confidence, Callable[[], str]] = {
-            Confidence.HIGH: lambda: self.tr("catalogue row: well checked"),
-            Confidence.MEDIUM: lambda: self.tr("catalogue row: partly checked"),
-            Confidence.LOW: lambda: self.tr("catalogue row: not checked, compare the published decision"),
+            Confidence.HIGH: lambda: self.tr("confidence: high"),
+            Confidence.MEDIUM: lambda: self.tr("confidence: medium"),
+            Confidence.LOW: lambda: self.tr("confidence: low, compare the published decision"),
         }
         if procedure.limit is not None:
             limit = procedure.limit.words(padded=False)
