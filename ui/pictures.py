@@ -118,8 +118,8 @@ class Pictures:
         self._reception.put(Draft(self._desk.reception.new_id(), desk=CITIZEN, procedure=procedure))
         if procedure is not None:
             self._reception.form.papers.show_papers(procedure.checklist)
-            self._reception.form.papers.checklist.all_present()
-            self._reception.form.papers.checklist.setFocus()
+            self._reception.form.papers.list.all_present()
+            self._reception.form.papers.list.setFocus()
 
     def _count_by_hand(self) -> None:
         counts = self._window.day_end.counts

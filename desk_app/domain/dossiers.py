@@ -98,7 +98,7 @@ class Promise:
 
 @dataclass(frozen=True)
 class Dossier:
-    """A dossier at one revision. ``received_at`` starts the clock; ``registered_at`` is when it was typed; both local."""
+    """A dossier at one revision. ``received_at`` starts the clock, ``registered_at`` is when it was typed."""
 
     id: str
     code: str

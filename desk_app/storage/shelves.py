@@ -47,6 +47,7 @@ _OPEN_OF_PERSON = (
         dossier.c.state.in_(OPEN),
     )
     .order_by(dossier.c.no)
+    .limit(20)
 )
 _PUBLISHED = select(published).where(published.c.kind == bindparam("kind")).order_by(published.c.version)
 _PUBLICATIONS = select(published.c.kind, func.count().label("taken")).group_by(published.c.kind)

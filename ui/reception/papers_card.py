@@ -23,8 +23,8 @@ class _List(Checklist):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        rows = range(min(LEAST_ROWS, len(self.papers())))
-        height = self.header.sizeHint().height() + sum(self.rowHeight(row) for row in rows) + 1
+        rows = min(LEAST_ROWS, len(self.papers())) * self.verticalHeader().defaultSectionSize()
+        height = self.header.sizeHint().height() + rows + 1
         return QSize(super().minimumSizeHint().width(), height)
 
 

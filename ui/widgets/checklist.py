@@ -18,7 +18,7 @@ from ui.widgets.rows import EDGE, SIDE, RowTable, padded, paint_ground
 
 Form = Literal["originals", "certified", "copies"]
 REASON_ROOM = 320
-NAME_ROOM = 250  # a longer name takes a second line before it pushes anything aside
+NAME_ROOM = 300  # a longer name first merges the counts, then takes a second line
 COLUMNS, STATE, MERGED = 7, 5, 6  # the merged column stands in for the three counts when there is little room
 
 
