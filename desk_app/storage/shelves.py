@@ -59,6 +59,7 @@ class Shelves:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._publications: tuple[int, int] | None = None
 
     def dossier(self, code: str) -> Dossier | None:
         """The dossier of that code."""
@@ -161,9 +162,11 @@ class Shelves:
         return tuple(Published(row.version, row.text, read_stamp(row.at), row.officer) for row in rows)
 
     def publications(self) -> tuple[int, int]:
-        """How many catalogues and how many calendars were taken; cheap enough to ask at every registration."""
-        counts = {row.kind: int(row.taken) for row in self.connection.execute(_PUBLICATIONS)}
-        return counts.get("catalogue", 0), counts.get("calendar", 0)
+        """How many catalogues and how many calendars were taken; asked once in a transaction."""
+        if self._publications is None:
+            counts = {row.kind: int(row.taken) for row in self.connection.execute(_PUBLICATIONS)}
+            self._publications = counts.get("catalogue", 0), counts.get("calendar", 0)
+        return self._publications
 
     def stream(self) -> Stream:
         """Where the desk's own stream stands."""
