@@ -27,9 +27,12 @@ LISTS = {"received": "today", "due_today": "due_today", "late": "late", "to_retu
 
 
 class _Registering(Protocol):
-    """What the reception page tells, besides being a page."""
+    """What the reception page is, besides being a page: it tells of a dossier, and its draft can be taken along."""
 
     registered: SignalInstance
+
+    def draft(self) -> object: ...
+    def put(self, draft: object) -> None: ...
 
 
 class DeskWindow(QObject):
@@ -37,7 +40,7 @@ class DeskWindow(QObject):
 
     officer_asked = Signal()
     office_changed = Signal(object)
-    look_changed = Signal()
+    look_changed = Signal(bool)
 
     def __init__(self, at: AtWork, reception: Callable[[AtWork], Page], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,10 @@ class DeskWindow(QObject):
     def refresh_counts(self) -> None:
         """Ask for the day's figures anew; after each act, and when the window starts."""
         self.at.tasks.run(self.at.desk.lookup.counts, self._show_counts, owner=self)
+
+    def carry_draft(self, before: "DeskWindow") -> None:
+        """What was typed in the window that this one replaces."""
+        cast(_Registering, self.reception).put(cast(_Registering, before.reception).draft())
 
     def close(self) -> None:
         """Take the window away; the desk itself is closed by whoever opened it."""
@@ -102,7 +109,7 @@ class DeskWindow(QObject):
         at.notices.good_news.connect(window.toast.say)
         window.count_asked.connect(self._count)
         window.lock_asked.connect(self.officer_asked)
-        window.place_changed.connect(lambda _: self._say_printer())
+        window.place_changed.connect(self._arrived)
         self.settings.office_changed.connect(self.office_changed)
         self.settings.look_changed.connect(self.look_changed)
         self.answers = EntryAnswers(at, window.entry, self)
@@ -124,6 +131,10 @@ class DeskWindow(QObject):
         self.refresh_counts()
         now = clock(self.at.desk.clock.now())
         self.window.show_state(StateItem("saved", "check", self.tr("Recorded {time}").format(time=now)))
+
+    def _arrived(self, _place: str) -> None:
+        self.window.entry.clear()
+        self._say_printer()
 
     def _say_printer(self) -> None:
         name = self.printing.printer()

@@ -118,6 +118,13 @@ def test_a_file_that_differs_from_the_list_is_refused_with_a_sentence(ready):
     assert not ready.place.has("run")
 
 
+def test_a_list_without_a_hash_is_not_installed(ready):
+    ready.place.list_of("run").write_text("chao==2.0\n", encoding="utf-8")
+    with pytest.raises(Stop):
+        ready.place.prepare("run")
+    assert ready.greeting() == "xin chao 1.0"
+
+
 def test_two_starts_at_once_take_turns(ready):
     ready.lock("2.0")
     both = [_start_to_prepare(ready.root) for _ in range(2)]

@@ -56,7 +56,7 @@ def letters_of(text: str) -> str:
 
 
 def overlapping(page: list[Letter]) -> list[tuple[Letter, Letter]]:
-    """Pairs of letters that lie on each other: a sliver is too much between lines, half a letter within a line.
+    """Pairs of letters that lie on each other: a sliver is too much between lines, nearly a letter within a line.
 
     Slanted neighbours of one line reach over each other, as they should.
     """
@@ -69,7 +69,7 @@ def overlapping(page: list[Letter]) -> list[tuple[Letter, Letter]]:
             wide = min(one.right, other.right) - max(one.left, other.left)
             high = min(one.top, other.top) - max(one.bottom, other.bottom)
             narrower = min(one.right - one.left, other.right - other.left)
-            allowed = 0.5 * narrower if abs(one.foot - other.foot) < 0.5 else 0.9
+            allowed = 0.85 * narrower if abs(one.foot - other.foot) < 0.5 else 0.9
             if wide > allowed and high > 0.9:
                 found.append((one, other))
     return found

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 
 from desk_app import wiring
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.people import read_citizen_card
 from tests.building import CARD, MORNING, OFFICER, a_desk, a_filing
 from ui import data_folder
 from ui.comfort import Comfort
@@ -199,6 +200,19 @@ def test_other_words_on_the_papers_open_the_desk_anew(start, folder, qtbot):
     settle(start, qtbot)
     assert start.desk_window.at.desk.office.place == "Tân Hoà"
     assert start.desk_window.window.isVisible()
+
+
+def test_another_language_builds_the_window_anew_and_keeps_what_was_typed(start, folder, qtbot):
+    a_desk(folder).close()
+    begin(start, qtbot)
+    first = start.desk_window
+    first.reception.take_card(read_citizen_card(CARD))
+    settle(start, qtbot)
+    first.settings.panels["display"].language.chosen.emit("en")
+    settle(start, qtbot)
+    assert start.desk_window is not first
+    assert start.desk_window.window.isVisible()
+    assert start.desk_window.reception.draft().desk.name == "Nguyễn Thị Mẫu"
 
 
 def test_only_one_window_opens_a_data_folder(qapp, folder):

@@ -182,7 +182,9 @@ class DayEndPage(Page):
             self._strip.deleteLater()
             self._strip = None
         differing = self.counts.differing()
-        if not differing or self._in_spite:
+        settled = not differing or self._in_spite
+        self.carried.setVisible(settled)  # in a low window both would not fit, and tomorrow can wait
+        if settled:
             return
         fact = self.tr("The hand count differs in %n row(s).", "", len(differing))
         sentence = self.tr("Nothing is lost or sent. Compare the folders with the list of today, then count again.")

@@ -78,14 +78,14 @@ def question(key: str, dossier: Dossier, known_places: Sequence[str]) -> Questio
 
 def _person(owner: Person) -> tuple[Ask, ...]:
     return (
-        Ask("name", QCoreApplication.translate("Asks", "Full name"), owner.name, wide=2),
+        Ask("name", QCoreApplication.translate("Asks", "Full name"), owner.name),
         Ask("phone", QCoreApplication.translate("Asks", "Phone"), owner.phone, figures=True),
     )
 
 
 def _rest(dossier: Dossier) -> tuple[Ask, ...]:
     return (
-        Ask("address", QCoreApplication.translate("Asks", "Address"), dossier.owner.address, wide=4),
+        Ask("address", QCoreApplication.translate("Asks", "Address"), dossier.owner.address, wide=2),
         Ask("note", QCoreApplication.translate("Asks", "Note"), dossier.note, wide=2),
         Ask("reason", QCoreApplication.translate("Asks", "Reason for the correction"), wide=2),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.sizes import RADIUS_SHEET
 from ui.widgets import paint
@@ -37,6 +37,7 @@ class MoveForm(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 9, 12, 11)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._inside: QWidget | None = None
         self._key = ""
         self.fields: dict[str, Field] = {}
@@ -55,7 +56,9 @@ class MoveForm(QWidget):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Words(title, role="strong", wrap=True))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Words(title, role="strong", wrap=True), 1)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -67,20 +70,14 @@ class MoveForm(QWidget):
             place += ask.wide
         for number in range(COLUMNS):
             grid.setColumnStretch(number, 1)
-        across = QHBoxLayout()
-        across.setSpacing(10)
-        across.addLayout(grid, 1)
         self.do = KeyButton(verb, "F12", kind="chief", small=True)
         self.do.clicked.connect(self._ask)
         leave = KeyButton(self.tr("Leave it"), "Esc", small=True)
         leave.clicked.connect(self.close_form)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.do)
-        buttons.addWidget(leave)
-        across.addLayout(buttons)
-        across.setAlignment(buttons, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(across)
+        head.addWidget(self.do)
+        head.addWidget(leave)
+        column.addLayout(head)
+        column.addLayout(grid)
         self._column.addWidget(self._inside)
         self.show()
         first = next(iter(self.fields.values())).editor

@@ -31,6 +31,8 @@ from ui.widgets.time_line import TimeLine
 
 CHANGED = "dossier.reload"
 HURTS = "dossier.outcome"
+ROOM_FOR_ALL = 720
+"""Pixels of height from which a form, the days and the papers stand together."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class DossierPage(Page):
         self._seen: _Seen | None = None
         self._numbers = False
         self._just_opened = False
+        self._doing = False
         self._hide_again = QTimer(self)
         self._hide_again.setSingleShot(True)
         self._hide_again.setInterval(SHOWN_FOR_S * 1000)
@@ -115,8 +118,15 @@ class DossierPage(Page):
             return
         asked = question(key, self._seen.folder.dossier, self._seen.known_places)
         self.form.open(key, asked.title, asked.verb, asked.asks)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """While a move is being made it is the only one, and in a low window the papers step aside for it."""
+        making = bool(self.form.key())
         for button in self._moves.values():
-            button.setEnabled(False)
+            button.setVisible(not making)
+        self._papers_card.setVisible(not making or self.height() >= ROOM_FOR_ALL)
+        self._say_verbs()
 
     def hide_numbers(self) -> None:
         """Mask the numbers again."""
@@ -175,10 +185,17 @@ class DossierPage(Page):
             button.clicked.connect(lambda _=False, key=str(action): self.ask(key))
             self._moves[action] = button
             self.verbs.add(button)
-        self.verbs.sentence.say("", self.tr("What may be done now") if legal else self.tr("Nothing more can be done"))
+        self._make_room()
         if (focused or self._just_opened) and self.isVisible():
             (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._just_opened = False
+
+    def _say_verbs(self) -> None:
+        if self.form.key():
+            sentence = self.tr("Fill in the strip above, then F12. Esc leaves it.")
+        else:
+            sentence = self.tr("What may be done now") if self._moves else self.tr("Nothing more can be done")
+        self.verbs.sentence.say("", sentence)
 
     def _say_outcome(self, folder: Folder) -> None:
         newest = folder.outcomes[-1] if folder.outcomes else None
@@ -196,7 +213,7 @@ class DossierPage(Page):
     # --- doing
 
     def _do(self, key: str, said: Mapping[str, str]) -> None:
-        if self._seen is None:
+        if self._seen is None or self._doing:
             return
         dossier = self._seen.folder.dossier
         if key == REPRINT:
@@ -207,6 +224,7 @@ class DossierPage(Page):
             values = changed(dossier, said)
         else:
             values = {name: value for name, value in said.items() if name != "reason" and value}
+        self._doing = True
         desk, officer, revision = self._at.desk, self._at.officer(), dossier.revision
         self._at.tasks.run(
             lambda: desk.processing.move(dossier.code, key, officer, note=note, values=values, read_revision=revision),
@@ -216,6 +234,7 @@ class DossierPage(Page):
         )
 
     def _done(self, key: str, later: Dossier) -> None:
+        self._doing = False
         self.form.close_form()
         self.went_on.emit()
         self.notice_over.emit(CHANGED)
@@ -224,6 +243,7 @@ class DossierPage(Page):
         self.reload()
 
     def _refused(self, error: Exception) -> None:
+        self._doing = False
         stale = isinstance(error, RuleBroken) and error.code == "move.not_legal"  # only legal moves were offered
         if stale or isinstance(error, RecordChanged):
             act = Act(self.tr("Load it again"), self.reload)
@@ -256,8 +276,7 @@ class DossierPage(Page):
         self.wants_place.emit("preview", PrintAsked(self._code, reason, now=True))
 
     def _form_closed(self) -> None:
-        for button in self._moves.values():
-            button.setEnabled(True)
+        self._make_room()
         if self.isVisible():
             (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day, weekday
-from desk_app.domain.dossiers import Dossier, Standing
+from desk_app.domain.dossiers import Dossier, Standing, State
 from desk_app.domain.explanation import Explanation
 from desk_app.domain.text import masked
 from desk_app.services.phones import grouped, masked_phone
@@ -62,6 +62,7 @@ class Head(QWidget):
         self.print.say(
             self.tr("Print again") if dossier.receipts_printed else self.tr("Print the receipt"),
         )
+        self.print.setVisible(dossier.state is not State.VOIDED)
 
 
 class ClockCard(Card):
@@ -92,6 +93,7 @@ class ClockCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self.band)
         self.body.addWidget(self.why)
+        self.body.addStretch(1)
 
     def show_clock(self, dossier: Dossier, explanation: Explanation, calendar: Calendar, now: datetime) -> None:
         """``explanation`` is counted with the calendar in force now; the promise is the one printed."""

@@ -145,7 +145,7 @@ class PreviewPage(Page):
     # --- printing
 
     def _out(self, *, to_file: bool, leave: bool = False) -> None:
-        if not self._asked.code:
+        if not self._asked.code or self._printing.busy():
             return
         self.reason.say_wrong("")
 

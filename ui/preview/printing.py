@@ -35,6 +35,11 @@ class Printing(QObject):
     def __init__(self, at: AtWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._at = at
+        self._entering = False
+
+    def busy(self) -> bool:
+        """Whether a print is being entered: a second press of the key must not ask for a reprint."""
+        return self._entering
 
     def printer(self) -> str:
         """The chosen printer, ``""`` when none was chosen or it is not there any more."""
@@ -59,12 +64,18 @@ class Printing(QObject):
         printer = "" if to_file else self.printer()
         wanted: Sheet = sheet or desk.office.sheet
 
+        def refused(error: Exception) -> None:
+            self._entering = False
+            failed(error)
+
         def entered(printed: Printed) -> None:
+            self._entering = False
             self.printed.emit(code)
             self._let_out(printed, code, printer, wanted, done)
 
+        self._entering = True
         self._at.tasks.run(
-            lambda: desk.paperwork.receipts([code], officer, sheet=wanted, reason=reason), entered, failed, owner=self
+            lambda: desk.paperwork.receipts([code], officer, sheet=wanted, reason=reason), entered, refused, owner=self
         )
 
     def _let_out(self, printed: Printed, code: str, printer: str, sheet: Sheet, done: Callable[[Out], None]) -> None:

@@ -14,6 +14,8 @@ from desk_app.services.wording import Language, sentence
 from ui.tasks import Tasks
 from ui.widgets.strip import Notice
 
+translate = QCoreApplication.translate
+
 SAVED, DOUBTS = "reception.saved", "reception.doubts"
 
 
@@ -29,13 +31,15 @@ class Outcome:
         dossier = self.result.dossier
         due = dossier.promise.first_due_at
         if self.result.again:
-            told = _tr("It was in the record already: no second code was given.")
+            told = translate("Registering", "It was in the record already: no second code was given.")
         elif due is None:
-            told = _tr("No date is promised.")
+            told = translate("Registering", "No date is promised.")
         else:
-            words = _tr("Due {weekday} {day}, {hour}.")
+            words = translate("Registering", "Due {weekday} {day}, {hour}.")
             told = words.format(weekday=weekday_in_a_sentence(due.date()), day=short_day(due.date()), hour=clock(due))
-        found = [Notice("ok", _tr("Registered {code}.").format(code=dossier.code), told, key=SAVED)]
+        found = [
+            Notice("ok", translate("Registering", "Registered {code}.").format(code=dossier.code), told, key=SAVED)
+        ]
         if self.result.warnings:
             doubts = " ".join(sentence(code, _facts(self.result), language) for code in self.result.warnings)
             found.append(Notice("warn", dossier.code, doubts, key=DOUBTS))
@@ -87,7 +91,3 @@ class Registering(QObject):
 
 def _facts(result: Registered) -> dict[str, object]:
     return {"code": result.dossier.code, "years": list(result.dossier.promise.provisional_years)}
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Registering", words)

@@ -11,6 +11,8 @@ from desk_app.domain.explanation import DayKind, DayLine, Explanation
 from ui.widgets import day_cells
 from ui.widgets.day_cells import CalendarDay
 
+translate = QCoreApplication.translate
+
 MOST_WEEKS = 3
 """More weeks than these fold, so that the card keeps its height."""
 
@@ -81,12 +83,12 @@ def _fold_words(folded: Sequence[Sequence[date]], lines: Mapping[date, DayLine])
     found = [lines[day] for week in folded for day in week if day in lines]
     numbers = [line.number for line in found if line.number is not None]
     holidays = sum(line.kind is DayKind.HOLIDAY for line in found)
-    words = _tr("⋮ {weeks} more weeks").format(weeks=len(folded))
+    words = translate("DueCalendarWords", "⋮ {weeks} more weeks").format(weeks=len(folded))
     if numbers:
-        words = _tr("⋮ {weeks} more weeks: days {first} to {last}").format(
+        words = translate("DueCalendarWords", "⋮ {weeks} more weeks: days {first} to {last}").format(
             weeks=len(folded), first=numbers[0], last=numbers[-1]
         )
-    return words + (_tr(", {days} days off").format(days=holidays) if holidays else "")
+    return words + (translate("DueCalendarWords", ", {days} days off").format(days=holidays) if holidays else "")
 
 
 def _cell(day: date, line: DayLine | None, month: int) -> CalendarDay:
@@ -105,23 +107,25 @@ def _look(line: DayLine) -> day_cells.DayKind:
 def _below(line: DayLine) -> str:
     number = str(line.number) if line.number else ""
     if line.kind is DayKind.DUE:
-        return _tr("{number} due").format(number=number if len(number) < LONG_NUMBER else "").strip()
+        return (
+            translate("DueCalendarWords", "{number} due")
+            .format(number=number if len(number) < LONG_NUMBER else "")
+            .strip()
+        )
     if line.kind is DayKind.MAKE_UP:
-        return _tr("{number} swap").format(number=number).strip()
+        return translate("DueCalendarWords", "{number} swap").format(number=number).strip()
     if line.kind is DayKind.COUNTED:
-        return number or (_tr("{hours} h").format(hours=f"{line.minutes / 60:g}") if line.minutes else "")
+        return number or (
+            translate("DueCalendarWords", "{hours} h").format(hours=f"{line.minutes / 60:g}") if line.minutes else ""
+        )
     said = {
-        DayKind.ARRIVED: _tr("filed"),
-        DayKind.RECEIVED: _tr("in"),
-        DayKind.RESUMED: _tr("in"),
-        DayKind.WEEKEND: _tr("off"),
-        DayKind.CLOSED: _tr("off"),
-        DayKind.HOLIDAY: _tr("Hol."),
-        DayKind.PAUSED: _tr("wait"),
-        DayKind.ROLLED: _tr("moved"),
+        DayKind.ARRIVED: translate("DueCalendarWords", "filed"),
+        DayKind.RECEIVED: translate("DueCalendarWords", "in"),
+        DayKind.RESUMED: translate("DueCalendarWords", "in"),
+        DayKind.WEEKEND: translate("DueCalendarWords", "off"),
+        DayKind.CLOSED: translate("DueCalendarWords", "off"),
+        DayKind.HOLIDAY: translate("DueCalendarWords", "Hol."),
+        DayKind.PAUSED: translate("DueCalendarWords", "wait"),
+        DayKind.ROLLED: translate("DueCalendarWords", "moved"),
     }
     return said[line.kind]
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("DueCalendarWords", words)

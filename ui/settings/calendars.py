@@ -13,7 +13,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line
 from ui.widgets.list_table import ListTable
-from ui.widgets.words import Words
+from ui.widgets.words import RunningText
 
 LOOKS = {
     Standing.OFFICIAL: ("check", "ok"),
@@ -44,7 +44,7 @@ class CalendarsPanel(Panel):
         row.addWidget(self._right, 5)
         self.body.addLayout(row, 1)
         sentence = self.tr("Weekends are off by themselves. A year without its official notice counts as provisional.")
-        self.body.addWidget(Words(sentence, tone="ink2", wrap=True))
+        self.body.addWidget(RunningText("", sentence, tone="ink2"))
 
     def refresh(self) -> None:
         self.at.tasks.run(self.at.desk.catalogue.calendar, self._show, self.failed, owner=self)

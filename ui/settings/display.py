@@ -9,13 +9,13 @@ from ui.at_work import AtWork
 from ui.settings.panel import Panel
 from ui.widgets.card import Card
 from ui.widgets.segments import Segments
-from ui.widgets.words import Words
+from ui.widgets.words import RunningText, Words
 
 
 class DisplayPanel(Panel):
-    """:attr:`look_changed` after each choice; the choice is kept already."""
+    """:attr:`look_changed` after each choice, with whether pages must be built anew; the choice is kept already."""
 
-    look_changed = Signal()
+    look_changed = Signal(bool)
 
     def __init__(self, at: AtWork) -> None:
         super().__init__(at)
@@ -37,18 +37,18 @@ class DisplayPanel(Panel):
             card.body.addWidget(Words(label, tone="ink2"))
             card.body.addWidget(segments, 0, Qt.AlignmentFlag.AlignLeft)
         sentence = self.tr("Papers stay in Vietnamese. Another language or size builds the pages anew.")
-        card.body.addWidget(Words(sentence, tone="ink2", wrap=True))
+        card.body.addWidget(RunningText("", sentence, tone="ink2"))
         self.body.addWidget(card)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def _look(self, value: str) -> None:
         self.at.comfort.look = cast(Look, value)
-        self.look_changed.emit()
+        self.look_changed.emit(False)
 
     def _size(self, value: str) -> None:
         self.at.comfort.large = value == "yes"
-        self.look_changed.emit()
+        self.look_changed.emit(True)
 
     def _language(self, value: str) -> None:
         self.at.comfort.language = "en" if value == "en" else "vi"
-        self.look_changed.emit()
+        self.look_changed.emit(True)

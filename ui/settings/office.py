@@ -74,7 +74,7 @@ class OfficePanel(Panel):
         papers.body.addLayout(row)
         self.body.addWidget(fixed)
         self.body.addWidget(papers)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def save(self) -> None:
         """Use these words from the next paper on; papers printed before stay as they are."""

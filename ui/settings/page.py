@@ -27,7 +27,7 @@ class SettingsPage(Page):
     """``on_shown`` may be asked with the key of a panel. ↑ ↓ in the list move between panels, Tab goes into one."""
 
     office_changed = Signal(object)
-    look_changed = Signal()
+    look_changed = Signal(bool)
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(scrolls=False, parent=parent)

@@ -16,7 +16,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
 from ui.widgets.field import Field
-from ui.widgets.words import Words
+from ui.widgets.words import RunningText
 
 
 class PrintingPanel(Panel):
@@ -35,9 +35,9 @@ class PrintingPanel(Panel):
         row.addWidget(self._try, 0, Qt.AlignmentFlag.AlignBottom)
         card.body.addLayout(row)
         sentence = self.tr("With a printer, each receipt is printed at once. Without one it is kept as PDF and shown.")
-        card.body.addWidget(Words(sentence, tone="ink2", wrap=True))
+        card.body.addWidget(RunningText("", sentence, tone="ink2"))
         self.body.addWidget(card)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         self.printer.clear()

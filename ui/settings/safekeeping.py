@@ -10,7 +10,7 @@ from ui.settings import files
 from ui.settings.panel import Panel
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
-from ui.widgets.words import Mark, Words
+from ui.widgets.words import Mark, RunningText, Words
 
 FOLDER = "backups"
 
@@ -24,10 +24,10 @@ class SafekeepingPanel(Panel):
         sentence = self.tr(
             "The copy is read back and checked before it counts. Keep one on a stick outside this machine."
         )
-        copies.body.addWidget(Words(sentence, tone="ink2", wrap=True))
+        copies.body.addWidget(RunningText("", sentence, tone="ink2"))
         here = KeyButton(self.tr("Copy now"), "F12", kind="chief", icon="shield-check")
         here.clicked.connect(lambda: self.back_up(at.desk.folder / FOLDER))
-        there = KeyButton(self.tr("Copy onto a stick…"), icon="usb")
+        there = KeyButton(self.tr("Copy onto a stick…"), icon="download")
         there.clicked.connect(self._choose)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -40,7 +40,7 @@ class SafekeepingPanel(Panel):
         copies.body.addWidget(self.copied)
         whole = Card(self.tr("Is the record whole?"), icon="list-checks")
         sentence = self.tr("Reads the database, the chain of the history and the numbers of every day.")
-        whole.body.addWidget(Words(sentence, tone="ink2", wrap=True))
+        whole.body.addWidget(RunningText("", sentence, tone="ink2"))
         check = KeyButton(self.tr("Check now"), icon="search")
         check.clicked.connect(self.check)
         below = QHBoxLayout()
@@ -54,7 +54,7 @@ class SafekeepingPanel(Panel):
         whole.body.addLayout(self._troubles)
         self.body.addWidget(copies)
         self.body.addWidget(whole)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def back_up(self, folder: Path) -> None:
         """A checked copy into a folder."""

@@ -10,7 +10,7 @@ from ui.settings import files
 from ui.settings.panel import Panel
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
-from ui.widgets.words import Mark, Words
+from ui.widgets.words import Mark, RunningText, Words
 
 
 class UpperPanel(Panel):
@@ -20,8 +20,8 @@ class UpperPanel(Panel):
         super().__init__(at)
         ours = Card(self.tr("The card of this desk"), icon="id-card")
         sentence = self.tr("Carry this card to the office above once. There a person compares its fingerprint.")
-        ours.body.addWidget(Words(sentence, tone="ink2", wrap=True))
-        give = KeyButton(self.tr("Write the card…"), icon="usb")
+        ours.body.addWidget(RunningText("", sentence, tone="ink2"))
+        give = KeyButton(self.tr("Write the card…"), icon="download")
         give.clicked.connect(self._choose_folder)
         row = QHBoxLayout()
         row.addWidget(give)
@@ -52,7 +52,7 @@ class UpperPanel(Panel):
         theirs.body.addLayout(below)
         self.body.addWidget(ours)
         self.body.addWidget(theirs)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         self.at.tasks.run(self.at.desk.day_end.upper, self._show, self.failed, owner=self)

@@ -14,6 +14,8 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Cell, Column, Line
 from ui.widgets.list_table import ListTable
 
+WIDTH = 640
+
 
 class OfficerChoice(QWidget):
     """:attr:`chosen` carries the officer's name; a new name is added to the staff by whoever listens."""
@@ -40,8 +42,6 @@ class OfficerChoice(QWidget):
         )
         card.body.addWidget(self.table, 1)
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        card.setMinimumWidth(460)
-        card.setMaximumWidth(620)
         card.setMaximumHeight(420)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -54,9 +54,12 @@ class OfficerChoice(QWidget):
         middle.addSpacing(12)
         middle.addLayout(row)
         middle.addStretch(2)
+        column = QWidget()
+        column.setLayout(middle)
+        column.setFixedWidth(WIDTH)
         across = QHBoxLayout(self)
         across.addStretch(1)
-        across.addLayout(middle, 2)
+        across.addWidget(column)
         across.addStretch(1)
 
     def show_officers(self, officers: Sequence[Officer], last: str) -> None:

@@ -153,14 +153,15 @@ class Start(QObject):
 
         self.tasks.run(work, done, self._notices.tell, owner=self)
 
-    def _change_look(self) -> None:
-        """Light or dark at once; another language says every word anew, so the pages are built again."""
+    def _change_look(self, anew: bool) -> None:
+        """Light or dark at once; another language or size of text builds the pages anew, drafts are taken along."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         dress(app, self._comfort.look, self._comfort.large)
         i18n.speak(app, self._comfort.language)
         self.front.setup.language = self._comfort.language
-        self._rebuild()
+        if anew:
+            self._rebuild()
 
     def _rebuild(self) -> None:
         old = self.desk_window
@@ -169,6 +170,7 @@ class Start(QObject):
         geometry, maximised = old.window.geometry(), old.window.isMaximized()
         self._join("settings")
         assert self.desk_window is not None
+        self.desk_window.carry_draft(old)
         self.desk_window.window.setGeometry(geometry)
         self._show(self.desk_window.window, maximised=maximised)
         old.close()
