@@ -16,13 +16,12 @@ from ui import data_folder, logs
 from ui.at_work import AtWork
 from ui.comfort import Comfort
 from ui.notices import Notices
-from ui.page import Page
-from ui.reception.page import ReceptionPage
 from ui.setup.refused import say_refused
 from ui.setup.start import Start
 
 if TYPE_CHECKING:
     from desk_app.services.desk import FrontDoor
+    from ui.desk_window import DeskWindow
 
 DONE, TROUBLE = 0, 3
 """The exit codes of the command line; 2 is wrong usage, by argparse."""
@@ -48,11 +47,14 @@ def main(words: Sequence[str]) -> int:
     logs.hook(notices)
 
     def door() -> "FrontDoor":
-        from desk_app.wiring import Door, FixedClock  # in a worker: SQLAlchemy and what else the record needs load here
+        # In a worker, while the first window is there already: the record's libraries, then the pages.
+        import ui.desk_window
+        import ui.reception.page  # noqa: F401
+        from desk_app.wiring import Door, FixedClock
 
         return Door(folder, FixedClock(options.now) if options.now else None)
 
-    start = Start(door, notices, comfort, reception_page)
+    start = Start(door, notices, comfort, desk_window)
     start.begin()
     logs.LOG.info("window shown, program %s", VERSION)
     code = app.exec()
@@ -63,9 +65,12 @@ def main(words: Sequence[str]) -> int:
     return DONE if code == 0 else TROUBLE
 
 
-def reception_page(at: AtWork) -> Page:
-    """The page that the day begins with."""
-    return ReceptionPage(at.desk, at.tasks, officer=at.officer, language=at.language)
+def desk_window(at: AtWork) -> "DeskWindow":
+    """The window of an open desk."""
+    from ui.desk_window import DeskWindow
+    from ui.reception.page import ReceptionPage
+
+    return DeskWindow(at, lambda at: ReceptionPage(at.desk, at.tasks, officer=at.officer, language=at.language))
 
 
 def _options(words: Sequence[str]) -> argparse.Namespace:

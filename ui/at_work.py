@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desk_app.domain.errors import DeskError
-from desk_app.services.desk import Desk
 from desk_app.services.wording import Language, sentence, sentence_of
 from ui.comfort import Comfort
 from ui.notices import Notices
 from ui.tasks import Tasks
 from ui.widgets.strip import Act, Notice
 
+if TYPE_CHECKING:  # the first window must not wait for all services to be imported
+    from desk_app.services.desk import Desk
+
 
 @dataclass(frozen=True)
 class AtWork:
     """One desk at work in one window. ``officer`` and ``language`` are asked anew each time: both may change."""
 
-    desk: Desk
+    desk: "Desk"
     tasks: Tasks
     notices: Notices
     comfort: Comfort

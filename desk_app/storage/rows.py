@@ -26,6 +26,7 @@ def dossier_row(dossier: Dossier, facts: Mapping[str, Any], *, head: str) -> dic
         "returned_at": _optional(dossier.returned_at),
         "receipts_printed": dossier.receipts_printed,
         "head": head,
+        "words": search_text(dossier),
         "snapshot": json.dumps(facts, ensure_ascii=False),
     }
 

@@ -78,9 +78,9 @@ class Shelves:
 
     def history(self, dossier_id: str) -> tuple[Entry, ...]:
         """A dossier's entries, oldest first."""
-        wanted = select(event.c.line).where(event.c.dossier_id == dossier_id)
-        entries = [entry_of(json.loads(line)) for line in self.connection.execute(wanted).scalars()]
-        return tuple(sorted(entries, key=lambda entry: entry.revision))
+        wanted = select(event.c.line).join(dossier, dossier.c.no == event.c.dossier_no)
+        lines = self.connection.execute(wanted.where(dossier.c.id == dossier_id).order_by(event.c.no)).scalars()
+        return tuple(entry_of(json.loads(line)) for line in lines)
 
     def find(self, words: Sequence[str], limit: int) -> tuple[Dossier, ...]:
         """Dossiers in which each word begins some word, newest first. ``words`` are folded."""
@@ -88,7 +88,7 @@ class Shelves:
             return ()
         if self.connection.dialect.name == "sqlite":
             match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
-            inside = text("SELECT rowid FROM dossier_search WHERE words MATCH :match").bindparams(match=match)
+            inside = text("SELECT rowid FROM dossier_search WHERE dossier_search MATCH :match").bindparams(match=match)
             wanted = select(dossier.c.snapshot).where(dossier.c.no.in_(inside))
         else:
             wanted = select(dossier.c.snapshot)
@@ -123,9 +123,7 @@ class Shelves:
         """The figures of the day, each by one indexed query."""
         start, end = _bounds(now.date())
         open_with_date = (dossier.c.state.in_(OPEN), dossier.c.lawful_due_at.is_not(None))
-        unsent = select(func.count(func.distinct(event.c.dossier_id))).where(
-            event.c.id == outbox.c.event_id, outbox.c.batch_no.is_(None)
-        )
+        unsent = select(func.count(func.distinct(event.c.dossier_no))).join(outbox, outbox.c.event_no == event.c.no)
         return Counts(
             received=self._count(dossier.c.registered_at.between(start, end), dossier.c.state != State.VOIDED),
             due_today=self._count(*open_with_date, dossier.c.lawful_due_at.between(stamp(now), end)),
@@ -147,8 +145,7 @@ class Shelves:
 
     def codes_of_day(self, day: date) -> tuple[tuple[str, State], ...]:
         """Every number given for a date, voided ones too, in the order in which they were given."""
-        start, end = _bounds(day)
-        wanted = select(dossier.c.code, dossier.c.state).where(dossier.c.received_at.between(start, end))
+        wanted = select(dossier.c.code, dossier.c.state).where(dossier.c.code.like(f"%-{day:%y%m%d}-%"))
         return tuple((row.code, State(row.state)) for row in self.connection.execute(wanted.order_by(dossier.c.no)))
 
     def officers(self) -> tuple[Officer, ...]:
@@ -175,17 +172,12 @@ class Shelves:
 
     def pending_lines(self) -> tuple[bytes, ...]:
         """Records that no batch holds yet, in the order in which they happened."""
-        wanted = (
-            select(event.c.line, event.c.epoch, event.c.seq)
-            .join(outbox, outbox.c.event_id == event.c.id)
-            .where(outbox.c.batch_no.is_(None))
-        )
-        rows = sorted(self.connection.execute(wanted), key=lambda row: (int(row.epoch.split("-")[0]), row.seq))
-        return tuple(row.line for row in rows)
+        wanted = select(event.c.line).join(outbox, outbox.c.event_no == event.c.no).order_by(event.c.no)
+        return tuple(self.connection.execute(wanted).scalars())
 
     def batches(self) -> tuple[FrozenBatch, ...]:
         """Every frozen batch, newest first, without its bytes."""
-        columns = [column for column in batch.c if column.name != "data"]
+        columns = [column for column in batch.c if column.name not in ("data", "last_event")]
         wanted = select(*columns).order_by(batch.c.frozen_at.desc(), batch.c.no.desc())
         return tuple(
             FrozenBatch(
@@ -240,7 +232,7 @@ class Shelves:
         times = func.count().label("times")
         wanted = (
             select(dossier.c.procedure_key, times)
-            .where(dossier.c.received_at >= _bounds(since)[0])
+            .where(dossier.c.registered_at >= _bounds(since)[0])
             .group_by(dossier.c.procedure_key)
             .order_by(times.desc(), dossier.c.procedure_key)
         )

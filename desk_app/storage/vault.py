@@ -51,6 +51,6 @@ class SqliteVault:
         found: dict[str, list[tuple[int, bytes, str]]] = {}
         with database.reading(self._record.engine) as connection:
             wanted = select(event.c.epoch, event.c.seq, event.c.line, event.c.digest)
-            for row in connection.execute(wanted.order_by(event.c.epoch, event.c.seq)):
+            for row in connection.execute(wanted.order_by(event.c.no)):
                 found.setdefault(row.epoch, []).append((row.seq, row.line, row.digest))
         return found

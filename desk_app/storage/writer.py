@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, CursorResult, bindparam, delete, func, insert, select, text, update
 
 from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
@@ -16,7 +16,7 @@ from desk_app.domain.errors import RecordChanged, RuleBroken
 from desk_app.domain.exchange import NOTHING_BEFORE, Link, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
 from desk_app.services.ports import Officer, Published, UpperCard
-from desk_app.storage.rows import dossier_row, search_text, stamp
+from desk_app.storage.rows import dossier_row, stamp
 from desk_app.storage.shelves import Shelves
 from desk_app.storage.tables import (
     batch,
@@ -36,14 +36,16 @@ from desk_app.storage.tables import (
 _STATE = select(desk_state)
 _NEW_DOSSIER, _NEW_EVENT, _NEW_OUTBOX = insert(dossier), insert(event), insert(outbox)
 _NEW_WORDS = text("INSERT INTO dossier_search (rowid, words) VALUES (:no, :words)")
-_OTHER_WORDS = text("UPDATE dossier_search SET words = :words WHERE rowid = :no")
+_OLD_WORDS = text("INSERT INTO dossier_search (dossier_search, rowid, words) VALUES ('delete', :no, :words)")
 _COUNT = (
     update(counter)
     .where(counter.c.day == bindparam("b_day"), counter.c.block == bindparam("b_block"))
     .values(last=counter.c.last + 1)
     .returning(counter.c.last)
 )
-_HEAD = select(dossier.c.no, dossier.c.revision, dossier.c.head).where(dossier.c.id == bindparam("dossier_id"))
+_HEAD = select(dossier.c.no, dossier.c.revision, dossier.c.head, dossier.c.words).where(
+    dossier.c.id == bindparam("dossier_id")
+)
 _FORWARD = update(desk_state).values(seq=bindparam("b_seq"), head=bindparam("b_head"), hlc=bindparam("b_hlc"))
 _CHANGE = update(dossier).where(dossier.c.no == bindparam("b_no"))
 
@@ -89,9 +91,9 @@ class Writer(Shelves):
         facts = snapshot(new)
         line, head = self._record(entry, facts, after=NOTHING_BEFORE)
         row = dossier_row(new, facts, head=head) | {"id": new.id, "born_in": self.state.epoch}
-        no = self.connection.execute(_NEW_DOSSIER, row).inserted_primary_key
-        self._append(entry, line, head)
-        self._index(no[0] if no else 0, new, fresh=True)
+        no = _key(self.connection.execute(_NEW_DOSSIER, row))
+        self._append(no, line, head)
+        self._index(no, "", row["words"])
 
     def replace(self, later: Dossier, entry: Entry, *, read_revision: int) -> None:
         """A dossier's next revision with its history entry; ``RecordChanged`` when somebody else was faster."""
@@ -100,9 +102,10 @@ class Writer(Shelves):
             raise RecordChanged("dossier.changed", code=later.code, read=read_revision, found=row.revision)
         facts = snapshot(later)
         line, head = self._record(entry, facts, after=row.head)
-        self.connection.execute(_CHANGE, {"b_no": row.no} | dossier_row(later, facts, head=head))
-        self._append(entry, line, head)
-        self._index(row.no, later, fresh=False)
+        changed = dossier_row(later, facts, head=head)
+        self.connection.execute(_CHANGE, {"b_no": row.no} | changed)
+        self._append(row.no, line, head)
+        self._index(row.no, row.words, changed["words"])
 
     def _record(self, entry: Entry, facts: Mapping[str, Any], *, after: str) -> tuple[bytes, str]:
         hlc = next_hlc(time.time_ns() // 1_000_000, self.state.hlc)
@@ -113,23 +116,16 @@ class Writer(Shelves):
         self.state = replace(self.state, seq=link.seq, head=head, hlc=hlc)
         return line, head
 
-    def _append(self, entry: Entry, line: bytes, head: str) -> None:
-        row = {
-            "epoch": self.state.epoch,
-            "seq": self.state.seq,
-            "id": entry.id,
-            "dossier_id": entry.dossier_id,
-            "digest": head,
-            "line": line,
-        }
-        self.connection.execute(_NEW_EVENT, row)
-        self.connection.execute(_NEW_OUTBOX, {"event_id": entry.id})
+    def _append(self, dossier_no: int, line: bytes, head: str) -> None:
+        row = {"epoch": self.state.epoch, "seq": self.state.seq, "dossier_no": dossier_no, "digest": head, "line": line}
+        self.connection.execute(_NEW_OUTBOX, {"event_no": _key(self.connection.execute(_NEW_EVENT, row))})
 
-    def _index(self, no: int, found: Dossier, *, fresh: bool) -> None:
-        if self.connection.dialect.name != "sqlite":
+    def _index(self, no: int, old: str, new: str) -> None:
+        if self.connection.dialect.name != "sqlite" or old == new:
             return
-        words = {"no": no, "words": search_text(found)}
-        self.connection.execute(_NEW_WORDS if fresh else _OTHER_WORDS, words)
+        if old:
+            self.connection.execute(_OLD_WORDS, {"no": no, "words": old})
+        self.connection.execute(_NEW_WORDS, {"no": no, "words": new})
 
     def add_officer(self, new: Officer, at: datetime) -> None:
         """Someone joins the staff; a name stands once."""
@@ -148,7 +144,7 @@ class Writer(Shelves):
         return new
 
     def freeze(self, sealed: SealedBatch, at: datetime, officer: str) -> None:
-        """The bytes of a batch, and with them every pending record's place in it."""
+        """The bytes of a batch; what waited for it waits no longer."""
         head = sealed.head
         row = {
             "epoch": head.sender.epoch,
@@ -159,10 +155,10 @@ class Writer(Shelves):
             "frozen_at": stamp(at),
             "officer": officer,
             "records": head.record_count,
+            "last_event": self.connection.execute(select(func.max(outbox.c.event_no))).scalar_one(),
         }
         self.connection.execute(insert(batch), row)
-        pending = update(outbox).where(outbox.c.batch_no.is_(None))
-        self.connection.execute(pending.values(batch_epoch=head.sender.epoch, batch_no=head.number))
+        self.connection.execute(delete(outbox))
         self.connection.execute(update(desk_state).values(batch_no=head.number, batch_head=sealed.digest))
         self.state = replace(self.state, batch_no=head.number, batch_head=sealed.digest)
 
@@ -225,6 +221,11 @@ class Writer(Shelves):
             "summary": json.dumps({"accepted": received, "problems": len(told)}),
         }
         self.connection.execute(insert(reply), row)
+
+
+def _key(inserted: CursorResult[Any]) -> int:
+    found = inserted.inserted_primary_key
+    return int(found[0]) if found else 0
 
 
 def stamp_day(day: date) -> str:

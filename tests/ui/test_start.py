@@ -12,6 +12,7 @@ from desk_app.domain.people import read_citizen_card
 from tests.building import CARD, MORNING, OFFICER, a_desk, a_filing
 from ui import data_folder
 from ui.comfort import Comfort
+from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.reception.page import ReceptionPage
 from ui.setup.start import Start
@@ -27,11 +28,11 @@ def start(dressed, folder, tmp_path, qtbot) -> Iterator[Start]:
     notices = Notices(language=lambda: "vi", reports=tmp_path / "reports", now=lambda: MORNING)
     comfort = Comfort(QSettings(str(tmp_path / "comfort.ini"), QSettings.Format.IniFormat))
 
-    def reception(at):
-        return ReceptionPage(at.desk, at.tasks, officer=at.officer, language=at.language)
+    def join(at):
+        return DeskWindow(at, lambda at: ReceptionPage(at.desk, at.tasks, officer=at.officer, language=at.language))
 
     clock = wiring.FixedClock(MORNING)
-    made = Start(lambda: wiring.Door(folder, clock), notices, comfort, reception)
+    made = Start(lambda: wiring.Door(folder, clock), notices, comfort, join)
     qtbot.addWidget(made.front)
     yield made
     if made.desk_window is not None:

@@ -1,37 +1,39 @@
 """From the first window to the desk at work: open the record or make one, ask who is here, join the pages."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.domain.errors import DeskError
-from desk_app.services.desk import Desk, FrontDoor
 from desk_app.services.ports import Office, Officer
 from ui import i18n
 from ui.app import dress
 from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.notices import Notices
-from ui.page import Page
 from ui.setup.front import FrontWindow
 from ui.tasks import Tasks
 
+if TYPE_CHECKING:  # pages and services are imported behind the first window, not before it
+    from desk_app.services.desk import Desk, FrontDoor
+    from ui.desk_window import DeskWindow
+
 
 class Start(QObject):
-    """``door`` is called in a worker: what it imports must not hold up the first window."""
+    """``door`` is called in a worker: what it imports does not hold up the first window. ``join`` makes the desk's."""
 
     def __init__(
         self,
-        door: Callable[[], FrontDoor],
+        door: Callable[[], "FrontDoor"],
         notices: Notices,
         comfort: Comfort,
-        reception: Callable[[AtWork], Page],
+        join: Callable[[AtWork], "DeskWindow"],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._make_door, self._notices, self._comfort, self._reception = door, notices, comfort, reception
+        self._make_door, self._notices, self._comfort, self._make_window = door, notices, comfort, join
         self._door: FrontDoor | None = None
         self._desk: Desk | None = None
         self._officer = ""
@@ -59,11 +61,11 @@ class Start(QObject):
 
     # --- the record
 
-    def _open(self) -> Desk | None:
+    def _open(self) -> "Desk | None":
         self._door = self._door or self._make_door()
         return self._door.open() if self._door.exists() else None
 
-    def _opened(self, desk: Desk | None) -> None:
+    def _opened(self, desk: "Desk | None") -> None:
         if desk is None:
             self.front.ask_setup()
             return
@@ -82,7 +84,7 @@ class Start(QObject):
             else:
                 self._notices.tell(error)
 
-        def done(desk: Desk) -> None:
+        def done(desk: "Desk") -> None:
             self._comfort.keep("printer", printer)
             self._desk = desk
             self._take_officer(officer)
@@ -132,7 +134,7 @@ class Start(QObject):
         at = AtWork(
             self._desk, self.tasks, self._notices, self._comfort, lambda: self._officer, lambda: self._comfort.language
         )
-        self.desk_window = DeskWindow(at, self._reception, self)
+        self.desk_window = self._make_window(at)
         self.desk_window.officer_asked.connect(self._ask_officer)
         self.desk_window.office_changed.connect(self._change_office)
         self.desk_window.look_changed.connect(self._change_look)
@@ -143,11 +145,11 @@ class Start(QObject):
         assert door is not None
         assert old is not None
 
-        def work() -> Desk:
+        def work() -> "Desk":
             old.close()
             return door.change(office)
 
-        def done(desk: Desk) -> None:
+        def done(desk: "Desk") -> None:
             self._desk = desk
             self._rebuild()
 

@@ -19,9 +19,11 @@ def upgrade() -> None:
         sa.Column("frozen_at", sa.Text(), nullable=False),
         sa.Column("officer", sa.Text(), nullable=False),
         sa.Column("records", sa.Integer(), nullable=False),
+        sa.Column("last_event", sa.Integer(), nullable=False),
         sa.Column("acknowledged_at", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("epoch", "no"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_table(
         "counter",
@@ -31,6 +33,7 @@ def upgrade() -> None:
         sa.CheckConstraint("block IN ('normal', 'recovery')", name="counter_block"),
         sa.PrimaryKeyConstraint("day", "block"),
         sqlite_strict=True,
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "desk_state",
@@ -47,6 +50,7 @@ def upgrade() -> None:
         sa.CheckConstraint("id = 1", name="one_desk"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_table(
         "dossier",
@@ -65,16 +69,17 @@ def upgrade() -> None:
         sa.Column("receipts_printed", sa.Integer(), nullable=False),
         sa.Column("born_in", sa.Text(), nullable=False),
         sa.Column("head", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
         sa.Column("snapshot", sa.Text(), nullable=False),
         sa.CheckConstraint("state IN ('accepted', 'in_process', 'done', 'returned', 'voided')", name="dossier_state"),
         sa.PrimaryKeyConstraint("no"),
         sa.UniqueConstraint("code"),
         sa.UniqueConstraint("id"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_index("dossier_by_person", "dossier", ["person_key", "procedure_key"], unique=False)
-    op.create_index("dossier_by_printing", "dossier", ["receipts_printed", "state"], unique=False)
-    op.create_index("dossier_by_reception", "dossier", ["received_at"], unique=False)
+    op.create_index("dossier_by_registration", "dossier", ["registered_at"], unique=False)
     op.create_index("dossier_by_state_and_due", "dossier", ["state", "lawful_due_at"], unique=False)
     op.create_table(
         "officer",
@@ -86,6 +91,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("no"),
         sa.UniqueConstraint("name"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_table(
         "outcome",
@@ -97,6 +103,7 @@ def upgrade() -> None:
         sa.Column("official_code", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("record_id"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_index("outcome_by_dossier", "outcome", ["dossier_id"], unique=False)
     op.create_table(
@@ -108,6 +115,7 @@ def upgrade() -> None:
         sa.Column("told_at", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("record_id"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_table(
         "published",
@@ -119,6 +127,7 @@ def upgrade() -> None:
         sa.CheckConstraint("kind IN ('catalogue', 'calendar')", name="published_kind"),
         sa.PrimaryKeyConstraint("kind", "version"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_table(
         "reply",
@@ -130,6 +139,7 @@ def upgrade() -> None:
         sa.Column("summary", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("epoch", "no"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_table(
         "upper_card",
@@ -142,36 +152,35 @@ def upgrade() -> None:
         sa.CheckConstraint("id = 1", name="one_upper"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
     op.create_table(
         "event",
+        sa.Column("no", sa.Integer(), nullable=False),
         sa.Column("epoch", sa.Text(), nullable=False),
-        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("dossier_id", sa.Text(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("dossier_no", sa.Integer(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("line", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["dossier_id"], ["dossier.id"], name="event_of_dossier"),
-        sa.PrimaryKeyConstraint("epoch", "seq"),
-        sa.UniqueConstraint("id"),
+        sa.ForeignKeyConstraint(["dossier_no"], ["dossier.no"], name="event_of_dossier"),
+        sa.PrimaryKeyConstraint("no"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
-    op.create_index("event_by_dossier", "event", ["dossier_id"], unique=False)
+    op.create_index("event_by_dossier", "event", ["dossier_no"], unique=False)
     op.create_table(
         "outbox",
-        sa.Column("event_id", sa.Text(), nullable=False),
-        sa.Column("batch_epoch", sa.Text(), nullable=True),
-        sa.Column("batch_no", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="outbox_of_event"),
-        sa.PrimaryKeyConstraint("event_id"),
+        sa.Column("event_no", sa.Integer(), autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["event_no"], ["event.no"], name="outbox_of_event"),
+        sa.PrimaryKeyConstraint("event_no"),
         sqlite_strict=True,
+        sqlite_with_rowid=True,
     )
-    op.create_index("outbox_by_batch", "outbox", ["batch_no", "batch_epoch"], unique=False)
     # ### end Alembic commands ###
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
-            "CREATE VIRTUAL TABLE dossier_search USING fts5"
-            "(words, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0')"
+            "CREATE VIRTUAL TABLE dossier_search USING fts5(words, content = 'dossier', content_rowid = 'no', "
+            "prefix = '1 2 3', columnsize = 0, detail = none, tokenize = 'unicode61 remove_diacritics 0')"
         )
         for what in ("UPDATE", "DELETE"):
             op.execute(
