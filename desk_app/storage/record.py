@@ -14,7 +14,7 @@ from desk_app.domain.codes import Epoch
 from desk_app.domain.errors import Trouble
 from desk_app.domain.exchange import NOTHING_BEFORE
 from desk_app.storage import database
-from desk_app.storage.guard import Mark, read_marks, write_mark
+from desk_app.storage.guard import Mark, Pen, read_marks
 from desk_app.storage.schema import prepare
 from desk_app.storage.shelves import Shelves
 from desk_app.storage.tables import desk_state, event
@@ -36,7 +36,7 @@ class SqlRecord:
         self.engine: Engine = database.open_engine(url)
         self._places = guard_places
         self._machine = machine
-        self._last_mark: Mark | None = None
+        self._pen = Pen(guard_places)
 
     def make(self) -> None:
         """A new, empty record in its first epoch."""
@@ -58,7 +58,7 @@ class SqlRecord:
             }
             connection.execute(insert(desk_state), row)
             mark = _mark(connection)
-        write_mark(self._places, mark, sync=True)
+        self._pen.write(mark, sync=True)
 
     def open(self, today: date, *, backup: Callable[[], object]) -> Opened:
         """Brings the schema up to date and holds the record against its guard.
@@ -75,8 +75,7 @@ class SqlRecord:
         if doubtful:
             epochs = [Epoch.parse(known.epoch).counter for known in [*marks, mark]]
             mark = self.begin_epoch(today, after=max(epochs))
-        write_mark(self._places, mark, sync=True)
-        self._last_mark = mark
+        self._pen.write(mark, sync=True)
         return Opened(doubtful, mark.epoch)
 
     def begin_epoch(self, today: date, *, after: int) -> Mark:
@@ -105,13 +104,14 @@ class SqlRecord:
     def writing(self) -> Iterator[Writer]:
         """The writer's transaction; when it is committed the guard is moved forward."""
         marks: list[Mark] = []
-        with database.writing(self.engine, committed=lambda: write_mark(self._places, marks[0])) as connection:
+        with database.writing(self.engine, committed=lambda: self._pen.write(marks[0])) as connection:
             writer = Writer(connection)
             yield writer
             marks.append(_mark_of(writer.state))
 
     def close(self) -> None:
-        """Lets go of the database."""
+        """Lets go of the database and the guard."""
+        self._pen.close()
         self.engine.dispose()
 
 

@@ -11,8 +11,8 @@ from desk_app.domain.people import identity_key
 from desk_app.domain.text import search_words
 
 
-def dossier_row(dossier: Dossier, facts: Mapping[str, Any], *, head: str) -> dict[str, Any]:
-    """The columns of a dossier at one revision: its snapshot ``facts``, and the digest of its newest record."""
+def dossier_row(dossier: Dossier, facts: Mapping[str, Any], *, head: str, last_event: int) -> dict[str, Any]:
+    """The columns of a dossier at one revision: its snapshot ``facts``, and digest and number of its newest record."""
     return {
         "code": dossier.code,
         "revision": dossier.revision,
@@ -26,6 +26,7 @@ def dossier_row(dossier: Dossier, facts: Mapping[str, Any], *, head: str) -> dic
         "returned_at": _optional(dossier.returned_at),
         "receipts_printed": dossier.receipts_printed,
         "head": head,
+        "last_event": last_event,
         "words": search_text(dossier),
         "snapshot": json.dumps(facts, ensure_ascii=False),
     }

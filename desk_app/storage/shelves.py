@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, and_, bindparam, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, text
 
 from desk_app.domain.batches import Outcome, OutcomeState, Problem
 from desk_app.domain.dossiers import Dossier, State
@@ -21,6 +21,7 @@ from desk_app.services.ports import (
     UpperCard,
     Worklist,
 )
+from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_value, read_stamp, stamp
 from desk_app.storage.tables import (
     batch,
@@ -28,7 +29,6 @@ from desk_app.storage.tables import (
     dossier,
     event,
     officer,
-    outbox,
     outcome,
     problem,
     published,
@@ -38,20 +38,24 @@ from desk_app.storage.tables import (
 
 OPEN = (State.ACCEPTED, State.IN_PROCESS)
 
-_BY_CODE = select(dossier.c.snapshot).where(dossier.c.code == bindparam("code"))
-_OPEN_OF_PERSON = (
+_BY_CODE = Prepared(select(dossier.c.snapshot).where(dossier.c.code == bindparam("code")))
+_OPEN_OF_PERSON = Prepared(
     select(dossier.c.snapshot)
     .where(
         dossier.c.person_key == bindparam("person"),
         dossier.c.procedure_key == bindparam("procedure"),
-        dossier.c.state.in_(OPEN),
+        or_(*(dossier.c.state == state for state in OPEN)),
     )
     .order_by(dossier.c.no)
     .limit(20)
 )
 _PUBLISHED = select(published).where(published.c.kind == bindparam("kind")).order_by(published.c.version)
-_PUBLICATIONS = select(published.c.kind, func.count().label("taken")).group_by(published.c.kind)
-_BY_ID = select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id"))
+_PUBLICATIONS = Prepared(select(published.c.kind, func.count()).group_by(published.c.kind))
+_EVENT = Prepared(select(event.c.before, event.c.line).where(event.c.no == bindparam("no")))
+_SENT = select(func.coalesce(func.max(batch.c.last_event), 0)).scalar_subquery()
+"""The last record that a batch holds; what comes after it is the outbox."""
+
+_BY_ID = Prepared(select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id")))
 
 
 class Shelves:
@@ -63,12 +67,12 @@ class Shelves:
 
     def dossier(self, code: str) -> Dossier | None:
         """The dossier of that code."""
-        found = self.connection.execute(_BY_CODE, {"code": code}).scalar()
+        found = _BY_CODE.first(self.connection, {"code": code})
         return dossier_value(found) if found else None
 
     def dossier_by_id(self, dossier_id: str) -> Dossier | None:
         """The dossier of that id, which the form chose when it opened."""
-        found = self.connection.execute(_BY_ID, {"dossier_id": dossier_id}).scalar()
+        found = _BY_ID.first(self.connection, {"dossier_id": dossier_id})
         return dossier_value(found) if found else None
 
     def born_in(self, dossier_id: str) -> str:
@@ -78,9 +82,12 @@ class Shelves:
 
     def history(self, dossier_id: str) -> tuple[Entry, ...]:
         """A dossier's entries, oldest first."""
-        wanted = select(event.c.line).join(dossier, dossier.c.no == event.c.dossier_no)
-        lines = self.connection.execute(wanted.where(dossier.c.id == dossier_id).order_by(event.c.no)).scalars()
-        return tuple(entry_of(json.loads(line)) for line in lines)
+        entries = []
+        no = self.connection.execute(select(dossier.c.last_event).where(dossier.c.id == dossier_id)).scalar()
+        while no is not None:
+            [(no, line)] = _EVENT.rows(self.connection, {"no": no})
+            entries.append(entry_of(json.loads(line)))
+        return tuple(reversed(entries))
 
     def find(self, words: Sequence[str], limit: int) -> tuple[Dossier, ...]:
         """Dossiers in which each word begins some word, newest first. ``words`` are folded."""
@@ -98,12 +105,10 @@ class Shelves:
         """A list of the day, the most urgent first; ``today`` is what was received today, newest first."""
         opened = dossier.c.state.in_(OPEN)
         unsettled = and_(opened, dossier.c.lawful_due_at.is_not(None))
-        start, end = _bounds(now.date())
+        end = _bounds(now.date())[1]
         by_due = dossier.c.lawful_due_at.is_(None), dossier.c.lawful_due_at, dossier.c.no
         lists: dict[Worklist, Select[Any]] = {
-            "today": select(dossier.c.snapshot)
-            .where(dossier.c.registered_at.between(start, end))
-            .order_by(dossier.c.no.desc()),
+            "today": select(dossier.c.snapshot).where(self._of_day(now.date())).order_by(dossier.c.no.desc()),
             "late": select(dossier.c.snapshot).where(unsettled, dossier.c.lawful_due_at < stamp(now)).order_by(*by_due),
             "due_today": select(dossier.c.snapshot)
             .where(unsettled, dossier.c.lawful_due_at.between(stamp(now), end))
@@ -121,11 +126,11 @@ class Shelves:
 
     def counts(self, now: datetime) -> Counts:
         """The figures of the day, each by one indexed query."""
-        start, end = _bounds(now.date())
+        end = _bounds(now.date())[1]
         open_with_date = (dossier.c.state.in_(OPEN), dossier.c.lawful_due_at.is_not(None))
-        unsent = select(func.count(func.distinct(event.c.dossier_no))).join(outbox, outbox.c.event_no == event.c.no)
+        unsent = select(func.count(func.distinct(event.c.dossier_no))).where(event.c.no > _SENT)
         return Counts(
-            received=self._count(dossier.c.registered_at.between(start, end), dossier.c.state != State.VOIDED),
+            received=self._count(self._of_day(now.date()), dossier.c.state != State.VOIDED),
             due_today=self._count(*open_with_date, dossier.c.lawful_due_at.between(stamp(now), end)),
             late=self._count(*open_with_date, dossier.c.lawful_due_at < stamp(now)),
             to_return=self._count(dossier.c.state == State.DONE),
@@ -135,8 +140,8 @@ class Shelves:
 
     def open_of_person(self, person_key: str, procedure_key: str) -> tuple[Dossier, ...]:
         """Open dossiers of one person for one procedure: perhaps the same request twice."""
-        found = self.connection.execute(_OPEN_OF_PERSON, {"person": person_key, "procedure": procedure_key}).scalars()
-        return tuple(dossier_value(text) for text in found)
+        found = _OPEN_OF_PERSON.rows(self.connection, {"person": person_key, "procedure": procedure_key})
+        return tuple(dossier_value(row[0]) for row in found)
 
     def last_of_person(self, person_key: str) -> Dossier | None:
         """A person's newest dossier, for what they told last time."""
@@ -145,7 +150,7 @@ class Shelves:
 
     def codes_of_day(self, day: date) -> tuple[tuple[str, State], ...]:
         """Every number given for a date, voided ones too, in the order in which they were given."""
-        wanted = select(dossier.c.code, dossier.c.state).where(dossier.c.code.like(f"%-{day:%y%m%d}-%"))
+        wanted = select(dossier.c.code, dossier.c.state).where(self._of_day(day))
         return tuple((row.code, State(row.state)) for row in self.connection.execute(wanted.order_by(dossier.c.no)))
 
     def officers(self) -> tuple[Officer, ...]:
@@ -161,7 +166,7 @@ class Shelves:
     def publications(self) -> tuple[int, int]:
         """How many catalogues and how many calendars were taken; asked once in a transaction."""
         if self._publications is None:
-            counts = {row.kind: int(row.taken) for row in self.connection.execute(_PUBLICATIONS)}
+            counts = dict(_PUBLICATIONS.rows(self.connection, {}))
             self._publications = counts.get("catalogue", 0), counts.get("calendar", 0)
         return self._publications
 
@@ -172,7 +177,7 @@ class Shelves:
 
     def pending_lines(self) -> tuple[bytes, ...]:
         """Records that no batch holds yet, in the order in which they happened."""
-        wanted = select(event.c.line).join(outbox, outbox.c.event_no == event.c.no).order_by(event.c.no)
+        wanted = select(event.c.line).where(event.c.no > _SENT).order_by(event.c.no)
         return tuple(self.connection.execute(wanted).scalars())
 
     def batches(self) -> tuple[FrozenBatch, ...]:
@@ -232,11 +237,20 @@ class Shelves:
         times = func.count().label("times")
         wanted = (
             select(dossier.c.procedure_key, times)
-            .where(dossier.c.registered_at >= _bounds(since)[0])
+            .where(dossier.c.code >= f"{self._office()}-{since:%y%m%d}")
             .group_by(dossier.c.procedure_key)
             .order_by(times.desc(), dossier.c.procedure_key)
         )
         return tuple(row.procedure_key for row in self.connection.execute(wanted.limit(limit)))
+
+    def _of_day(self, day: date) -> ColumnElement[bool]:
+        """Dossiers received on a date, by the index of their codes: a record knows one office only."""
+        start = f"{self._office()}-{day:%y%m%d}-"
+        return dossier.c.code.between(start, f"{start}~")
+
+    def _office(self) -> str:
+        newest = self.connection.execute(select(func.max(dossier.c.code))).scalar()
+        return newest.split("-")[0] if newest else ""
 
     def _dossiers(self, wanted: Select[Any]) -> tuple[Dossier, ...]:
         return tuple(dossier_value(found) for found in self.connection.execute(wanted).scalars())

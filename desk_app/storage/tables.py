@@ -1,6 +1,6 @@
 """The tables of a desk's record. Facts that are searched stand in columns, the rest in the dossier's snapshot."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
 METADATA = MetaData()
 
@@ -74,13 +74,14 @@ dossier = _table(
     Column("receipts_printed", Integer, nullable=False),
     Column("born_in", Text, nullable=False),
     Column("head", Text, nullable=False),
+    Column("last_event", Integer, nullable=False),
     Column("words", Text, nullable=False),
     Column("snapshot", Text, nullable=False),
 )
-"""``words`` is what the dossier is searched by, folded; SQLite's index of it is made by the migration."""
+"""``head`` and ``last_event``: digest and number of its newest record. ``words`` is what a dossier is searched by,
+folded; SQLite's index of them is made by the migration. Each further index costs pages at every commit, so there are two."""
 
 Index("dossier_by_state_and_due", dossier.c.state, dossier.c.lawful_due_at)
-Index("dossier_by_registration", dossier.c.registered_at)
 Index("dossier_by_person", dossier.c.person_key, dossier.c.procedure_key)
 
 event = _table(
@@ -88,19 +89,15 @@ event = _table(
     Column("no", Integer, primary_key=True),
     Column("epoch", Text, nullable=False),
     Column("seq", Integer, nullable=False),
-    Column("dossier_no", Integer, ForeignKey("dossier.no", name="event_of_dossier"), nullable=False),
+    Column("dossier_no", Integer, nullable=False),
+    Column("before", Integer),
     Column("digest", Text, nullable=False),
     Column("line", LargeBinary, nullable=False),
 )
-"""``no`` orders the records of all epochs. Each further index costs pages at every commit, so there is one."""
+"""History: ``no`` orders the records of all epochs, ``before`` is the same dossier's previous record.
 
-Index("event_by_dossier", event.c.dossier_no)
-
-outbox = _table(
-    "outbox",
-    Column("event_no", Integer, ForeignKey("event.no", name="outbox_of_event"), primary_key=True, autoincrement=False),
-)
-"""Records that no batch holds yet; freezing a batch empties it."""
+What no batch holds yet, the outbox, is the end of this table: a batch takes all of it and notes its last number.
+"""
 
 batch = _table(
     "batch",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, CursorResult, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, text, update
 
 from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
@@ -16,6 +16,7 @@ from desk_app.domain.errors import RecordChanged, RuleBroken
 from desk_app.domain.exchange import NOTHING_BEFORE, Link, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
 from desk_app.services.ports import Officer, Published, UpperCard
+from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_row, stamp
 from desk_app.storage.shelves import Shelves
 from desk_app.storage.tables import (
@@ -25,7 +26,6 @@ from desk_app.storage.tables import (
     dossier,
     event,
     officer,
-    outbox,
     outcome,
     problem,
     published,
@@ -33,20 +33,28 @@ from desk_app.storage.tables import (
     upper_card,
 )
 
-_STATE = select(desk_state)
-_NEW_DOSSIER, _NEW_EVENT, _NEW_OUTBOX = insert(dossier), insert(event), insert(outbox)
-_NEW_WORDS = text("INSERT INTO dossier_search (rowid, words) VALUES (:no, :words)")
-_OLD_WORDS = text("INSERT INTO dossier_search (dossier_search, rowid, words) VALUES ('delete', :no, :words)")
-_COUNT = (
+
+def _all(table: Table) -> dict[str, BindParameter[Any]]:
+    """Every column of a table, each to be filled under its own name."""
+    return {column.name: bindparam(column.name) for column in table.c}
+
+
+_STATE = Prepared(select(desk_state))
+_NEXT = {table.name: Prepared(select(func.coalesce(func.max(table.c.no), 0) + 1)) for table in (dossier, event)}
+_NEW_DOSSIER = Prepared(insert(dossier).values(_all(dossier)))
+_NEW_EVENT = Prepared(insert(event).values(_all(event)))
+_NEW_WORDS = Prepared(text("INSERT INTO dossier_search (rowid, words) VALUES (:no, :words)"))
+_OLD_WORDS = Prepared(text("INSERT INTO dossier_search (dossier_search, rowid, words) VALUES ('delete', :no, :words)"))
+_COUNT = Prepared(
     update(counter)
     .where(counter.c.day == bindparam("b_day"), counter.c.block == bindparam("b_block"))
     .values(last=counter.c.last + 1)
     .returning(counter.c.last)
 )
-_HEAD = select(dossier.c.no, dossier.c.revision, dossier.c.head, dossier.c.words).where(
+_FORWARD = Prepared(update(desk_state).values(seq=bindparam("b_seq"), head=bindparam("b_head"), hlc=bindparam("b_hlc")))
+_HEAD = select(dossier.c.no, dossier.c.revision, dossier.c.head, dossier.c.last_event, dossier.c.words).where(
     dossier.c.id == bindparam("dossier_id")
 )
-_FORWARD = update(desk_state).values(seq=bindparam("b_seq"), head=bindparam("b_head"), hlc=bindparam("b_hlc"))
 _CHANGE = update(dossier).where(dossier.c.no == bindparam("b_no"))
 
 
@@ -70,7 +78,7 @@ class Writer(Shelves):
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
-        row = connection.execute(_STATE).one()
+        [row] = _STATE.rows(connection, {})
         self.state = DeskState(*row[1:])
 
     def next_serial(self, day: date) -> int:
@@ -78,7 +86,7 @@ class Writer(Shelves):
         recovery = self.state.recovery_day != "" and stamp_day(day) <= self.state.recovery_day
         block, serials = ("recovery", RECOVERY_SERIALS) if recovery else ("normal", NORMAL_SERIALS)
         key = {"b_day": stamp_day(day), "b_block": block}
-        serial = self.connection.execute(_COUNT, key).scalar()
+        serial = _COUNT.first(self.connection, key)
         if serial is None:
             serial = serials.start
             self.connection.execute(insert(counter), {"day": stamp_day(day), "block": block, "last": serial})
@@ -87,12 +95,14 @@ class Writer(Shelves):
         return int(serial)
 
     def add(self, new: Dossier, entry: Entry) -> None:
-        """A new dossier with its first history entry and its place in the outbox."""
+        """A new dossier with its first history entry, which is also its entry in the outbox."""
         facts = snapshot(new)
         line, head = self._record(entry, facts, after=NOTHING_BEFORE)
-        row = dossier_row(new, facts, head=head) | {"id": new.id, "born_in": self.state.epoch}
-        no = _key(self.connection.execute(_NEW_DOSSIER, row))
-        self._append(no, line, head)
+        event_no, no = self._next_no(event), self._next_no(dossier)
+        row = dossier_row(new, facts, head=head, last_event=event_no)
+        row |= {"no": no, "id": new.id, "born_in": self.state.epoch}
+        _NEW_DOSSIER.rows(self.connection, row)
+        self._append(event_no, no, None, line, head)
         self._index(no, "", row["words"])
 
     def replace(self, later: Dossier, entry: Entry, *, read_revision: int) -> None:
@@ -102,9 +112,10 @@ class Writer(Shelves):
             raise RecordChanged("dossier.changed", code=later.code, read=read_revision, found=row.revision)
         facts = snapshot(later)
         line, head = self._record(entry, facts, after=row.head)
-        changed = dossier_row(later, facts, head=head)
+        event_no = self._next_no(event)
+        changed = dossier_row(later, facts, head=head, last_event=event_no)
         self.connection.execute(_CHANGE, {"b_no": row.no} | changed)
-        self._append(row.no, line, head)
+        self._append(event_no, row.no, row.last_event, line, head)
         self._index(row.no, row.words, changed["words"])
 
     def _record(self, entry: Entry, facts: Mapping[str, Any], *, after: str) -> tuple[bytes, str]:
@@ -112,20 +123,23 @@ class Writer(Shelves):
         link = Link(self.state.seq + 1, self.state.epoch, hlc, self.state.head, after)
         line = record_line(entry, facts, link)
         head = digest(line)
-        self.connection.execute(_FORWARD, {"b_seq": link.seq, "b_head": head, "b_hlc": hlc})
+        _FORWARD.rows(self.connection, {"b_seq": link.seq, "b_head": head, "b_hlc": hlc})
         self.state = replace(self.state, seq=link.seq, head=head, hlc=hlc)
         return line, head
 
-    def _append(self, dossier_no: int, line: bytes, head: str) -> None:
-        row = {"epoch": self.state.epoch, "seq": self.state.seq, "dossier_no": dossier_no, "digest": head, "line": line}
-        self.connection.execute(_NEW_OUTBOX, {"event_no": _key(self.connection.execute(_NEW_EVENT, row))})
+    def _next_no(self, table: Table) -> int:
+        return int(_NEXT[table.name].first(self.connection, {}))
+
+    def _append(self, no: int, dossier_no: int, before: int | None, line: bytes, head: str) -> None:
+        row = {"no": no, "epoch": self.state.epoch, "seq": self.state.seq, "dossier_no": dossier_no, "before": before}
+        _NEW_EVENT.rows(self.connection, row | {"digest": head, "line": line})
 
     def _index(self, no: int, old: str, new: str) -> None:
         if self.connection.dialect.name != "sqlite" or old == new:
             return
         if old:
-            self.connection.execute(_OLD_WORDS, {"no": no, "words": old})
-        self.connection.execute(_NEW_WORDS, {"no": no, "words": new})
+            _OLD_WORDS.rows(self.connection, {"no": no, "words": old})
+        _NEW_WORDS.rows(self.connection, {"no": no, "words": new})
 
     def add_officer(self, new: Officer, at: datetime) -> None:
         """Someone joins the staff; a name stands once."""
@@ -155,10 +169,9 @@ class Writer(Shelves):
             "frozen_at": stamp(at),
             "officer": officer,
             "records": head.record_count,
-            "last_event": self.connection.execute(select(func.max(outbox.c.event_no))).scalar_one(),
+            "last_event": self.connection.execute(select(func.max(event.c.no))).scalar_one(),
         }
         self.connection.execute(insert(batch), row)
-        self.connection.execute(delete(outbox))
         self.connection.execute(update(desk_state).values(batch_no=head.number, batch_head=sealed.digest))
         self.state = replace(self.state, batch_no=head.number, batch_head=sealed.digest)
 
@@ -221,11 +234,6 @@ class Writer(Shelves):
             "summary": json.dumps({"accepted": received, "problems": len(told)}),
         }
         self.connection.execute(insert(reply), row)
-
-
-def _key(inserted: CursorResult[Any]) -> int:
-    found = inserted.inserted_primary_key
-    return int(found[0]) if found else 0
 
 
 def stamp_day(day: date) -> str:

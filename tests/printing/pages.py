@@ -21,8 +21,8 @@ class Letter:
     bottom: float
     right: float
     top: float
-    foot: float
-    """Where the letter's line of text ends below: equal for all letters of one line and size."""
+    place: int
+    """Its number in reading order, blanks counted."""
 
 
 def page_texts(pdf: bytes) -> list[str]:
@@ -44,7 +44,7 @@ def letters(pdf: bytes) -> list[list[Letter]]:
             letter = text.get_text_range(place, 1)
             if letter.strip():
                 left, bottom, right, top = text.get_charbox(place)
-                found.append(Letter(letter, left, bottom, right, top, text.get_charbox(place, loose=True)[1]))
+                found.append(Letter(letter, left, bottom, right, top, place))
         pages.append(found)
     document.close()
     return pages
@@ -56,21 +56,16 @@ def letters_of(text: str) -> str:
 
 
 def overlapping(page: list[Letter]) -> list[tuple[Letter, Letter]]:
-    """Pairs of letters that lie on each other: a sliver is too much between lines, nearly a letter within a line.
-
-    Slanted neighbours of one line reach over each other, as they should.
-    """
+    """Pairs of letters whose ink shares more than a sliver, but for neighbours: slanted ones reach over each other."""
     found = []
     row = sorted(page, key=lambda letter: letter.left)
-    for place, one in enumerate(row):
-        for other in row[place + 1 :]:
+    for number, one in enumerate(row):
+        for other in row[number + 1 :]:
             if other.left > one.right:
                 break
             wide = min(one.right, other.right) - max(one.left, other.left)
             high = min(one.top, other.top) - max(one.bottom, other.bottom)
-            narrower = min(one.right - one.left, other.right - other.left)
-            allowed = 0.85 * narrower if abs(one.foot - other.foot) < 0.5 else 0.9
-            if wide > allowed and high > 0.9:
+            if wide > 0.9 and high > 0.9 and abs(one.place - other.place) > 1:
                 found.append((one, other))
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -344,7 +344,14 @@ ANY_RECEIPT = st.builds(
 )
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+A_FEW = settings(
+    max_examples=20,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a printed page takes minutes
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@A_FEW
 @given(ANY_RECEIPT, st.sampled_from(["a5", "a4"]))
 def test_whatever_the_names_nothing_leaves_the_margins_or_lies_on_something_else(
     paper: ReceiptPaper, sheet: ReceiptSheet
@@ -358,7 +365,7 @@ def test_whatever_the_names_nothing_leaves_the_margins_or_lies_on_something_else
         assert overlapping(page) == []
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@A_FEW
 @given(ANY_RECEIPT)
 def test_whatever_the_names_every_letter_is_on_the_paper(paper: ReceiptPaper) -> None:
     text = letters_of("".join(page_texts(receipt_pdf([paper], "a4"))))

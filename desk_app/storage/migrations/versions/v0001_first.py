@@ -69,6 +69,7 @@ def upgrade() -> None:
         sa.Column("receipts_printed", sa.Integer(), nullable=False),
         sa.Column("born_in", sa.Text(), nullable=False),
         sa.Column("head", sa.Text(), nullable=False),
+        sa.Column("last_event", sa.Integer(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("snapshot", sa.Text(), nullable=False),
         sa.CheckConstraint("state IN ('accepted', 'in_process', 'done', 'returned', 'voided')", name="dossier_state"),
@@ -79,8 +80,20 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     op.create_index("dossier_by_person", "dossier", ["person_key", "procedure_key"], unique=False)
-    op.create_index("dossier_by_registration", "dossier", ["registered_at"], unique=False)
     op.create_index("dossier_by_state_and_due", "dossier", ["state", "lawful_due_at"], unique=False)
+    op.create_table(
+        "event",
+        sa.Column("no", sa.Integer(), nullable=False),
+        sa.Column("epoch", sa.Text(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("dossier_no", sa.Integer(), nullable=False),
+        sa.Column("before", sa.Integer(), nullable=True),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("line", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("no"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
     op.create_table(
         "officer",
         sa.Column("no", sa.Integer(), nullable=False),
@@ -151,28 +164,6 @@ def upgrade() -> None:
         sa.Column("taken_at", sa.Text(), nullable=False),
         sa.CheckConstraint("id = 1", name="one_upper"),
         sa.PrimaryKeyConstraint("id"),
-        sqlite_strict=True,
-        sqlite_with_rowid=True,
-    )
-    op.create_table(
-        "event",
-        sa.Column("no", sa.Integer(), nullable=False),
-        sa.Column("epoch", sa.Text(), nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("dossier_no", sa.Integer(), nullable=False),
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("line", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["dossier_no"], ["dossier.no"], name="event_of_dossier"),
-        sa.PrimaryKeyConstraint("no"),
-        sqlite_strict=True,
-        sqlite_with_rowid=True,
-    )
-    op.create_index("event_by_dossier", "event", ["dossier_no"], unique=False)
-    op.create_table(
-        "outbox",
-        sa.Column("event_no", sa.Integer(), autoincrement=False, nullable=False),
-        sa.ForeignKeyConstraint(["event_no"], ["event.no"], name="outbox_of_event"),
-        sa.PrimaryKeyConstraint("event_no"),
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
