@@ -60,18 +60,17 @@ class Link:
     after: str
 
 
-def record_line(entry: Entry, after_it: Mapping[str, Any], link: Link) -> bytes:
+def record_line(entry: Entry, after_it: bytes, link: Link) -> bytes:
     """The record as it is stored once, at commit, and copied ever after (batch format X4, with our field ``epoch``).
 
-    ``after_it`` is the snapshot of the dossier after the entry.
+    ``after_it`` is the canonical snapshot of the dossier after the entry. It is set in as it is, not spelt a second
+    time: among sorted keys it stands between ``seq`` and ``type``.
     """
-    return canonical(
+    before = canonical(
         {
             "id": entry.id,
             "seq": link.seq,
             "epoch": link.epoch,
-            "type": str(entry.what),
-            "v": RECORD_VERSION,
             "at": wire_moment(entry.at),
             "hlc": link.hlc,
             "actor": entry.officer,
@@ -80,9 +79,10 @@ def record_line(entry: Entry, after_it: Mapping[str, Any], link: Link) -> bytes:
             "after": link.after,
             "prev": link.prev,
             "entry": dict(entry.details),
-            "snapshot": dict(after_it),
         }
     )
+    behind = canonical({"type": str(entry.what), "v": RECORD_VERSION})
+    return b"".join((before[:-1], b',"snapshot":', after_it, b",", behind[1:]))
 
 
 def entry_of(record: Mapping[str, Any]) -> Entry:

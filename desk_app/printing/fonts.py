@@ -63,6 +63,7 @@ def load() -> None:
         pdfmetrics.registerFont(TTFont(face, io.BytesIO(resources.read_bytes(f"fonts/paper/{face}.ttf"))))
 
 
+@lru_cache(maxsize=8192)
 def printable(text: str) -> str:
     """NFC, blanks of every kind as one sort of blank, invisible letters gone."""
     text = unicodedata.normalize("NFC", text).translate(_STAND_INS)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desk_app.printing.fonts import Face, printable, width
 
@@ -78,6 +79,7 @@ def balanced_lines(text: str, face: Face, measure: float, size: float) -> list[L
     return break_lines([Run(text, face)], high, size)
 
 
+@lru_cache(maxsize=4096)
 def bound(text: str) -> str:
     """The printable text with no-break blanks between a number and what it counts."""
     text = printable(text)

@@ -1,8 +1,8 @@
 """Dossiers and records as rows, and rows as dossiers: plain functions, both ways."""
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from desk_app.domain.dossiers import Dossier
@@ -11,8 +11,8 @@ from desk_app.domain.people import identity_key
 from desk_app.domain.text import search_words
 
 
-def dossier_row(dossier: Dossier, facts: Mapping[str, Any], *, head: str, last_event: int) -> dict[str, Any]:
-    """The columns of a dossier at one revision: its snapshot ``facts``, and digest and number of its newest record."""
+def dossier_row(dossier: Dossier, facts: bytes, *, head: str, last_event: int) -> dict[str, Any]:
+    """The columns of a dossier: ``facts`` is its canonical snapshot, then digest and number of its newest record."""
     return {
         "code": dossier.code,
         "revision": dossier.revision,
@@ -28,7 +28,7 @@ def dossier_row(dossier: Dossier, facts: Mapping[str, Any], *, head: str, last_e
         "head": head,
         "last_event": last_event,
         "words": search_text(dossier),
-        "snapshot": json.dumps(facts, ensure_ascii=False),
+        "snapshot": facts.decode("utf-8"),
     }
 
 
@@ -39,8 +39,9 @@ def dossier_value(snapshot_text: str) -> Dossier:
 
 def search_text(dossier: Dossier) -> str:
     """What a dossier is looked for by, folded: people, numbers and their last four digits, phone, code, procedure."""
-    said: list[str] = [*search_words(dossier.code), dossier.code.lower(), *search_words(dossier.procedure.name)]
-    said.extend(search_words(dossier.request))
+    said: list[str] = [dossier.code.lower(), *search_words(dossier.code), *_procedure_words(dossier.procedure.name)]
+    if dossier.request:
+        said.extend(search_words(dossier.request))
     for person in (dossier.owner, dossier.submitter):
         if person is not None:
             said.extend(search_words(person.name))
@@ -50,6 +51,12 @@ def search_text(dossier: Dossier) -> str:
                 if word
             )
     return " ".join(dict.fromkeys(said))
+
+
+@lru_cache(maxsize=500)
+def _procedure_words(name: str) -> tuple[str, ...]:
+    """A catalogue has few names; they are folded once."""
+    return search_words(name)
 
 
 def stamp(moment: datetime) -> str:

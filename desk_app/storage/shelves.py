@@ -33,6 +33,7 @@ from desk_app.storage.tables import (
     problem,
     published,
     reply,
+    searchable,
     upper_card,
 )
 
@@ -54,6 +55,8 @@ _PUBLICATIONS = Prepared(select(published.c.kind, func.count()).group_by(publish
 _EVENT = Prepared(select(event.c.before, event.c.line).where(event.c.no == bindparam("no")))
 _SENT = select(func.coalesce(func.max(batch.c.last_event), 0)).scalar_subquery()
 """The last record that a batch holds; what comes after it is the outbox."""
+
+_SEARCHABLE = Prepared(select(searchable.c.last))
 
 _BY_ID = Prepared(select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id")))
 
@@ -93,13 +96,11 @@ class Shelves:
         """Dossiers in which each word begins some word, newest first. ``words`` are folded."""
         if not words:
             return ()
-        if self.connection.dialect.name == "sqlite":
-            match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
-            inside = text("SELECT rowid FROM dossier_search WHERE dossier_search MATCH :match").bindparams(match=match)
-            wanted = select(dossier.c.snapshot).where(dossier.c.no.in_(inside))
-        else:
-            wanted = select(dossier.c.snapshot)
-        return self._dossiers(wanted.order_by(dossier.c.no.desc()).limit(limit))
+        match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+        inside = text("SELECT rowid FROM dossier_search WHERE dossier_search MATCH :match").bindparams(match=match)
+        tail = [(" " + dossier.c.words).contains(f" {word}", autoescape=True) for word in words]
+        found = or_(dossier.c.no.in_(inside), and_(dossier.c.no > self._searchable(), *tail))
+        return self._dossiers(select(dossier.c.snapshot).where(found).order_by(dossier.c.no.desc()).limit(limit))
 
     def worklist(self, which: Worklist, now: datetime, limit: int) -> tuple[Dossier, ...]:
         """A list of the day, the most urgent first; ``today`` is what was received today, newest first."""
@@ -242,6 +243,10 @@ class Shelves:
             .order_by(times.desc(), dossier.c.procedure_key)
         )
         return tuple(row.procedure_key for row in self.connection.execute(wanted.limit(limit)))
+
+    def _searchable(self) -> int:
+        """The last dossier that the search index holds."""
+        return int(_SEARCHABLE.first(self.connection, {}))
 
     def _of_day(self, day: date) -> ColumnElement[bool]:
         """Dossiers received on a date, by the index of their codes: a record knows one office only."""

@@ -79,7 +79,7 @@ dossier = _table(
     Column("snapshot", Text, nullable=False),
 )
 """``head`` and ``last_event``: digest and number of its newest record. ``words`` is what a dossier is searched by,
-folded; SQLite's index of them is made by the migration. Each further index costs pages at every commit, so there are two."""
+folded; SQLite's index of them is made by the migration. Each index costs pages at every commit, so there are two."""
 
 Index("dossier_by_state_and_due", dossier.c.state, dossier.c.lawful_due_at)
 Index("dossier_by_person", dossier.c.person_key, dossier.c.procedure_key)
@@ -98,6 +98,13 @@ event = _table(
 
 What no batch holds yet, the outbox, is the end of this table: a batch takes all of it and notes its last number.
 """
+
+searchable = _table(
+    "searchable",
+    Column("id", Integer, CheckConstraint("id = 1", name="one_index"), primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+"""How far the search index goes: the dossiers behind ``last`` are few and are read one by one."""
 
 batch = _table(
     "batch",

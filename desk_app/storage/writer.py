@@ -7,13 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    ScalarSelect,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
 from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RecordChanged, RuleBroken
-from desk_app.domain.exchange import NOTHING_BEFORE, Link, digest, next_hlc, record_line, snapshot
+from desk_app.domain.exchange import NOTHING_BEFORE, Link, canonical, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
 from desk_app.services.ports import Officer, Published, UpperCard
 from desk_app.storage.prepared import Prepared
@@ -30,6 +43,7 @@ from desk_app.storage.tables import (
     problem,
     published,
     reply,
+    searchable,
     upper_card,
 )
 
@@ -39,12 +53,30 @@ def _all(table: Table) -> dict[str, BindParameter[Any]]:
     return {column.name: bindparam(column.name) for column in table.c}
 
 
-_STATE = Prepared(select(desk_state))
-_NEXT = {table.name: Prepared(select(func.coalesce(func.max(table.c.no), 0) + 1)) for table in (dossier, event)}
+def _taken(kind: str) -> ScalarSelect[Any]:
+    return select(func.count()).where(published.c.kind == literal_column(f"'{kind}'")).scalar_subquery()
+
+
+_STATE = Prepared(
+    select(
+        *desk_state.c,
+        select(func.coalesce(func.max(dossier.c.no), 0)).scalar_subquery(),
+        select(func.coalesce(func.max(event.c.no), 0)).scalar_subquery(),
+        select(searchable.c.last).scalar_subquery(),
+        _taken("catalogue"),
+        _taken("calendar"),
+    )
+)
+"""All that a writer must know before it begins, in one statement."""
+
 _NEW_DOSSIER = Prepared(insert(dossier).values(_all(dossier)))
 _NEW_EVENT = Prepared(insert(event).values(_all(event)))
 _NEW_WORDS = Prepared(text("INSERT INTO dossier_search (rowid, words) VALUES (:no, :words)"))
 _OLD_WORDS = Prepared(text("INSERT INTO dossier_search (dossier_search, rowid, words) VALUES ('delete', :no, :words)"))
+_INDEX_TAIL = Prepared(
+    text("INSERT INTO dossier_search (rowid, words) SELECT no, words FROM dossier WHERE no > :searchable")
+)
+_SEARCHABLE_TO = Prepared(update(searchable).values(last=bindparam("last")))
 _COUNT = Prepared(
     update(counter)
     .where(counter.c.day == bindparam("b_day"), counter.c.block == bindparam("b_block"))
@@ -58,9 +90,17 @@ _HEAD = select(dossier.c.no, dossier.c.revision, dossier.c.head, dossier.c.last_
 _CHANGE = update(dossier).where(dossier.c.no == bindparam("b_no"))
 
 
+SEARCH_TAIL = 64
+"""So many of the newest dossiers are searched by reading them; the index takes them in together, because entering each
+alone would cost a third of a registration's pages."""
+
+
 @dataclass(frozen=True)
 class DeskState:
-    """The one row of ``desk_state``: which life of the record this is, and how far its streams have come."""
+    """The one row of ``desk_state``: which life of the record this is, and how far its streams have come.
+
+    Then the last numbers of dossiers and records, how far the search index goes, and what was published.
+    """
 
     database_id: str
     machine: str
@@ -71,6 +111,11 @@ class DeskState:
     batch_no: int
     batch_head: str
     recovery_day: str
+    last_dossier: int
+    last_event: int
+    searchable: int
+    catalogues: int
+    calendars: int
 
 
 class Writer(Shelves):
@@ -80,6 +125,7 @@ class Writer(Shelves):
         super().__init__(connection)
         [row] = _STATE.rows(connection, {})
         self.state = DeskState(*row[1:])
+        self._publications = (self.state.catalogues, self.state.calendars)
 
     def next_serial(self, day: date) -> int:
         """The next number of a date, without gaps: 1, 2, 3, and from 8000 for dates that a restore made doubtful."""
@@ -96,29 +142,33 @@ class Writer(Shelves):
 
     def add(self, new: Dossier, entry: Entry) -> None:
         """A new dossier with its first history entry, which is also its entry in the outbox."""
-        facts = snapshot(new)
+        facts = canonical(snapshot(new))
         line, head = self._record(entry, facts, after=NOTHING_BEFORE)
-        event_no, no = self._next_no(event), self._next_no(dossier)
+        event_no, no = self.state.last_event + 1, self.state.last_dossier + 1
         row = dossier_row(new, facts, head=head, last_event=event_no)
         row |= {"no": no, "id": new.id, "born_in": self.state.epoch}
         _NEW_DOSSIER.rows(self.connection, row)
         self._append(event_no, no, None, line, head)
-        self._index(no, "", row["words"])
+        self.state = replace(self.state, last_dossier=no)
+        if no - self.state.searchable > SEARCH_TAIL:
+            _INDEX_TAIL.rows(self.connection, {"searchable": self.state.searchable})
+            _SEARCHABLE_TO.rows(self.connection, {"last": no})
+            self.state = replace(self.state, searchable=no)
 
     def replace(self, later: Dossier, entry: Entry, *, read_revision: int) -> None:
         """A dossier's next revision with its history entry; ``RecordChanged`` when somebody else was faster."""
         row = self.connection.execute(_HEAD, {"dossier_id": later.id}).one()
         if row.revision != read_revision:
             raise RecordChanged("dossier.changed", code=later.code, read=read_revision, found=row.revision)
-        facts = snapshot(later)
+        facts = canonical(snapshot(later))
         line, head = self._record(entry, facts, after=row.head)
-        event_no = self._next_no(event)
+        event_no = self.state.last_event + 1
         changed = dossier_row(later, facts, head=head, last_event=event_no)
         self.connection.execute(_CHANGE, {"b_no": row.no} | changed)
         self._append(event_no, row.no, row.last_event, line, head)
         self._index(row.no, row.words, changed["words"])
 
-    def _record(self, entry: Entry, facts: Mapping[str, Any], *, after: str) -> tuple[bytes, str]:
+    def _record(self, entry: Entry, facts: bytes, *, after: str) -> tuple[bytes, str]:
         hlc = next_hlc(time.time_ns() // 1_000_000, self.state.hlc)
         link = Link(self.state.seq + 1, self.state.epoch, hlc, self.state.head, after)
         line = record_line(entry, facts, link)
@@ -127,19 +177,16 @@ class Writer(Shelves):
         self.state = replace(self.state, seq=link.seq, head=head, hlc=hlc)
         return line, head
 
-    def _next_no(self, table: Table) -> int:
-        return int(_NEXT[table.name].first(self.connection, {}))
-
     def _append(self, no: int, dossier_no: int, before: int | None, line: bytes, head: str) -> None:
         row = {"no": no, "epoch": self.state.epoch, "seq": self.state.seq, "dossier_no": dossier_no, "before": before}
         _NEW_EVENT.rows(self.connection, row | {"digest": head, "line": line})
+        self.state = replace(self.state, last_event=no)
 
     def _index(self, no: int, old: str, new: str) -> None:
-        if self.connection.dialect.name != "sqlite" or old == new:
-            return
-        if old:
+        """Other words of a dossier; one of the tail is read as it is and needs no index yet."""
+        if old != new and no <= self.state.searchable:
             _OLD_WORDS.rows(self.connection, {"no": no, "words": old})
-        _NEW_WORDS.rows(self.connection, {"no": no, "words": new})
+            _NEW_WORDS.rows(self.connection, {"no": no, "words": new})
 
     def add_officer(self, new: Officer, at: datetime) -> None:
         """Someone joins the staff; a name stands once."""
@@ -155,6 +202,7 @@ class Writer(Shelves):
         new = Published((last or 0) + 1, text, at, officer)
         row = {"kind": kind, "version": new.version, "text": text, "at": stamp(at), "officer": officer}
         self.connection.execute(insert(published), row)
+        self._publications = None
         return new
 
     def freeze(self, sealed: SealedBatch, at: datetime, officer: str) -> None:

@@ -1,7 +1,7 @@
 """Registering one dossier, commit included, against a bare insert with the same durability. A ratio in one run.
 
-The bare peer writes the same bytes a dossier needs into one table of one file with the same pragmas, through the
-standard library alone. The limit is 3.
+The bare peer writes as many bytes as a dossier needs into one table with a unique id and a unique code, in one file
+with the same pragmas, through the standard library alone. The limit is 3.
 """
 
 import os
@@ -13,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desk_app import wiring
-from desk_app.domain.people import IdKind
 from desk_app.storage.database import PRAGMAS
 from tests.building import OFFICER, MovingClock, a_desk, a_filing, a_person
 
@@ -27,21 +26,21 @@ def main() -> int:
         folder = Path(name)
         os.environ[wiring.STATE_VARIABLE] = str(folder / "state")
         desk = a_desk(folder / "desk", MovingClock())
-        filings = iter(
-            [
-                a_filing(owner=a_person(name=f"Người Nộp {number}", number="", id_kind=IdKind.NONE))
-                for number in range(ROUNDS * 2)
-            ]
+        people = (
+            a_person(name=f"Lê Thị {number}", number=f"082190{number:06}", phone=f"0900{number:06}")
+            for number in range(ROUNDS)
         )
+        filings = iter([a_filing(owner=person) for person in people])
         bare = sqlite3.connect(folder / "bare.db", isolation_level=None)
         for pragma, value in PRAGMAS.items():
             bare.execute(f"PRAGMA {pragma} = {value}")
-        bare.execute("CREATE TABLE dossier (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT")
+        bare.execute("CREATE TABLE dossier (id TEXT PRIMARY KEY, code TEXT UNIQUE, body TEXT NOT NULL) STRICT")
+        codes = iter(f"H58.123-260302-{number}" for number in range(1001, 1001 + ROUNDS))
         body = "x" * 4000
 
         def insert() -> None:
             bare.execute("BEGIN IMMEDIATE")
-            bare.execute("INSERT INTO dossier VALUES (?, ?)", (wiring.new_id(), body))
+            bare.execute("INSERT INTO dossier VALUES (?, ?, ?)", (wiring.new_id(), next(codes), body))
             bare.execute("COMMIT")
 
         def register() -> None:

@@ -22,7 +22,7 @@ from desk_app.domain.dossiers import (
     handed_over,
     registered,
 )
-from desk_app.domain.exchange import NOTHING_BEFORE, Link, digest, record_line, snapshot
+from desk_app.domain.exchange import NOTHING_BEFORE, Link, canonical, digest, record_line, snapshot
 from desk_app.domain.history import Entry
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.people import Person
@@ -115,7 +115,7 @@ class TestDesk:
     def write(self, dossier: Dossier, entry: Entry, after: str) -> None:
         self.seq += 1
         line = record_line(
-            entry, snapshot(dossier), Link(self.seq, self.epoch, "00000000000001-0000", self.head, after)
+            entry, canonical(snapshot(dossier)), Link(self.seq, self.epoch, "00000000000001-0000", self.head, after)
         )
         self.head = digest(line)
         self.dossiers[dossier.code] = (dossier, self.head)

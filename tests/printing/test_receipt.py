@@ -22,6 +22,7 @@ from desk_app.domain.papers import (
     receipt_words,
 )
 from desk_app.domain.receipt_code import read_qr
+from desk_app.printing.pen import DOT
 from desk_app.printing.receipt import ReceiptSheet, letters_not_printed, page_count, receipt_pdf
 from tests.printing.pages import MM, codes, letters, letters_of, overlapping, page_texts, pictures, turned
 from tests.printing.papers_to_print import LETTERHEAD, OWNER, SIGNATURE, a_receipt, an_authorised_receipt
@@ -216,6 +217,15 @@ def test_no_grey_comes_near_the_codes(sheet: ReceiptSheet, marks: Marks) -> None
     assert len(black) > 200
     assert hollow_word_top(drawn) < lower - quiet
     assert all(y + high < lower - quiet or y > upper + quiet for _, y, _, high in boxes(drawn, r"\.\d+ g\s+n "))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_bar_and_square_begins_on_a_dot_of_the_printer(sheet: ReceiptSheet) -> None:
+    contents = PdfReader(io.BytesIO(receipt_pdf([a_receipt()], sheet))).pages[0].get_contents()
+    assert contents is not None
+    black = [box for box in boxes(contents.get_data().decode("latin-1"), "") if box[2] < 20 and box[3] < 40]
+    assert len(black) > 300
+    assert all(abs(x / DOT - round(x / DOT)) < 0.01 for x, _, _, _ in black)
 
 
 def boxes(drawn: str, before: str) -> list[tuple[float, float, float, float]]:

@@ -155,6 +155,15 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     op.create_table(
+        "searchable",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.CheckConstraint("id = 1", name="one_index"),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_strict=True,
+        sqlite_with_rowid=True,
+    )
+    op.create_table(
         "upper_card",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("unit", sa.Text(), nullable=False),
@@ -168,6 +177,7 @@ def upgrade() -> None:
         sqlite_with_rowid=True,
     )
     # ### end Alembic commands ###
+    op.execute("INSERT INTO searchable (id, last) VALUES (1, 0)")
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE dossier_search USING fts5(words, content = 'dossier', content_rowid = 'no', "
