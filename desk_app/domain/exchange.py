@@ -27,11 +27,12 @@ VIETNAM = timezone(timedelta(hours=7))
 RECORD_VERSION = 1
 
 
+_SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical(document: Any) -> bytes:
     """The one spelling of a JSON value on the wire: sorted keys, no blanks, UTF-8 letters as they are, no floats."""
-    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode(
-        "utf-8"
-    )
+    return _SPELLING.encode(document).encode("utf-8")
 
 
 def digest(data: bytes) -> str:

@@ -41,7 +41,7 @@ def open_engine(url: str) -> Engine:
     Python's driver would begin late and commit around DDL; with its transactions switched off, a failed migration
     leaves nothing behind.
     """
-    engine = create_engine(url)
+    engine = create_engine(url, pool_reset_on_return=None)  # every transaction here ends by itself
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
