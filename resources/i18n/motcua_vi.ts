@@ -669,6 +669,10 @@
         <translation>Đã ghi sổ {time}</translation>
     </message>
     <message>
+        <source>No printer, kept as PDF</source>
+        <translation>Không có máy in, lưu PDF</translation>
+    </message>
+    <message>
         <source>received</source>
         <translation>đã nhận</translation>
     </message>
@@ -785,6 +789,10 @@
     <message numerus="yes">
         <source>%n paper(s)</source>
         <translation><numerusform>%n giấy tờ</numerusform></translation>
+    </message>
+    <message>
+        <source>Fill in the strip above, then F12. Esc leaves it.</source>
+        <translation>Điền vào khung trên rồi bấm F12. Esc để thôi.</translation>
     </message>
     <message>
         <source>What may be done now</source>
@@ -959,6 +967,57 @@
     <message>
         <source>Su</source>
         <translation>CN</translation>
+    </message>
+</context>
+<context>
+    <name>DueCalendarWords</name>
+    <message>
+        <source>⋮ {weeks} more weeks</source>
+        <translation>⋮ thêm {weeks} tuần</translation>
+    </message>
+    <message>
+        <source>⋮ {weeks} more weeks: days {first} to {last}</source>
+        <translation>⋮ thêm {weeks} tuần: ngày thứ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>, {days} days off</source>
+        <translation>, {days} ngày lễ</translation>
+    </message>
+    <message>
+        <source>{number} due</source>
+        <translation>{number} hẹn</translation>
+    </message>
+    <message>
+        <source>{number} swap</source>
+        <translation>{number} bù</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>nộp</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>nhận</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>nghỉ</translation>
+    </message>
+    <message>
+        <source>Hol.</source>
+        <translation>Lễ</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>lùi</translation>
     </message>
 </context>
 <context>
@@ -1746,16 +1805,16 @@
         <translation>Gõ mã, vài chữ không dấu, hoặc chữ đầu: dktt</translation>
     </message>
     <message>
-        <source>catalogue row: well checked</source>
-        <translation>danh mục: đã đối chiếu</translation>
+        <source>confidence: high</source>
+        <translation>độ tin cậy: cao</translation>
     </message>
     <message>
-        <source>catalogue row: partly checked</source>
-        <translation>danh mục: mới đối chiếu một phần</translation>
+        <source>confidence: medium</source>
+        <translation>độ tin cậy: vừa</translation>
     </message>
     <message>
-        <source>catalogue row: not checked, compare the published decision</source>
-        <translation>danh mục: chưa đối chiếu, xem quyết định công bố</translation>
+        <source>confidence: low, compare the published decision</source>
+        <translation>độ tin cậy: thấp, đối chiếu quyết định công bố</translation>
     </message>
     <message>
         <source>no single limit is published</source>
@@ -1888,6 +1947,10 @@
         <translation>Chưa có mã nào được cấp; nội dung đang nhập vẫn còn. Đừng đưa giấy cho người dân.</translation>
     </message>
     <message>
+        <source>What you typed is still here. Saving again never gives a second code.</source>
+        <translation>Nội dung đang nhập vẫn còn. Bấm Ghi lại không cấp thêm mã thứ hai.</translation>
+    </message>
+    <message>
         <source>Save again</source>
         <translation>Ghi lại</translation>
     </message>
@@ -1902,6 +1965,25 @@
     <message>
         <source>Not registered yet</source>
         <translation>Chưa tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message>
+        <source>It was in the record already: no second code was given.</source>
+        <translation>Hồ sơ đã có trong sổ từ lần ghi trước, không cấp mã thứ hai.</translation>
+    </message>
+    <message>
+        <source>No date is promised.</source>
+        <translation>Không hẹn ngày.</translation>
+    </message>
+    <message>
+        <source>Due {weekday} {day}, {hour}.</source>
+        <translation>Hẹn trả {weekday} {day}, {hour}.</translation>
+    </message>
+    <message>
+        <source>Registered {code}.</source>
+        <translation>Đã tiếp nhận {code}.</translation>
     </message>
 </context>
 <context>
@@ -2214,14 +2296,6 @@
 <context>
     <name>Telling</name>
     <message>
-        <source>number voided</source>
-        <translation>số đã hủy</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-    <message>
         <source>promised {day}</source>
         <translation>hẹn {day}</translation>
     </message>
@@ -2232,18 +2306,6 @@
     <message>
         <source>at the desk</source>
         <translation>tại quầy</translation>
-    </message>
-    <message>
-        <source>In work</source>
-        <translation>Đang xử lý</translation>
-    </message>
-    <message>
-        <source>Result here</source>
-        <translation>Có kết quả</translation>
-    </message>
-    <message>
-        <source>Handed back</source>
-        <translation>Đã trả</translation>
     </message>
     <message>
         <source>over</source>
