@@ -131,7 +131,7 @@ def _receive_everything(desk: Desk, clock: DayClock, folder: Path) -> list[Dossi
     registered = []
     for day_of_month, count in EARLIER:
         for number in range(count):
-            clock.moment = datetime(2026, 11, day_of_month, 8 + number * 2, 5 + 7 * number)
+            clock.moment = datetime(2026, 11, day_of_month, (8, 10, 14)[number], 5 + 7 * number)
             key = SEVERAL_DAYS[(day_of_month + number) % len(SEVERAL_DAYS)]
             registered.append(_receive(desk, next(people), key, number))
             _print(desk, clock, registered[-1], folder)

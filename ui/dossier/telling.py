@@ -150,12 +150,14 @@ def paper_form(paper: FiledPaper) -> str:
     """``1 original, 2 copies``."""
     if paper.present_only:
         return QCoreApplication.translate("Telling", "shown only")
-    counts = (
-        (paper.originals, QCoreApplication.translate("Telling", "%n original(s)", None, paper.originals)),
-        (paper.certified, QCoreApplication.translate("Telling", "%n certified", None, paper.certified)),
-        (paper.copies, QCoreApplication.translate("Telling", "%n copy(ies)", None, paper.copies)),
-    )
-    return ", ".join(words for count, words in counts if count) or "–"
+    said = []
+    if paper.originals:
+        said.append(QCoreApplication.translate("Telling", "%n original(s)", "", paper.originals))
+    if paper.certified:
+        said.append(QCoreApplication.translate("Telling", "%n certified", "", paper.certified))
+    if paper.copies:
+        said.append(QCoreApplication.translate("Telling", "%n copy(ies)", "", paper.copies))
+    return ", ".join(said) or "–"
 
 
 def paper_place(paper: FiledPaper, dossier: Dossier) -> tuple[str, str, str]:

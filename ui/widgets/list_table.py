@@ -42,9 +42,9 @@ class LineDelegate(QStyledItemDelegate):
             cell = Cell(cell.words, "accent", "strong", cell.icon)
             size = cap_size(MOVE_KEY)
             left = room.left() + cell_width(cell) + 6
-            paint_cap(
-                painter, QRect(left, room.center().y() - size.height() // 2, size.width(), size.height()), MOVE_KEY
-            )
+            cap = QRect(left, room.center().y() - size.height() // 2, size.width(), size.height())
+            if cap.right() <= box.right():
+                paint_cap(painter, cap, MOVE_KEY)
         paint_cell(painter, room, cell, right=column.figures, chosen=chosen)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -126,19 +126,10 @@ class ListTable(RowTable):
         self._widths()
 
     def _widths(self) -> None:
+        widths = self._wanted(keys=True)
+        if sum(widths) > self.viewport().width():
+            widths = self._wanted(keys=False)
         columns = self.lines.columns
-        wanted = [paint.width(column.title, "medium") for column in columns]
-        for line in self.lines.lines()[:MEASURED_LINES]:
-            if isinstance(line, Line):
-                for place, cell in enumerate(line.cells):
-                    if not cell.note:
-                        extra = cap_size(MOVE_KEY).width() + 10 if columns[place].is_move and cell.words else 0
-                        wanted[place] = max(wanted[place], cell_width(cell, widest=columns[place].is_move) + extra)
-        sides = [
-            (EDGE if place == 0 else SIDE) + (EDGE if place == len(columns) - 1 else SIDE)
-            for place in range(len(columns))
-        ]
-        widths = [width + side + 2 for width, side in zip(wanted, sides, strict=True)]
         slack = max(0, self.viewport().width() - sum(widths))
         takers = [place for place, column in enumerate(columns) if column.stretches] or list(range(len(columns)))
         for turn, place in enumerate(takers):
@@ -147,6 +138,24 @@ class ListTable(RowTable):
             slack -= share
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
+
+    def _wanted(self, *, keys: bool) -> list[int]:
+        """What each column needs; where a list is too wide, the key beside the next move gives way, then the right
+        sides of the cells, and never a name."""
+        columns = self.lines.columns
+        wanted = [paint.width(column.title, "medium") for column in columns]
+        for line in self.lines.lines()[:MEASURED_LINES]:
+            if isinstance(line, Line):
+                for place, cell in enumerate(line.cells):
+                    if not cell.note:
+                        has_key = keys and columns[place].is_move and bool(cell.words)
+                        extra = cap_size(MOVE_KEY).width() + 10 if has_key else 0
+                        wanted[place] = max(wanted[place], cell_width(cell, widest=columns[place].is_move) + extra)
+        sides = [
+            (EDGE if place == 0 else SIDE) + (EDGE if place == len(columns) - 1 else SIDE if keys else 0)
+            for place in range(len(columns))
+        ]
+        return [width + side + 2 for width, side in zip(wanted, sides, strict=True)]
 
 
 def cell_width(cell: Cell, *, widest: bool = False) -> int:
