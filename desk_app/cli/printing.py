@@ -7,6 +7,7 @@ from typing import Any
 from desk_app.cli.at_desk import at_desk, officer_of
 from desk_app.cli.console import DONE, Console
 from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.services.wording import sentence
 
 FORMS = ("receipt",)
 NO_REASON = "không ghi lý do"
@@ -47,5 +48,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise Trouble("file.cannot_write", path=str(arguments.out), reason=error.strerror) from error
     finally:
         part.unlink(missing_ok=True)
+    if printed.missing_letters:
+        console.say(sentence("print.letters_missing", {"letters": printed.missing_letters}, console.language))
     console.answer({"file": str(arguments.out), "codes": list(printed.codes)}, str(arguments.out))
     return DONE

@@ -15,6 +15,12 @@ class PdfPress:
 
         return receipt_pdf(papers, sheet)
 
+    def missing_letters(self, papers: Sequence[ReceiptPaper]) -> str:
+        """Letters that no shipped face has and that stand as framed question marks on the paper, each once."""
+        from desk_app.printing.receipt import letters_not_printed
+
+        return "".join(dict.fromkeys("".join(letters_not_printed(paper) for paper in papers)))
+
     def images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """The pages of a PDF as grey pictures."""
         from desk_app.printing.preview import page_images

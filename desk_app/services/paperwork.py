@@ -27,10 +27,11 @@ CENTRE = "Trung tâm Phục vụ hành chính công"
 
 @dataclass(frozen=True)
 class Printed:
-    """Pages ready for a printer or a file."""
+    """Pages ready for a printer or a file; ``missing_letters`` could not be drawn and must be told to the officer."""
 
     pdf: bytes
     codes: tuple[str, ...]
+    missing_letters: str = ""
 
 
 class Paperwork:
@@ -63,7 +64,7 @@ class Paperwork:
                 papers.append(self._paper(dossier, history, why))
                 desk.replace(later, entry, read_revision=dossier.revision)
             pdf = self._press.receipts(papers, wanted)
-        return Printed(pdf, tuple(codes))
+        return Printed(pdf, tuple(codes), self._press.missing_letters(papers))
 
     def preview(self, code: str, sheet: Sheet | None = None) -> bytes:
         """The pages as they would be printed now; nothing is entered in the history."""
@@ -120,6 +121,7 @@ class Paperwork:
             return_place=self._return_place(dossier),
             fee=_fee(dossier.fee_vnd),
             submitter=_on_paper(submitter) if submitter else None,
+            grantor=_on_paper(owner) if submitter else None,
             submitter_name=dossier.person_at_desk.name,
             officer_name=dossier.receiver,
             version=versions.current,
