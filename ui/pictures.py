@@ -18,6 +18,7 @@ if sys.platform.startswith("linux"):
 from ui.app import dress, make_app  # isort: skip  # brings Qt in, after its platform was chosen
 
 from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.services.desk import Desk
@@ -33,6 +34,7 @@ from ui.setup.front import FrontWindow
 from ui.tasks import Tasks
 
 WIDTH, HEIGHT = 1366, 768
+PAPER_DPI = 110
 
 
 def main(words: Sequence[str]) -> int:
@@ -96,6 +98,7 @@ class Pictures:
             self._take("dossier")
             self._pose(lambda: window.go_to("preview", PrintAsked(dossier)))
             self._take("preview")
+            self._draw_receipt(dossier)
         self._pose(lambda: window.go_to("day_end"), self._count_by_hand)
         self._take("day-end")
         self._pose(lambda: window.go_to("settings", "catalogue"))
@@ -120,6 +123,12 @@ class Pictures:
             self._reception.form.papers.show_papers(procedure.checklist)
             self._reception.form.papers.list.all_present()
             self._reception.form.papers.list.setFocus()
+
+    def _draw_receipt(self, code: str) -> None:
+        """The paper itself, as it leaves the printer."""
+        page = self._desk.paperwork.pages(self._desk.paperwork.preview(code, "a5"), PAPER_DPI)[0]
+        image = QImage(page.grey, page.width, page.height, page.width, QImage.Format.Format_Grayscale8)
+        image.save(str(self._to / "receipt.png"))
 
     def _count_by_hand(self) -> None:
         counts = self._window.day_end.counts

@@ -10,7 +10,12 @@ import pytest
 import resources
 from tests.sync.batches import facts_by_code
 
-SENTENCES: Mapping[str, Mapping[str, str]] = tomllib.loads(resources.read_text("wording/batch.toml"))
+HUB_SENTENCES: Mapping[str, Mapping[str, str]] = tomllib.loads(resources.read_text("wording/hub.toml"))
+SENTENCES: Mapping[str, Mapping[str, str]] = tomllib.loads(resources.read_text("wording/batch.toml")) | {
+    code: words for code, words in HUB_SENTENCES.items() if re.fullmatch(r"E\d{3}", code)
+}
+"""The codes of the format; those that only an office above gives stand with its own sentences."""
+
 FACTS = facts_by_code()
 
 
