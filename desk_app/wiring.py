@@ -111,7 +111,7 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
         raise RuleBroken("desk.clock_is_real")
     clock = own_clock or SystemClock()
     record = SqlRecord(found.database or sqlite_url(folder / RECORD), guard_places(folder), machine())
-    vault = SqliteVault(record, folder / RECORD)
+    vault = SqliteVault(record)
     safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date())
     opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"))
     key = SigningKey.load(folder / "keys" / "desk.pem")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from desk_app.domain.errors import DeskError, Trouble
@@ -41,7 +41,10 @@ def open_engine(url: str) -> Engine:
     Python's driver would begin late and commit around DDL; with its transactions switched off, a failed migration
     leaves nothing behind.
     """
-    engine = create_engine(url, pool_reset_on_return=None)  # every transaction here ends by itself
+    try:
+        engine = create_engine(url, pool_reset_on_return=None)  # every transaction here ends by itself
+    except (ArgumentError, ImportError) as error:
+        raise Trouble("storage.database_url", reason=str(error).splitlines()[0][:120]) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)

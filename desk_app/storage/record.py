@@ -38,6 +38,14 @@ class SqlRecord:
         self._machine = machine
         self._pen = Pen(guard_places)
 
+    @property
+    def path(self) -> Path:
+        """The database file. Raises ``Trouble`` where the record is no file, so that it cannot be copied like one."""
+        name = self.engine.url.database
+        if self.engine.dialect.name != "sqlite" or not name:
+            raise Trouble("storage.not_a_file")
+        return Path(name)
+
     def make(self) -> None:
         """A new, empty record in its first epoch."""
         prepare(self.engine, before_migration=lambda: None)

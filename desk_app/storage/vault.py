@@ -16,9 +16,12 @@ from desk_app.storage.tables import event
 class SqliteVault:
     """The safekeeping of one database file."""
 
-    def __init__(self, record: SqlRecord, path: Path) -> None:
+    def __init__(self, record: SqlRecord) -> None:
         self._record = record
-        self._path = path
+
+    @property
+    def _path(self) -> Path:
+        return self._record.path
 
     def back_up(self, target: Path) -> Path:
         """A checked copy of the live record."""

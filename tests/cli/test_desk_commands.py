@@ -313,3 +313,31 @@ def test_common_options_stand_before_or_after_the_command(tmp_path: Path, capsys
     )
     assert json.loads(capsys.readouterr().out)["desk"] == "1"
     assert main(["check", "--json", "--data", folder]) == 0
+
+
+@pytest.mark.parametrize("url", ["postgresql://nobody@localhost/none", "nonsense", "mysql://x"])
+def test_a_database_that_cannot_be_used_is_told_and_makes_no_desk(run: Run, tmp_path: Path, url: str) -> None:
+    answer = run(
+        "init", "--office-code", "H58.123", "--office-name", "UBND xã A", "--desk", "1", "--database", url, real=True
+    )
+    assert (answer.code, "storage." in answer.said) == (3, True)
+    assert run("batch", "list", real=True).code == 1
+
+
+def test_a_record_may_lie_in_another_file(run: Run, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'elsewhere.db'}"
+    made = run(
+        "init", "--office-code", "H58.123", "--office-name", "UBND xã A", "--desk", "1", "--database", url, real=True
+    )
+    assert made.code == 0
+    assert run("backup", "--to", str(tmp_path / "safe"), real=True).code == 0
+    assert run("check", real=True).json()["sound"] is True
+
+
+def test_an_official_calendar_is_imported_and_a_broken_one_refused(desk: Run, tmp_path: Path) -> None:
+    good, broken = tmp_path / "good.json", tmp_path / "broken.json"
+    good.write_text('{"holidays": {"2026": [{"date": "2026-03-03", "what": "Nghỉ bão"}]}}', encoding="utf-8")
+    broken.write_text('{"holidays": {"2026": [], "2026": []}}', encoding="utf-8")
+    assert desk("calendar", "import", str(good)).json() == {"version": 1}
+    assert desk("register", _file(tmp_path, a_filing_line())).json()["due_at"] == "2026-03-06T17:00:00"
+    assert desk("calendar", "import", str(broken)).code == 1
