@@ -1,7 +1,7 @@
 """The one place that opens a database, sets its durability, and turns its errors into ours."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -74,26 +74,31 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine, *, committed: Callable[[], None] | None = None) -> Iterator[Connection]:
-    """The writer's transaction: all of it, or none of it.
+def writing(engine: Engine) -> Iterator[Connection]:
+    """The writer's transaction on a connection of its own; see :func:`transaction`."""
+    with translated(), engine.connect() as connection, transaction(connection):
+        yield connection
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """All of it, or none of it.
 
     When the commit itself fails nobody knows whether it happened: ``storage.commit_unknown`` asks the caller to look
-    the dossier up by its id before saving again. ``committed`` runs after a commit, for what only guards the record.
+    the dossier up by its id before saving again.
     """
-    with translated(), engine.connect() as connection:
-        transaction = connection.begin()
-        try:
-            yield connection
-        except BaseException:
-            transaction.rollback()
-            raise
-        try:
-            transaction.commit()
-        except DBAPIError as error:
-            engine.dispose()
-            raise Trouble("storage.commit_unknown", reason=str(error.orig)) from error
-    if committed is not None:
-        committed()
+    begun = connection.begin()
+    try:
+        yield
+    except BaseException:
+        begun.rollback()
+        raise
+    try:
+        begun.commit()
+    except DBAPIError as error:
+        connection.invalidate()
+        connection.engine.dispose()
+        raise Trouble("storage.commit_unknown", reason=str(error.orig)) from error
 
 
 @contextmanager

@@ -39,7 +39,8 @@ def dossier_value(snapshot_text: str) -> Dossier:
 
 def search_text(dossier: Dossier) -> str:
     """What a dossier is looked for by, folded: people, numbers and their last four digits, phone, code, procedure."""
-    said: list[str] = [dossier.code.lower(), *search_words(dossier.code), *_procedure_words(dossier.procedure.name)]
+    code = dossier.code.lower()
+    said: list[str] = [code, *code.replace(".", "-").split("-"), *_procedure_words(dossier.procedure.name)]
     if dossier.request:
         said.extend(search_words(dossier.request))
     for person in (dossier.owner, dossier.submitter):

@@ -144,7 +144,7 @@ class Writer(Shelves):
         """A new dossier with its first history entry, which is also its entry in the outbox."""
         facts = canonical(snapshot(new))
         line, head = self._record(entry, facts, after=NOTHING_BEFORE)
-        event_no, no = self.state.last_event + 1, self.state.last_dossier + 1
+        event_no, no = self.state.last_event, self.state.last_dossier + 1
         row = dossier_row(new, facts, head=head, last_event=event_no)
         row |= {"no": no, "id": new.id, "born_in": self.state.epoch}
         _NEW_DOSSIER.rows(self.connection, row)
@@ -162,7 +162,7 @@ class Writer(Shelves):
             raise RecordChanged("dossier.changed", code=later.code, read=read_revision, found=row.revision)
         facts = canonical(snapshot(later))
         line, head = self._record(entry, facts, after=row.head)
-        event_no = self.state.last_event + 1
+        event_no = self.state.last_event
         changed = dossier_row(later, facts, head=head, last_event=event_no)
         self.connection.execute(_CHANGE, {"b_no": row.no} | changed)
         self._append(event_no, row.no, row.last_event, line, head)
@@ -174,13 +174,12 @@ class Writer(Shelves):
         line = record_line(entry, facts, link)
         head = digest(line)
         _FORWARD.rows(self.connection, {"b_seq": link.seq, "b_head": head, "b_hlc": hlc})
-        self.state = replace(self.state, seq=link.seq, head=head, hlc=hlc)
+        self.state = replace(self.state, seq=link.seq, head=head, hlc=hlc, last_event=self.state.last_event + 1)
         return line, head
 
     def _append(self, no: int, dossier_no: int, before: int | None, line: bytes, head: str) -> None:
         row = {"no": no, "epoch": self.state.epoch, "seq": self.state.seq, "dossier_no": dossier_no, "before": before}
         _NEW_EVENT.rows(self.connection, row | {"digest": head, "line": line})
-        self.state = replace(self.state, last_event=no)
 
     def _index(self, no: int, old: str, new: str) -> None:
         """Other words of a dossier; one of the tail is read as it is and needs no index yet."""
