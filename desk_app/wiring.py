@@ -107,11 +107,9 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
     """Opens a desk and builds its services. Another clock than the computer's is for training desks only."""
     found = installation.load(folder)
     office = found.office
-    if own_clock is not None and not office.training:
-        raise RuleBroken("desk.clock_is_real")
-    clock = own_clock or SystemClock()
-    record = SqlRecord(found.database or sqlite_url(folder / RECORD), guard_places(folder), machine())
-    vault = SqliteVault(record)
+    clock = _clock(office, own_clock)
+    record = _record(folder, found)
+    vault = SqliteVault(record, office)
     safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date())
     opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"))
     key = SigningKey.load(folder / "keys" / "desk.pem")
@@ -133,6 +131,29 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
         safekeeping=safekeeping,
         close=record.close,
     )
+
+
+def restore_desk(folder: Path, backup: Path, own_clock: Clock | None = None) -> Path:
+    """Puts a backup in the place of a desk's record, also when that one is damaged or gone and no desk can be opened.
+
+    Returns where the record of before was set aside.
+    """
+    found = installation.load(folder)
+    record = _record(folder, found)
+    try:
+        return SqliteVault(record, found.office).put_back(backup, _clock(found.office, own_clock).now().date())
+    finally:
+        record.close()
+
+
+def _clock(office: Office, own: Clock | None) -> Clock:
+    if own is not None and not office.training:
+        raise RuleBroken("desk.clock_is_real")
+    return own or SystemClock()
+
+
+def _record(folder: Path, found: Installation) -> SqlRecord:
+    return SqlRecord(found.database or sqlite_url(folder / RECORD), guard_places(folder), machine())
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,9 @@ class _TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_WIDE, 0, GAP_WIDE - 14, 1)
         row.setSpacing(GAP_WIDE)
+        counts.setParent(
+            self
+        )  # before the entry field in the order of Tab, so that Tab leads from the field into the page
         entry.setMaximumWidth(492)
         row.addWidget(entry, 1)
         row.addWidget(training)
@@ -61,7 +64,6 @@ class MainWindow(QWidget):
 
     place_changed = Signal(str)
     count_asked = Signal(str)
-    help_asked = Signal(str)  # the key of the present place
     lock_asked = Signal()
 
     def __init__(
@@ -78,6 +80,7 @@ class MainWindow(QWidget):
         self.rail.wanted.connect(self.go_to)
         self.rail.lock_asked.connect(self.lock_asked)
         self.entry = EntryField(self.tr("Scan a card or receipt – or type a name, code, procedure"))
+        self.entry.passed.connect(self._next_region)
         self.counts = CountsBar(self.tr("Counts of the day"))
         self.counts.asked.connect(self.count_asked)
         self._training_tag = Tag("graduation-cap", self.tr("TRAINING"), tone="warn")
@@ -226,7 +229,6 @@ class MainWindow(QWidget):
         self._middle.setSpacing(self._density.gap)
 
     def _keys(self) -> None:
-        QShortcut(QKeySequence("F1"), self, lambda: self.help_asked.emit(self.place()))
         if self._lockable:
             QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit)
         QShortcut(QKeySequence("Ctrl+Tab"), self, self._next_region)
@@ -236,9 +238,10 @@ class MainWindow(QWidget):
         page = self.page()
         target = page.first_focus() if page is not None else None
         if self.entry.edit.hasFocus() and page is not None:
-            (target or page).setFocus(Qt.FocusReason.TabFocusReason)
             if target is None:
-                page.focusNextChild()
+                self.focusNextChild()
+            else:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.entry.take_focus()
 

@@ -6,12 +6,13 @@ import locale
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from desk_app.cli.console import NONE_DONE, WRONG_USAGE, Console
-from desk_app.domain.errors import DeskError
+from desk_app.cli.console import WRONG_USAGE, Console
+from desk_app.domain.errors import DeskError, Trouble
 from desk_app.services.wording import Language
 
 COMMANDS = {
@@ -65,9 +66,10 @@ def main(words: Sequence[str]) -> int:
         code: int = arguments.run(arguments, console)
     except DeskError as error:
         return console.refuse(error)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return NONE_DONE
+    except OSError as error:  # the rooms translate their own: mostly an answer that nobody takes
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return console.refuse(Trouble("cli.fault", reason=error.strerror))
     return code
 
 

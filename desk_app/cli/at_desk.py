@@ -1,7 +1,6 @@
 """What every command at a desk needs: the desk of ``--data``, who acts, and how its answers are spelt."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -10,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.errors import RuleBroken
+from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.exchange import snapshot
 from desk_app.domain.history import Entry
 from desk_app.services.desk import Desk
 from desk_app.services.filing import read_local_moment
+from desk_app.services.strict_json import NameTwice, strict_loads
 
 
 def folder_of(arguments: argparse.Namespace) -> Path:
@@ -85,13 +85,22 @@ def named_values(pairs: list[str]) -> dict[str, str]:
 def json_lines(name: str) -> Iterator[tuple[int, Any]]:
     """The objects of a JSON Lines file (``-`` is standard input) with their line numbers; blank lines are passed over.
 
-    A line that is not JSON comes as the ``RuleBroken`` that says so, and the others go on.
+    A line that is not JSON comes as the ``RuleBroken`` that says so, and the others go on. Raises ``FileRefused`` for
+    a file that cannot be read.
     """
-    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
-        for number, line in enumerate(stream, start=1):
-            if not line.strip():
-                continue
-            try:
-                yield number, json.loads(line.decode("utf-8"))
-            except (ValueError, RecursionError):
-                yield number, RuleBroken("filing.not_json", line=number)
+    try:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
+            for number, line in enumerate(stream, start=1):
+                if line.strip():
+                    yield number, _object(line, number)
+    except OSError as error:
+        raise FileRefused("file.cannot_read", path=name, reason=error.strerror) from error
+
+
+def _object(line: bytes, number: int) -> Any:
+    try:
+        return strict_loads(line.decode("utf-8"))
+    except NameTwice as error:
+        return RuleBroken("filing.name_twice", line=number, name=str(error)[:40])
+    except (ValueError, RecursionError):
+        return RuleBroken("filing.not_json", line=number)

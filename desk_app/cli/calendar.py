@@ -8,8 +8,9 @@ from typing import Any
 from desk_app.cli.at_desk import at_desk, officer_of
 from desk_app.cli.console import DONE, Console
 from desk_app.cli.procedures import read_text
-from desk_app.domain.calendar import Calendar, OfficeHours, Standing
+from desk_app.domain.calendar import Calendar, Standing
 from desk_app.domain.errors import FileRefused
+from desk_app.domain.hours import OfficeHours
 from desk_app.services.catalogue import shipped_calendar
 from desk_app.services.strict_json import each_name_once, no_such_number
 from desk_app.services.wording import sentence

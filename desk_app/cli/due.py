@@ -14,11 +14,13 @@ from typing import Any, BinaryIO
 
 from desk_app.cli.calendar import CALENDAR_HELP, calendar_from, hours_from
 from desk_app.cli.console import DONE, Console, compact
-from desk_app.domain.calendar import Calendar, OfficeHours
+from desk_app.domain.calendar import Calendar
+from desk_app.domain.dates import short_moment, weekday_in_a_sentence
 from desk_app.domain.due import Due, due
 from desk_app.domain.errors import FileRefused, RuleBroken, Trouble
-from desk_app.domain.explanation import WEEKDAY_WORDS, DayKind, DayLine, Explanation, explain
-from desk_app.domain.limits import UNCOUNTED, Pause, PausePolicy, TimeLimit, shown, told
+from desk_app.domain.explanation import DayKind, DayLine, Explanation, explain
+from desk_app.domain.hours import OfficeHours
+from desk_app.domain.limits import UNCOUNTED, Pause, PausePolicy, TimeLimit, shown
 from desk_app.services.strict_json import NameTwice, each_name_once, no_such_number
 from desk_app.services.wording import sentence
 
@@ -258,7 +260,7 @@ def _table(why: Explanation, console: Console) -> str:
     """The moment, the sentence, and one line a day; the day's words stay Vietnamese, as on the printed page."""
     rows = []
     for line in why.lines:
-        weekday = console.words(WEEKDAY_WORDS[line.date.weekday()], f"{line.date:%a}")
+        weekday = console.words(weekday_in_a_sentence(line.date), f"{line.date:%a}")
         kind = console.words(KIND_WORDS[line.kind], line.kind.value)
         number = "" if line.number is None else str(line.number)
         minutes = "" if line.minutes is None else console.words(f"{line.minutes} phút", f"{line.minutes} min")
@@ -269,7 +271,7 @@ def _table(why: Explanation, console: Console) -> str:
 def _remarks(promise: Due, console: Console) -> None:
     """What the person at the keyboard must know beside the date, on standard error."""
     if promise.paused_since:
-        console.say(sentence("due.paused", {"since": told(promise.paused_since)}, console.language))
+        console.say(sentence("due.paused", {"since": short_moment(promise.paused_since)}, console.language))
     elif promise.at is None:
         console.say(sentence("due.no_date", {}, console.language))
     if promise.provisional_years:

@@ -27,8 +27,9 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
 def run_moves(arguments: argparse.Namespace, console: Console) -> int:
     """The moves as a list."""
     with at_desk(arguments) as desk:
-        legal = [str(action) for action in desk.processing.moves(arguments.code)]
-    console.answer({"code": arguments.code, "moves": legal}, "\n".join(legal))
+        folder = desk.lookup.folder(arguments.code)
+    legal = [str(action) for action in folder.legal]
+    console.answer({"code": folder.dossier.code, "moves": legal}, "\n".join(legal))
     return DONE
 
 

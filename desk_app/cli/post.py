@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from desk_app.cli.at_desk import at_desk, iso, officer_of
-from desk_app.cli.console import DONE, NONE_DONE, SOME_DONE, Console
+from desk_app.cli.console import DONE, SOME_DONE, Console
 from desk_app.domain.errors import DeskError, Trouble
 
 
@@ -79,22 +79,18 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
 
 def run_take(arguments: argparse.Namespace, console: Console) -> int:
     """Takes replies; each file says what became of it."""
-    done = refused = 0
+    done = 0
+    failed = []
     with at_desk(arguments) as desk:
         officer = officer_of(desk, arguments)
         for path in arguments.files:
             try:
                 taken = desk.day_end.take(path, officer)
-            except Trouble:
-                if not done:
-                    raise
-                refused += 1
-                continue
             except DeskError as error:
-                refused += 1
-                console.refuse(error)
+                failed.append(console.refuse(error))
                 if console.as_json:
-                    console.answer({"file": str(path), "fate": "refused"} | console.error_document(error), "")
+                    fate = "failed" if isinstance(error, Trouble) else "refused"
+                    console.answer({"file": str(path), "fate": fate} | console.error_document(error), "")
                 continue
             done += 1
             document = {
@@ -115,9 +111,9 @@ def run_take(arguments: argparse.Namespace, console: Console) -> int:
                 ],
             }
             console.answer(document, f"{path.name}: {taken.fate}")
-    if refused:
-        return SOME_DONE if done else NONE_DONE
-    return DONE
+    if done:
+        return SOME_DONE if failed else DONE
+    return max(failed)  # trouble in the world counts more than a refusal
 
 
 def run_inspect(arguments: argparse.Namespace, console: Console) -> int:

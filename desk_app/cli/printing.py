@@ -1,6 +1,8 @@
 """``print``: papers as PDF files."""
 
 import argparse
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Writes the pages; a reprint needs ``--reason`` and says on the paper that it is one."""
     if arguments.form not in FORMS:
         raise RuleBroken("print.unknown_form", form=arguments.form[:40], known=list(FORMS))
+    if arguments.out.is_dir():
+        raise Trouble("file.cannot_write", path=str(arguments.out), reason=os.strerror(errno.EISDIR))
     part = arguments.out.with_name(arguments.out.name + ".part")
     try:
         arguments.out.parent.mkdir(parents=True, exist_ok=True)

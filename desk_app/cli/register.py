@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from desk_app.cli.at_desk import at_desk, iso, json_lines, officer_of
-from desk_app.cli.console import DONE, NONE_DONE, SOME_DONE, TROUBLE, Console
+from desk_app.cli.console import DONE, NONE_DONE, SOME_DONE, Console
 from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import DeskError, FileRefused, RuleBroken, Trouble
 from desk_app.services.desk import Desk
@@ -36,11 +36,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 except DeskError as error:
                     refused += 1
                     _refuse(error, number, console)
-        except Trouble as error:
-            console.refuse(error)
-            return SOME_DONE if done else TROUBLE
-        except OSError as error:
-            raise FileRefused("file.cannot_read", path=arguments.file, reason=error.strerror) from error
+        except (Trouble, FileRefused) as error:
+            code = console.refuse(error)
+            return SOME_DONE if done else code
     if refused:
         return SOME_DONE if done else NONE_DONE
     return DONE

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desk_app.cli.at_desk import at_desk
+from desk_app.cli.at_desk import at_desk, folder_of, now_of
 from desk_app.cli.console import DONE, TROUBLE, Console
 
 
@@ -52,12 +52,15 @@ def run_backup(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def run_restore(arguments: argparse.Namespace, console: Console) -> int:
-    """Puts a copy back; the present record is set aside."""
-    with at_desk(arguments) as desk:
-        aside = desk.safekeeping.restore(arguments.file)
+    """Puts a copy back, also where the record is so damaged that no desk opens; what was there is set aside."""
+    from desk_app.wiring import FixedClock, restore_desk
+
+    now = now_of(arguments)
+    aside = restore_desk(folder_of(arguments), arguments.file, FixedClock(now) if now else None)
     said = console.words(
         f"Đã phục hồi. Sổ trước đó được cất riêng, không xóa: {aside}",
         f"Restored. The record of before was set aside, not deleted: {aside}",
     )
-    console.answer({"restored": str(arguments.file), "set_aside": str(aside)}, said)
+    document = {"restored": str(arguments.file), "set_aside": str(aside) if aside.exists() else None}
+    console.answer(document, said)
     return DONE

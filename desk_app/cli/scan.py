@@ -6,6 +6,7 @@ from typing import Any
 from desk_app.cli.at_desk import at_desk, folder_of, iso
 from desk_app.cli.console import DONE, Console
 from desk_app.domain.codes import DossierCode
+from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
 from desk_app.services import installation
 from desk_app.services.scanning import Scan, ScannedReceipt, Scanning
@@ -21,12 +22,14 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Every answer is an answer, ``unknown`` too."""
-    if installation.exists(folder_of(arguments)):
-        with at_desk(arguments) as desk:
-            scan = desk.scanning.read(arguments.text)
-    else:
-        scan = Scanning().read(arguments.text)
+    """Every answer is an answer, ``unknown`` too; a desk that cannot be opened only leaves open what is genuine."""
+    scan = Scanning().read(arguments.text)
+    if isinstance(scan, ScannedReceipt) and installation.exists(folder_of(arguments)):
+        try:
+            with at_desk(arguments) as desk:
+                scan = desk.scanning.read(arguments.text)
+        except DeskError as error:
+            console.refuse(error)
     document = scan_document(scan, arguments.text, console)
     console.answer(document, "\n".join(f"{name}: {value}" for name, value in document.items()))
     return DONE

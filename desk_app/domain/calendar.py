@@ -1,4 +1,4 @@
-"""Working days, days off, and the hours of the desk."""
+"""Working days and days off, year by year, as announced or only expected."""
 
 import re
 from collections.abc import Mapping
@@ -11,8 +11,7 @@ from desk_app.domain.errors import FileRefused
 from desk_app.domain.limits import shown
 from desk_app.domain.text import tidy
 
-SATURDAY, SUNDAY = 5, 6
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SATURDAY = 5
 
 
 class Standing(StrEnum):
@@ -113,118 +112,17 @@ class Calendar:
         return Calendar((*mine, *(_official(year) for year in other.years)))
 
 
-Session = tuple[int, int]
-"""Opening and closing in minutes after midnight."""
-
-_MORNING, _AFTERNOON = (7 * 60 + 30, 11 * 60 + 30), (13 * 60 + 30, 17 * 60)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True)
-class OfficeHours:
-    """When the desk is open: the sessions of Monday to Sunday, each day's in order; an empty day is closed.
-
-    A make-up day has Monday's sessions, so Monday is never closed. Saturdays with sessions receive, and count only with
-    ``saturday_counts``; Sundays never count. ``later`` are hours that take over from a date on (summer, winter, a new
-    decision), in order.
-    """
-
-    sessions: tuple[tuple[Session, ...], ...] = ((_MORNING, _AFTERNOON),) * 5 + ((), ())
-    saturday_counts: bool = False
-    later: tuple[tuple[date, "OfficeHours"], ...] = ()
-    _hash: int = field(init=False, repr=False, compare=False)
-
-    def __hash__(self) -> int:
-        return self._hash
-
-    def __post_init__(self) -> None:
-        """Raises FileRefused ``hours.…`` for sessions that cannot be."""
-        object.__setattr__(self, "_hash", hash((self.sessions, self.saturday_counts, self.later)))
-        if len(self.sessions) != len(WEEKDAYS):
-            raise FileRefused("hours.shape", place="week")
-        for name, day in zip(WEEKDAYS, self.sessions, strict=True):
-            edges = [minute for session in day for minute in session]
-            if edges != sorted(edges) or any(opens >= closes for opens, closes in day):
-                raise FileRefused("hours.order", day=name)
-        if not self.sessions[0]:
-            raise FileRefused("hours.monday_closed")
-        dates = [start for start, _ in self.later]
-        if dates != sorted(set(dates)) or any(hours.later for _, hours in self.later):
-            raise FileRefused("hours.later_order")
-
-    @classmethod
-    def default(cls) -> "OfficeHours":
-        """Monday to Friday, 07:30 to 11:30 and 13:30 to 17:00."""
-        return cls()
-
-    @classmethod
-    def from_document(cls, document: object) -> "OfficeHours":
-        """Reads an hours file: ``{"mon": [["07:30","11:30"],["13:30","17:00"]], …, "saturday_counts": false}``.
-
-        A missing day is closed; a name nobody knows is refused, because a misspelt day would be closed in silence. Also
-        read: ``"later": [{"from": "2026-04-15", "mon": …}]``. Raises FileRefused ``hours.…``.
-        """
-        return _hours(document, (*WEEKDAYS, "saturday_counts", "later"))
-
-    def on(self, day: date) -> "OfficeHours":
-        """The hours in force on a day."""
-        current = self
-        for start, hours in self.later:
-            if day >= start:
-                current = hours
-        return current
-
-    def counted(self, day: date, calendar: Calendar) -> tuple[Session, ...]:
-        """The sessions that count towards a limit on this day; none on a day off, a Sunday, a receiving Saturday."""
-        hours = self.on(day)
-        if calendar.is_make_up(day):
-            return hours.sessions[0]
-        weekday = day.weekday()
-        if calendar.day_off(day) or weekday == SUNDAY or (weekday == SATURDAY and not hours.saturday_counts):
-            return ()
-        return hours.sessions[weekday]
-
-
-_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
-
-
-def _hours(document: object, names: tuple[str, ...]) -> OfficeHours:
-    if not isinstance(document, Mapping):
-        raise FileRefused("hours.shape", place="{}")
-    for name in document:
-        if name not in names:
-            raise FileRefused("hours.unknown_name", name=shown(name))
-    counts = document.get("saturday_counts", False)
-    if not isinstance(counts, bool):
-        raise FileRefused("hours.shape", place="saturday_counts")
-    later = []
-    for entry in _list(document.get("later", []), "later"):
-        hours = _hours(entry, (*WEEKDAYS, "saturday_counts", "from"))
-        later.append((_date(entry.get("from")), hours))
-    return OfficeHours(tuple(_sessions(document.get(name, []), name) for name in WEEKDAYS), counts, tuple(later))
-
-
-def _sessions(pairs: object, day: str) -> tuple[Session, ...]:
-    return tuple(_session(pair, day) for pair in _list(pairs, day))
-
-
-def _session(pair: object, day: str) -> Session:
-    if not isinstance(pair, list) or len(pair) != 2:
-        raise FileRefused("hours.shape", place=day)
-    opens, closes = (_minute(text, day) for text in pair)
-    return opens, closes
-
-
-def _minute(text: object, day: str) -> int:
-    told = _TIME.fullmatch(text) if isinstance(text, str) else None
-    if told is None:
-        raise FileRefused("hours.time", time=shown(text), day=day)
-    return int(told[1]) * 60 + int(told[2])
-
-
-def _list(value: object, place: str) -> list[Any]:
-    if not isinstance(value, list):
-        raise FileRefused("hours.shape", place=place)
-    return value
+def read_date(value: object) -> date:
+    """A day of a calendar or hours file, ``2026-03-02``; anything else is refused as ``calendar.date``."""
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise FileRefused("calendar.date", date=shown(value))
 
 
 def _official(year: Year) -> Year:
@@ -238,7 +136,6 @@ STATUS = {
     "computed": Standing.PROVISIONAL,
     "proposed": Standing.PROVISIONAL,
 }
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _years(document: object) -> tuple[Year, ...]:
@@ -251,7 +148,7 @@ def _years(document: object) -> tuple[Year, ...]:
     make_up: dict[int, list[MakeUpDay]] = {}
     for entry in _rows(document.get("make_up_working_saturdays", []), "make_up_working_saturdays"):
         row = entry if isinstance(entry, Mapping) else {"date": entry}
-        day = _date(row.get("date"))
+        day = read_date(row.get("date"))
         if day.weekday() != SATURDAY:
             raise FileRefused("calendar.make_up_not_saturday", date=day.isoformat())
         make_up.setdefault(day.year, []).append(MakeUpDay(day, words.what(row, "làm bù"), words.source(row)))
@@ -267,7 +164,7 @@ def _one_year(year: int, rows: object, make_up: list[MakeUpDay], words: "_Words"
     for row in _rows(rows, str(year)):
         if not isinstance(row, Mapping):
             raise FileRefused("calendar.shape", place=str(year))
-        day = _date(row.get("date"))
+        day = read_date(row.get("date"))
         if day.year != year:
             raise FileRefused("calendar.other_year", date=day.isoformat(), year=year)
         if day in days:
@@ -325,12 +222,3 @@ def _year(key: object) -> int:
     if isinstance(key, str) and re.fullmatch(r"[0-9]{4}", key) and key != "0000":
         return int(key)
     raise FileRefused("calendar.year", year=shown(key))
-
-
-def _date(value: object) -> date:
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise FileRefused("calendar.date", date=shown(value))

@@ -18,6 +18,9 @@ _DOSSIER_CODE = re.compile(
 )
 """Every generation since 2018: TT 01/2018 art. 19, QĐ 20/2020, TT 03/2025 art. 13, TT 04/2025."""
 
+CODED_YEARS = range(2000, 2100)
+"""The years that the two digits of a code tell apart."""
+
 LAST_FOUR_DIGIT_SERIAL = 999
 NORMAL_SERIALS = range(1, 8000)
 RECOVERY_SERIALS = range(8000, 10000)

@@ -7,7 +7,6 @@ are naive local time (Asia/Ho_Chi_Minh).
 from datetime import date, datetime, time
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
-_SHORT_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 
 def day_in_words(day: date) -> str:
@@ -60,8 +59,3 @@ def weekday_in_a_sentence(day: date) -> str:
     """ "thứ Sáu", "Chủ nhật": inside a sentence; Sunday's name keeps its capital."""
     name = weekday(day)
     return f"t{name[1:]}" if name.startswith("T") else name
-
-
-def short_weekday(day: date) -> str:
-    """ "T6", "CN": the head of a calendar's column."""
-    return _SHORT_WEEKDAYS[day.weekday()]

@@ -7,6 +7,7 @@ reception, printed promise, hand-over, return. Owned by the office above: status
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -14,6 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, ProcedureAtReception, Promise, ReturnAt, State
+from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
@@ -26,13 +28,20 @@ VIETNAM = timezone(timedelta(hours=7))
 
 RECORD_VERSION = 1
 
+LONGEST_RECORD = 64 * 1024
+"""Bytes of a record. A batch takes longer lines, but refuses content that shrinks 400-fold: none of this size can, and
+a record that cannot travel would keep every later one at the desk."""
+
+LONGEST_AT_RECEPTION = 48 * 1024
+"""Bytes of a dossier's first record: what is moved and corrected later needs room too."""
+
 
 _SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def canonical(document: Any) -> bytes:
-    """The one spelling of a JSON value on the wire: sorted keys, no blanks, UTF-8 letters as they are, no floats."""
-    return _SPELLING.encode(document).encode("utf-8")
+    """The one spelling of a JSON value on the wire: sorted keys, no blanks, UTF-8 letters as NFC, no floats."""
+    return unicodedata.normalize("NFC", _SPELLING.encode(document)).encode("utf-8")
 
 
 def digest(data: bytes) -> str:
@@ -65,7 +74,8 @@ def record_line(entry: Entry, after_it: bytes, link: Link) -> bytes:
     """The record as it is stored once, at commit, and copied ever after (batch format X4, with our field ``epoch``).
 
     ``after_it`` is the canonical snapshot of the dossier after the entry. It is set in as it is, not spelt a second
-    time: among sorted keys it stands between ``seq`` and ``type``.
+    time: among sorted keys it stands between ``seq`` and ``type``. Raises ``dossier.too_long`` for a record that could
+    not travel.
     """
     before = canonical(
         {
@@ -83,7 +93,11 @@ def record_line(entry: Entry, after_it: bytes, link: Link) -> bytes:
         }
     )
     behind = canonical({"type": str(entry.what), "v": RECORD_VERSION})
-    return b"".join((before[:-1], b',"snapshot":', after_it, b",", behind[1:]))
+    line = b"".join((before[:-1], b',"snapshot":', after_it, b",", behind[1:]))
+    most = LONGEST_AT_RECEPTION if entry.what is Happened.REGISTERED else LONGEST_RECORD
+    if len(line) > most:
+        raise RuleBroken("dossier.too_long", length=len(line) // 1024, most=most // 1024)
+    return line
 
 
 def entry_of(record: Mapping[str, Any]) -> Entry:

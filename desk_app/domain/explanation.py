@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from desk_app.domain.calendar import SATURDAY, Calendar, OfficeHours
-from desk_app.domain.due import Due, Stretch, due, minute_of, months_after, normalise, stretches
-from desk_app.domain.limits import Pause, PausePolicy, TimeLimit, Unit
+from desk_app.domain.calendar import SATURDAY, Calendar
+from desk_app.domain.dates import clock
+from desk_app.domain.due import Due, Stretch, due, months_after, normalise, stretches
+from desk_app.domain.hours import OfficeHours
+from desk_app.domain.limits import Pause, TimeLimit, Unit
+from desk_app.domain.promise_sentence import Break, Met, promise_sentence
+from desk_app.domain.working_time import minute_of
 
 
 class Nature(StrEnum):
@@ -79,7 +83,8 @@ def explain(
     if not ran:
         walk.put(received.date(), DayKind.RECEIVED, 0, "ngày nhận")
     lines = tuple(walk.lines[day] for day in sorted(walk.lines))
-    return Explanation(received, begun, limit, promise, lines, _sentence(received, limit, promise, ran, lines))
+    sentence = promise_sentence(received, limit, promise, ran, _met(limit, promise, ran, lines))
+    return Explanation(received, begun, limit, promise, lines, sentence)
 
 
 class _Walk:
@@ -238,11 +243,6 @@ class _Walk:
         self.lines[day] = DayLine(day, kind, number, _and(called, note), self.nature(day), minutes)
 
 
-def clock(moment: datetime) -> str:
-    """``07:30``."""
-    return f"{moment:%H:%M}"
-
-
 def _and(first: str, second: str) -> str:
     return f"{first}; {second}" if first and second else first or second
 
@@ -252,95 +252,31 @@ def _days(first: date, last: date) -> Iterator[date]:
         yield date.fromordinal(ordinal)
 
 
-WEEKDAY_WORDS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_SMALL = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-
-
-def _sentence(
-    received: datetime, limit: TimeLimit, promise: Due, ran: Sequence[Stretch], lines: Sequence[DayLine]
-) -> str:
+def _met(limit: TimeLimit, promise: Due, ran: Sequence[Stretch], lines: Sequence[DayLine]) -> Met:
+    """What the sentence tells of the lines; days of rest only where they were left out of the count."""
+    several_years = lines[0].date.year != lines[-1].date.year
     if not ran:
-        return "Thủ tục không có thời hạn cố định: không hẹn ngày trả kết quả."
-    day = _DayWords(received.year, any(line.date.year != received.year for line in lines))
-    start = ran[0].start
-    parts = [_how(limit, ran[0])]
-    if (start.date(), minute_of(start)) != (received.date(), minute_of(received)):
-        parts.append(
-            f"Nhận lúc {clock(received)} ngày {day(received)}, ngoài giờ làm việc: tính là nhận lúc {clock(start)} "
-            f"{day.named(start)}."
-        )
-    if limit.unit not in (Unit.CALENDAR_DAYS, Unit.MONTHS):
-        parts += _skipped([line for line in lines if line.date > start.date()], day)
-    elif promise.at and lines[-1].number is None and lines[-1].date > ran[-1].start.date():
-        ended = max(line.date for line in lines if line.number is not None)
-        parts.append(
-            f"Ngày cuối cùng {day.named(ended)} không phải ngày làm việc nên lùi đến {day.named(promise.at)} "
-            "(Bộ luật Dân sự 2015, Điều 148 khoản 5)."
-        )
-    parts += [_waited(stretch.pause, limit, day) for stretch in ran if stretch.pause]
-    if promise.provisional_years:
-        years = ", ".join(str(year) for year in promise.provisional_years)
-        parts.append(f"Năm {years} chưa có lịch nghỉ chính thức: ngày hẹn là dự kiến.")
-    return " ".join(parts)
+        return Met(several_years)
+    if limit.unit in (Unit.CALENDAR_DAYS, Unit.MONTHS):
+        rolled = promise.at and lines[-1].number is None and lines[-1].date > ran[-1].start.date()
+        return Met(several_years, ended=max(line.date for line in lines if line.number is not None) if rolled else None)
+    counted = [line for line in lines if line.date > ran[0].start.date()]
+    worked = [line for line in counted if line.nature is Nature.MAKE_UP]
+    return Met(
+        several_years,
+        weekends=len({(line.date.toordinal() - 1) // 7 for line in counted if line.kind is DayKind.WEEKEND}),
+        breaks=_breaks(counted),
+        made_up=tuple(line.date for line in worked if line.kind in (DayKind.MAKE_UP, DayKind.DUE)),
+    )
 
 
-class _DayWords:
-    """Dates as short as they may be: ``24/11``, with the year once a count leaves the year of receipt."""
-
-    def __init__(self, year: int, with_year: bool) -> None:
-        self.with_year = with_year
-
-    def __call__(self, day: date) -> str:
-        return f"{day.day:02d}/{day.month:02d}" + (f"/{day.year}" if self.with_year else "")
-
-    def named(self, day: date) -> str:
-        """``thứ Hai 09/03``."""
-        return f"{WEEKDAY_WORDS[day.weekday()]} {self(day)}"
-
-
-def _how(limit: TimeLimit, first: Stretch) -> str:
-    words = limit.words(padded=False)
-    match limit.unit:
-        case Unit.WORKING_DAYS if limit.halves == 1:
-            return f"{words} là 4 giờ làm việc, tính từ lúc nhận."
-        case Unit.WORKING_DAYS:
-            half = "; nửa ngày là 4 giờ làm việc" if limit.halves % 2 else ""
-            return f"{words}, tính từ hôm sau ngày nhận{half}."
-        case Unit.CALENDAR_DAYS:
-            return f"{words} liên tục, kể cả ngày nghỉ, tính từ hôm sau ngày nhận."
-        case Unit.WORKING_HOURS:
-            return f"{words}, tính từ lúc nhận."
-        case Unit.MONTHS:
-            return f"{words}, đến ngày tương ứng của tháng cuối (Bộ luật Dân sự 2015, Điều 148)."
-        case _ if first.at.date() == first.start.date():
-            return "Nhận đến 15:00: trả kết quả trong ngày làm việc."
-        case _:
-            return "Nhận sau 15:00: trả kết quả vào ngày làm việc tiếp theo."
-
-
-def _skipped(lines: Sequence[DayLine], day: _DayWords) -> list[str]:
-    """``Bỏ qua hai kỳ cuối tuần và lễ 24/11 (Ngày Văn hóa Việt Nam).``, and the Saturdays that do count."""
-    weeks = len({(line.date.toordinal() - 1) // 7 for line in lines if line.kind is DayKind.WEEKEND})
-    named = [f"{_SMALL[weeks] if weeks < len(_SMALL) else weeks} kỳ cuối tuần"] if weeks else []
-    breaks: list[tuple[str, date, date]] = []
+def _breaks(lines: Sequence[DayLine]) -> tuple[Break, ...]:
+    """Holidays of one name are one break, a weekend between them or not."""
+    breaks: list[Break] = []
     for line in lines:
         if line.kind is DayKind.HOLIDAY:
             what = line.note.partition(" (")[0]
-            same = breaks and breaks[-1][0] == what and (line.date - breaks[-1][2]).days <= 3
-            first = breaks.pop()[1] if same else line.date
-            breaks.append((what, first, line.date))
-    for what, first, last in breaks:
-        dates = day(first) if first == last else f"{day(first)}–{day(last)}"
-        named.append(f"lễ {dates} ({what})" if not what.startswith("Nghỉ") else f"ngày {dates} ({what.lower()})")
-    said = [f"Bỏ qua {' và '.join(part for part in (', '.join(named[:-1]), named[-1]) if part)}."] if named else []
-    worked = [line for line in lines if line.nature is Nature.MAKE_UP and line.kind in (DayKind.MAKE_UP, DayKind.DUE)]
-    return said + [f"Ngày {day.named(line.date)} làm bù nên được tính." for line in worked]
-
-
-def _waited(pause: Pause, limit: TimeLimit, day: _DayWords) -> str:
-    since = f"từ {clock(pause.start)} ngày {day(pause.start)}"
-    if pause.end is None:
-        return f"Đang tạm dừng {since}: chưa hẹn được ngày trả kết quả."
-    anew = pause.policy is PausePolicy.RESTART or limit.unit is Unit.SAME_DAY
-    then = "tính lại từ đầu" if anew else "tính tiếp phần còn lại"
-    return f"Tạm dừng {since} đến {clock(pause.end)} ngày {day(pause.end)}, sau đó {then}."
+            same = breaks and breaks[-1].what == what and (line.date - breaks[-1].last).days <= 3
+            first = breaks.pop().first if same else line.date
+            breaks.append(Break(what, first, line.date))
+    return tuple(breaks)

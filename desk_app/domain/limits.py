@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
+from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import RuleBroken
 
 
@@ -145,12 +146,9 @@ class Pause:
             if moment is not None and moment.tzinfo is not None:
                 raise RuleBroken("due.moment_zone", text=moment.isoformat(), field="pause")
         if self.end is not None and self.end < self.start:
-            raise RuleBroken("due.pause_backwards", start=told(self.start), end=told(self.end), field="pause")
-
-
-def told(moment: datetime) -> str:
-    """A moment as an officer reads it: ``09:05 02/03/2026``."""
-    return f"{moment:%H:%M %d/%m/}{moment.year:04d}"
+            raise RuleBroken(
+                "due.pause_backwards", start=short_moment(self.start), end=short_moment(self.end), field="pause"
+            )
 
 
 def shown(value: object, room: int = 40) -> str:

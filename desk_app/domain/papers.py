@@ -26,10 +26,14 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class PaperPerson:
-    """A person or organisation on a paper; ``paper`` is the deed that gives or proves an authorisation."""
+    """A person or organisation on a paper; ``paper`` is the deed that gives or proves an authorisation.
+
+    ``number_kind`` names a number that is not the personal one ("hộ chiếu", "mã số thuế").
+    """
 
     name: str
     number: str = ""
+    number_kind: str = ""
     address: str = ""
     phone: str = ""
     email: str = ""
@@ -38,13 +42,17 @@ class PaperPerson:
     def in_one_line(self) -> str:
         """The name and what else is known, with the words of the forms between semicolons."""
         said = (
-            ("số định danh cá nhân: ", self.number),
+            (f"{self.number_kind or 'số định danh cá nhân'}: ", self.number),
             ("địa chỉ: ", self.address),
             ("số điện thoại: ", self.phone),
             ("email: ", self.email),
             ("giấy ủy quyền: ", self.paper),
         )
         return "; ".join([self.name, *(label + value for label, value in said if value)])
+
+    def number_in_words(self) -> str:
+        """ "C9876543 (hộ chiếu)": behind a label that speaks of personal numbers, any other one says what it is."""
+        return f"{self.number} ({self.number_kind})" if self.number and self.number_kind else self.number
 
 
 @dataclass(frozen=True)
@@ -117,7 +125,7 @@ class ReceiptPaper:
     limit; ``due_notes`` stand under the date ("Ngày hẹn tính theo lịch nghỉ dự kiến năm 2027"). ``check_code`` has
     no blanks; empty in training. ``submitter`` is set when somebody else than the owner hands in, with
     ``submitter_role`` ("người được ủy quyền"); ``grantor`` is the person who authorised. ``book`` and ``line_no``
-    stay blank lines when empty.
+    stay blank lines when empty, and so does the name of a signer.
     """
 
     letterhead: Letterhead
@@ -157,7 +165,7 @@ def receipt_words(paper: ReceiptPaper) -> Mapping[str, str]:
         "check_code": in_groups(paper.check_code) if paper.check_code else "",
         "desk_name": paper.desk_name,
         "owner_name": owner.name.upper(),
-        "owner_number": owner.number,
+        "owner_number": owner.number_in_words(),
         "owner_address": owner.address,
         "phone": owner.phone,
         "email": owner.email,

@@ -38,6 +38,7 @@ BIRTH_YEARS = range(1850, 2400)
 """The centuries that a personal number can tell begin with 1900; older people have older papers."""
 
 _YEAR = re.compile(r"[0-9]{4}")
+_BIRTH_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?")
 _TYPED_DATE = re.compile(r"([0-9]{1,2})[\s/.\-]([0-9]{1,2})[\s/.\-]([0-9]{4})")
 _EIGHT_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
 
@@ -54,6 +55,8 @@ class BirthDate:
     def parse(cls, text: str) -> Self:
         """Reads ``1999-03-08`` or ``1999``."""
         try:
+            if not _BIRTH_DATE.fullmatch(text):
+                raise ValueError(text)  # date.fromisoformat also reads weeks and undivided digits
             whole = date.fromisoformat(f"{text}-01-01" if _YEAR.fullmatch(text) else text)
             if whole.year not in BIRTH_YEARS:
                 raise ValueError(text)

@@ -14,7 +14,8 @@ _SOFT = "/-–@._,;:\u00a0"
 _BOUND = (
     (re.compile(r"ngày (\d+) tháng (\d+) năm (\d+)"), rf"ngày{NO_BREAK}\1 tháng{NO_BREAK}\2 năm{NO_BREAK}\3"),
     (re.compile(r"(\d) (giờ|phút|đồng|ngày|bộ|trang|\(bộ\))"), rf"\1{NO_BREAK}\2"),
-    (re.compile(r"(mã thủ tục|[Ss]ố|[Qq]uyển|lần|bản|thứ|tổ|khóm|ấp|thôn|khu|khối|tờ|thửa) (?=\d)"), rf"\1{NO_BREAK}"),
+    (re.compile(r"mã thủ tục (?=\d)"), f"mã{NO_BREAK}thủ{NO_BREAK}tục{NO_BREAK}"),
+    (re.compile(r"([Ss]ố|[Qq]uyển|lần|bản|thứ|tổ|khóm|ấp|thôn|khu|khối|tờ|thửa) (?=\d)"), rf"\1{NO_BREAK}"),
     (re.compile(r"(?<=\d) (?=\d{3}\b)"), NO_BREAK),
     (re.compile(r" (?=[–—] )"), NO_BREAK),  # a dash ends a line, it does not begin one
 )

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import resources
-from desk_app.domain.calendar import Calendar, OfficeHours
+from desk_app.domain.calendar import Calendar
 from desk_app.domain.errors import FileRefused, RuleBroken
+from desk_app.domain.hours import OfficeHours
 from desk_app.domain.procedures import Procedure, read_catalogue, write_catalogue
 from desk_app.domain.text import fold, search_words
 from desk_app.services.ports import Clock, Published, Reading, Record

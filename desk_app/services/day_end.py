@@ -20,6 +20,7 @@ from desk_app.domain.batches import (
     Problem,
     SealedBatch,
 )
+from desk_app.domain.codes import Epoch
 from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.exchange import read_moment
 from desk_app.services.catalogue import SHIPPED_VERSION
@@ -94,13 +95,14 @@ class DayEnd:
         return _sent(sealed, self._post.publish(folder, sealed.name, sealed.data))
 
     def export_again(self, number: int, folder: Path, epoch: str | None = None) -> Sent:
-        """Writes a frozen batch once more: the same bytes."""
+        """Writes a frozen batch once more: the same bytes. Without ``epoch`` the newest batch of that number."""
         with self._record.reading() as shelves:
-            wanted = epoch or shelves.stream().epoch
-            frozen = next((each for each in shelves.batches() if (each.epoch, each.number) == (wanted, number)), None)
-            data = shelves.batch_data(wanted, number)
+            own = shelves.stream().epoch
+            found = [each for each in shelves.batches() if each.number == number and epoch in (None, each.epoch)]
+            frozen = max(found, key=lambda each: Epoch.parse(each.epoch).counter, default=None)
+            data = shelves.batch_data(frozen.epoch, number) if frozen else None
         if frozen is None or data is None:
-            raise RuleBroken("batch.unknown", number=number, epoch=wanted)
+            raise RuleBroken("batch.unknown", number=number, epoch=epoch or own)
         path = self._post.publish(folder, frozen.name, data)
         return Sent(frozen.number, frozen.epoch, path, frozen.digest, frozen.records)
 

@@ -1,11 +1,13 @@
 """A dossier as it is filed: the form's content, from the window or from a JSON line, read strictly."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
+from desk_app.domain.codes import CODED_YEARS
 from desk_app.domain.dossiers import Channel, FiledPaper, ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.limits import TimeLimit, Unit
@@ -137,16 +139,15 @@ def read_person(document: Any, place: str) -> Person:
     if document is None:
         raise RuleBroken("person.name_missing", field=f"{place}.name")
     said = _mapping(document, place, PERSON_FIELDS)
-    given = [(name, _text(said, name)) for name in NUMBER_NAMES if _text(said, name)]
-    number = _text(said, "number") or (given[0][1] if given else "")
-    guessed = NUMBER_NAMES[given[0][0]] if given else IdKind.NONE
+    given = {kind: _text(said, name) for name, kind in NUMBER_NAMES.items() if _text(said, name)}
+    guessed = next(iter(given), IdKind.NONE)
+    wanted = _choice(IdKind, said, "id_kind", guessed)
+    number = _text(said, "number") or given.get(wanted) or given.get(guessed, "")
     birth_date = _text(said, "birth_date") if not isinstance(said.get("birth_date"), int) else str(said["birth_date"])
     return Person(
         name=_text(said, "name"),
         kind=_choice(PersonKind, said, "kind", PersonKind.PERSON),
-        id_kind=_choice(IdKind, said, "id_kind", guessed)
-        if number or said.get("id_kind") != "personal"
-        else IdKind.NONE,
+        id_kind=wanted if number or wanted is not IdKind.PERSONAL else IdKind.NONE,
         number=number,
         birth_date=BirthDate.parse(birth_date) if birth_date else None,
         sex=_choice(Sex, said, "sex", None),
@@ -156,15 +157,21 @@ def read_person(document: Any, place: str) -> Person:
     )
 
 
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?", re.ASCII)
+
+
 def read_local_moment(text: str, field: str) -> datetime:
-    """Reads ``2026-03-02T09:00[:SS]`` as local time; a moment with an offset is refused, not guessed."""
+    """Reads ``2026-03-02T09:00[:SS]`` as local time; a moment with an offset is refused, not guessed.
+
+    A year outside 2000 to 2099 is refused too: a dossier code has two digits for it.
+    """
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text if _MOMENT.fullmatch(text) else "")
     except ValueError:
         raise RuleBroken("moment.unreadable", text=text[:40], field=field) from None
-    if moment.tzinfo is not None or len(text) < 16:
-        raise RuleBroken("moment.unreadable", text=text[:40], field=field)
-    return moment.replace(microsecond=0)
+    if moment.year not in CODED_YEARS:
+        raise RuleBroken("moment.year", year=moment.year, field=field)
+    return moment
 
 
 def _limit(document: Any) -> tuple[TimeLimit | None, str]:

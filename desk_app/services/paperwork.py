@@ -16,13 +16,17 @@ from desk_app.domain.papers import (
     ReceiptPaper,
     Reprint,
 )
-from desk_app.domain.people import Person
+from desk_app.domain.people import IdKind, Person, PersonKind
 from desk_app.domain.receipt_code import ReceiptClaim, check_code, message, qr_text
+from desk_app.domain.text import tidy
 from desk_app.services.lookup import find_dossier
 from desk_app.services.phones import grouped
 from desk_app.services.ports import Clock, Office, PageImage, Press, Record, Seal, Sheet
 
 CENTRE = "Trung tâm Phục vụ hành chính công"
+
+NUMBER_KINDS = {IdKind.OLD: "chứng minh nhân dân", IdKind.PASSPORT: "hộ chiếu", IdKind.TAX: "mã số thuế"}
+"""What a number is called on paper when it is not the personal number."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Paperwork:
 
         The pages are drawn first and handed out only when their history entries are committed.
         """
-        wanted = sheet or self._office.sheet
+        wanted, reason = sheet or self._office.sheet, tidy(reason)
         with self._record.writing() as desk:
             papers = []
             for code in codes:
@@ -64,7 +68,7 @@ class Paperwork:
                 papers.append(self._paper(dossier, history, why))
                 desk.replace(later, entry, read_revision=dossier.revision)
             pdf = self._press.receipts(papers, wanted)
-        return Printed(pdf, tuple(codes), self._press.missing_letters(papers))
+        return Printed(pdf, tuple(paper.code for paper in papers), self._press.missing_letters(papers))
 
     def preview(self, code: str, sheet: Sheet | None = None) -> bytes:
         """The pages as they would be printed now; nothing is entered in the history."""
@@ -122,7 +126,7 @@ class Paperwork:
             fee=_fee(dossier.fee_vnd),
             submitter=_on_paper(submitter) if submitter else None,
             grantor=_on_paper(owner) if submitter else None,
-            submitter_name=dossier.person_at_desk.name,
+            submitter_name=_signer(dossier.person_at_desk),
             officer_name=dossier.receiver,
             version=versions.current,
             marks=versions.marks(Reprint(versions.prints, self._clock.now(), reason), training=training),
@@ -130,9 +134,10 @@ class Paperwork:
 
     def _return_place(self, dossier: Dossier) -> str:
         if dossier.return_at is ReturnAt.POST:
-            return f"trả qua dịch vụ bưu chính công ích, {dossier.owner.address or 'địa chỉ trên'}"
+            return f"trả qua dịch vụ bưu chính công ích, {_postal_address(dossier)}"
         if dossier.return_at is ReturnAt.ELECTRONIC:
-            return f"bản điện tử, {dossier.owner.email or 'tài khoản trên Cổng Dịch vụ công quốc gia'}"
+            email = dossier.owner.email
+            return f"bản điện tử, {f'gửi đến {email}' if email else 'tài khoản trên Cổng Dịch vụ công quốc gia'}"
         return f"quầy số {int(self._office.desk):02d}, {CENTRE} {_unit(self._office)}"
 
 
@@ -143,21 +148,29 @@ class _Versions:
         self.current = 1
         self.prints = 0
         self._last: tuple[int, Entry] | None = None
-        self._correction = ""
+        self._replaced: tuple[int, Entry] | None = None
+        self._corrections: list[str] = []
         for entry in history:
             if entry.what is Happened.CORRECTED:
+                if self.prints:
+                    self._replaced = self._last
+                    self._corrections = []
                 self.current += 1
                 self.prints = 0
-                self._correction = str(entry.details.get("reason", ""))
+                self._corrections.append(str(entry.details.get("reason", "")))
             elif entry.what is Happened.RECEIPT_PRINTED:
                 self.prints += 1
                 self._last = (self.current, entry)
 
     def marks(self, reprint: Reprint, *, training: bool) -> Marks:
-        """A print after a correction replaces the printed version; a further print of one version is a reprint."""
+        """A print after a correction replaces the version printed before it, and its reprints say so too.
+
+        Several corrections between two prints are one replacement, with every reason.
+        """
         correction = None
-        if self._last is not None and self._last[0] < self.current:
-            correction = Correction(self._last[0], self._last[1].at, self._correction)
+        if self._replaced is not None:
+            version, printed = self._replaced
+            correction = Correction(version, printed.at, "; ".join(dict.fromkeys(self._corrections)))
         return Marks(correction=correction, reprint=reprint if self.prints else None, training=training)
 
 
@@ -173,8 +186,23 @@ def _correction_reason(history: Sequence[Entry]) -> str:
 
 def _on_paper(person: Person) -> PaperPerson:
     return PaperPerson(
-        person.name, number=person.number, address=person.address, phone=grouped(person.phone), email=person.email
+        person.name,
+        number=person.number,
+        number_kind=NUMBER_KINDS.get(person.id_kind, ""),
+        address=person.address,
+        phone=grouped(person.phone),
+        email=person.email,
     )
+
+
+def _signer(person: Person) -> str:
+    """The name below a signature; blank for an organisation, whose representative writes their own."""
+    return "" if person.kind is PersonKind.ORGANISATION else person.name
+
+
+def _postal_address(dossier: Dossier) -> str:
+    """Where the post goes: to the owner, else to who handed in, else a line to write on."""
+    return dossier.owner.address or dossier.person_at_desk.address or "địa chỉ: ………………………………"
 
 
 def _unit(office: Office) -> str:

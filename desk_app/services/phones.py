@@ -38,13 +38,16 @@ def _everyday_numbers() -> re.Pattern[str]:
     from phonenumbers import PhoneMetadata
 
     plan = PhoneMetadata.metadata_for_region("VN")
-    kinds = (kind.national_number_pattern for kind in (plan.mobile, plan.fixed_line) if kind.national_number_pattern)
-    return re.compile("0(?:{})".format("|".join(f"(?:{kind})" for kind in kinds)), re.ASCII)
+    kinds = (plan.mobile, plan.fixed_line) if plan else ()
+    patterns = [kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern]
+    return re.compile("0(?:{})".format("|".join(f"(?:{pattern})" for pattern in patterns)), re.ASCII)
 
 
 def grouped(phone: str) -> str:
-    """``0912345678`` as ``0912 345 678``."""
-    return f"{phone[:4]} {phone[4:7]} {phone[7:]}".strip() if len(phone) == 10 else phone
+    """``0912345678`` as ``0912 345 678``, a landline ``02963888999`` as ``0296 3888 999``."""
+    if len(phone) == 11 and phone.startswith("02"):
+        return f"{phone[:4]} {phone[4:8]} {phone[8:]}"
+    return f"{phone[:4]} {phone[4:7]} {phone[7:]}" if len(phone) == 10 else phone
 
 
 def masked_phone(phone: str) -> str:

@@ -19,7 +19,7 @@ from desk_app.domain.dossiers import (
 )
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry
-from desk_app.domain.people import BirthDate, Person, Sex
+from desk_app.domain.people import BirthDate, IdKind, Person, Sex
 from desk_app.domain.text import tidy
 from desk_app.services.lookup import find_dossier
 from desk_app.services.phones import tidy_phone
@@ -61,7 +61,8 @@ class Processing:
                 legal = [str(each) for each in LEGAL[dossier.state]]
                 raise RuleBroken("move.unknown", action=action[:40], legal=legal)
             act = Act(self._new_id(), officer, self._clock.now())
-            later, entry = move(dossier, act, tidy(note), values or {})
+            said = {name: tidy(value) for name, value in (values or {}).items()}
+            later, entry = move(dossier, act, tidy(note), said)
             desk.replace(later, entry, read_revision=dossier.revision if read_revision is None else read_revision)
         return later
 
@@ -116,6 +117,8 @@ def correction(dossier: Dossier, values: Mapping[str, str]) -> dict[str, Any]:
             changes[name] = CORRECTIONS[name](value)
         else:
             raise RuleBroken("move.not_correctable", names=[name])
+    if owner.get("number") and dossier.owner.id_kind is IdKind.NONE:
+        owner["id_kind"] = IdKind.PERSONAL  # it was not known at reception
     if owner:
         person: Person = replace(dossier.owner, **owner)
         changes["owner"] = tidy_phone(person.checked())
@@ -144,8 +147,14 @@ def _choice(kinds: Callable[[str], T], text: str, field: str) -> T:
 
 
 def _whole(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text.strip(), re.ASCII):
+    if not re.fullmatch(r"[0-9]{1,9}", text, re.ASCII):
         raise RuleBroken("filing.wrong_count", field=text[:40])
+    return int(text)
+
+
+def _sets(text: str) -> int:
+    if _whole(text) == 0:
+        raise RuleBroken("filing.wrong_count", field="sets")
     return int(text)
 
 
@@ -163,7 +172,7 @@ CORRECTIONS: Mapping[str, Callable[[str], Any]] = {
     "request": tidy,
     "note": tidy,
     "return_at": _return_at,
-    "sets": _whole,
+    "sets": _sets,
     "fee_vnd": _whole,
 }
 

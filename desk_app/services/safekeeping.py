@@ -2,14 +2,19 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from desk_app.domain.codes import DossierCode
-from desk_app.domain.exchange import NOTHING_BEFORE, digest
+from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS, DossierCode
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.exchange import NOTHING_BEFORE, canonical, digest, snapshot
 from desk_app.services.ports import Clock, Record
+
+Events = Mapping[str, Sequence[tuple[int, bytes, str]]]
+"""Every history record by epoch, in order: its place, its bytes, the digest that was stored with it."""
 
 
 class Vault(Protocol):
@@ -18,7 +23,8 @@ class Vault(Protocol):
     def back_up(self, target: Path) -> Path: ...
     def put_back(self, backup: Path, today: date) -> Path: ...
     def health(self) -> Sequence[str]: ...
-    def events(self) -> Mapping[str, Sequence[tuple[int, bytes, str]]]: ...
+    def events(self) -> Events: ...
+    def last_numbers(self) -> Mapping[tuple[str, str], int]: ...
 
 
 @dataclass(frozen=True)
@@ -48,16 +54,42 @@ class Safekeeping:
         return self._vault.put_back(backup, self._today())
 
     def check(self) -> Findings:
-        """The database's own checks, the chain of history in every epoch, and numbers without gaps."""
+        """The database's own checks, the chain of history in every epoch, dossiers against it, numbers without gaps."""
         troubles = list(self._vault.health())
-        count = 0
-        for epoch, events in self._vault.events().items():
-            count += len(events)
-            troubles.extend(_chain_troubles(epoch, events))
+        events = self._vault.events()
+        for epoch, chain in events.items():
+            troubles.extend(_chain_troubles(epoch, chain))
         with self._record.reading() as shelves:
+            stream = shelves.stream()
             dossiers = shelves.worklist("all", self._clock.now(), 10_000_000)
-        troubles.extend(_number_troubles([dossier.code for dossier in dossiers]))
-        return Findings(len(dossiers), count, tuple(troubles))
+        last, _, head = events.get(stream.epoch, [(0, b"", NOTHING_BEFORE)])[-1]
+        if (last, head) != (stream.seq, stream.event_head):
+            troubles.append(f"event {stream.epoch}/{stream.seq}: missing, the last is {last}")
+        troubles.extend(_snapshot_troubles(dossiers, _chain_ends(events)))
+        troubles.extend(_number_troubles([dossier.code for dossier in dossiers], self._vault.last_numbers()))
+        return Findings(len(dossiers), sum(map(len, events.values())), tuple(troubles))
+
+
+def _chain_ends(events: Events) -> dict[str, dict[str, Any]]:
+    """The newest snapshot of each dossier in the history; a record that cannot be read has told so in its chain."""
+    newest = {}
+    for chain in events.values():
+        for _, line, _ in chain:
+            with suppress(ValueError, KeyError):
+                record = json.loads(line)
+                newest[str(record["dossier"])] = record["snapshot"]
+    return newest
+
+
+def _snapshot_troubles(dossiers: Sequence[Dossier], newest: Mapping[str, dict[str, Any]]) -> list[str]:
+    troubles = []
+    for dossier in dossiers:
+        told = newest.get(dossier.id)
+        if told is None or canonical(told) != canonical(snapshot(dossier)):
+            troubles.append(f"dossier {dossier.code}: differs from its history")
+    known = {dossier.id for dossier in dossiers}
+    troubles.extend(f"dossier {told['code']}: missing" for key, told in newest.items() if key not in known)
+    return troubles
 
 
 def _chain_troubles(epoch: str, events: Sequence[tuple[int, bytes, str]]) -> list[str]:
@@ -66,22 +98,33 @@ def _chain_troubles(epoch: str, events: Sequence[tuple[int, bytes, str]]) -> lis
     for seq, line, told in events:
         if seq != expected:
             troubles.append(f"event {epoch}/{expected}: missing")
-        if digest(line) != told or json.loads(line)["prev"] != previous:
+        if digest(line) != told or _previous(line) != previous:
             troubles.append(f"event {epoch}/{seq}: chain broken")
         previous, expected = told, seq + 1
     return troubles
 
 
-def _number_troubles(codes: Sequence[str]) -> list[str]:
-    """Gaps in a desk's numbers of a day; a recovery block is counted by itself."""
-    series: dict[tuple[str, str, bool], list[int]] = {}
+def _previous(line: bytes) -> str | None:
+    try:
+        return str(json.loads(line)["prev"])
+    except (ValueError, KeyError):
+        return None
+
+
+def _number_troubles(codes: Sequence[str], given: Mapping[tuple[str, str], int]) -> list[str]:
+    """Numbers that were given on a day and have no dossier; a recovery block is counted by itself."""
+    found: dict[tuple[str, str], set[int]] = {}
     for code in codes:
         parsed = DossierCode.parse(code)
         serial = int(parsed.serial[1:])
-        series.setdefault((parsed.day, parsed.serial[0], serial >= 8000), []).append(serial)
+        block = "recovery" if serial in RECOVERY_SERIALS else "normal"
+        found.setdefault((parsed.day, block), set()).add(serial)
+    desk = DossierCode.parse(codes[0]).serial[0] if codes else "–"
     troubles: list[str] = []
-    for (day, desk, recovery), serials in series.items():
-        first = 8000 if recovery else 1
-        missing = sorted(set(range(first, max(serials) + 1)) - set(serials))
+    for day, block in sorted({*found, *given}):
+        serials = found.get((day, block), set())
+        first = (RECOVERY_SERIALS if block == "recovery" else NORMAL_SERIALS).start
+        last = max(*serials, given.get((day, block), 0), 0)
+        missing = sorted(set(range(first, last + 1)) - serials)
         troubles.extend(f"number {day}-{desk}/{serial}: missing" for serial in missing)
     return troubles

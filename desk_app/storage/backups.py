@@ -46,17 +46,35 @@ def verify(path: Path) -> None:
 
 
 def put_back(backup: Path, place: Path, aside: Path) -> None:
-    """Puts a verified backup in a record's place; the present record is set aside, never deleted."""
+    """Puts a verified backup in a record's place; the present record is set aside, never deleted.
+
+    A record that SQLite can read is copied, and overwritten under its locks: others may have it open. One that it
+    cannot read is moved aside as it is, with the journal that belongs to it.
+    """
     verify(backup)
     try:
         if place.exists():
             aside.parent.mkdir(parents=True, exist_ok=True)
-            with translated(), closing(_open(place)) as live, closing(sqlite3.connect(aside)) as copy:
-                live.backup(copy)
-        with translated(), closing(_open(backup)) as source, closing(sqlite3.connect(place)) as live:
-            source.backup(live)
+            try:
+                _copy(place, aside)
+                _copy(backup, place)
+                return
+            except Trouble as trouble:
+                if trouble.code != "storage.corrupt":
+                    raise
+            _journal(place).touch()
+            _journal(place).replace(_journal(aside))
+            place.replace(aside)
+        _copy(backup, place)
     except OSError as error:
         raise Trouble("storage.restore_failed", path=backup.name, reason=str(error)) from error
+
+
+def newest_snapshot(path: Path) -> str | None:
+    """The newest dossier in a backup as it is stored, or None in an empty one."""
+    with translated(), closing(_open(path)) as database:
+        found = database.execute("SELECT snapshot FROM dossier ORDER BY no DESC LIMIT 1").fetchone()
+    return found[0] if found else None
 
 
 def health(path: Path) -> list[str]:
@@ -65,6 +83,15 @@ def health(path: Path) -> list[str]:
         found = [row[0] for row in database.execute("PRAGMA integrity_check") if row[0] != "ok"]
         found.extend(f"foreign key: {row[0]}" for row in database.execute("PRAGMA foreign_key_check"))
     return found
+
+
+def _copy(source: Path, target: Path) -> None:
+    with translated(), closing(_open(source)) as read, closing(sqlite3.connect(target)) as written:
+        read.backup(written)
+
+
+def _journal(record: Path) -> Path:
+    return record.with_name(f"{record.name}-journal")
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -10,7 +10,7 @@ from threading import RLock
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from desk_app.domain.codes import Epoch
 from desk_app.domain.errors import Trouble
@@ -19,7 +19,7 @@ from desk_app.storage import database
 from desk_app.storage.guard import Mark, Pen, read_marks
 from desk_app.storage.schema import prepare
 from desk_app.storage.shelves import Shelves
-from desk_app.storage.tables import desk_state, event
+from desk_app.storage.tables import desk_state, event, officer, published, upper_card
 from desk_app.storage.writer import Writer
 
 
@@ -51,11 +51,15 @@ class SqlRecord:
         return Path(name)
 
     def make(self) -> None:
-        """A new, empty record in its first epoch."""
+        """A new, empty record in its first epoch. What a set-up that was stopped half-way left is begun anew."""
         prepare(self.engine, before_migration=lambda: None)
         with database.writing(self.engine) as connection:
-            if connection.execute(select(desk_state)).first() is not None:
+            restored = select(desk_state.c.id).where(desk_state.c.recovery_day != "")
+            used = (select(event.c.no), select(published.c.version), select(upper_card.c.unit), restored)
+            if any(connection.execute(wanted.limit(1)).first() for wanted in used):
                 raise Trouble("storage.exists")
+            connection.execute(delete(officer))
+            connection.execute(delete(desk_state))
             row = {
                 "id": 1,
                 "database_id": str(uuid4()),
@@ -78,6 +82,7 @@ class SqlRecord:
         A record that is behind or beside its guard was restored, copied or cloned: a new epoch begins, and dates up to
         ``today`` count in the recovery block.
         """
+        self._must_exist()
         prepare(self.engine, before_migration=backup)
         with database.reading(self.engine) as connection:
             mark = _mark(connection)
@@ -105,6 +110,17 @@ class SqlRecord:
                 )
             )
             return _mark(connection)
+
+    def lived(self) -> int:
+        """How many lives this record has had, as far as it and its guards can tell; 0 when it cannot be read."""
+        try:
+            self._must_exist()
+            with database.reading(self.engine) as connection:
+                mark = _mark(connection)
+        except Trouble:
+            return 0
+        known = [mark, *read_marks(self._places, mark.database_id)]
+        return max(Epoch.parse(each.epoch).counter for each in known)
 
     @contextmanager
     def reading(self) -> Iterator[Shelves]:
@@ -134,6 +150,11 @@ class SqlRecord:
             self._pen.close()
             self.engine.dispose()
 
+    def _must_exist(self) -> None:
+        """SQLite would make an empty record where there is none."""
+        if self.engine.dialect.name == "sqlite" and not self.path.is_file():
+            raise Trouble("storage.missing", path=str(self.path))
+
     def _kept(self) -> Connection:
         if self._connection is None or self._connection.invalidated:
             self._connection = self.engine.connect()
@@ -141,7 +162,10 @@ class SqlRecord:
 
 
 def _mark(connection: Connection) -> Mark:
-    return _mark_of(connection.execute(select(desk_state)).one())
+    row = connection.execute(select(desk_state)).first()
+    if row is None:
+        raise Trouble("storage.missing", path=str(connection.engine.url.database))
+    return _mark_of(row)
 
 
 def _mark_of(row: Any) -> Mark:

@@ -6,18 +6,22 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from desk_app.domain.codes import Epoch
+from desk_app.domain.codes import DossierCode
+from desk_app.domain.errors import FileRefused
+from desk_app.services.ports import Office
 from desk_app.storage import backups, database
 from desk_app.storage.record import SqlRecord
+from desk_app.storage.rows import dossier_value
 from desk_app.storage.schema import prepare
-from desk_app.storage.tables import event
+from desk_app.storage.tables import counter, event
 
 
 class SqliteVault:
     """The safekeeping of one database file."""
 
-    def __init__(self, record: SqlRecord) -> None:
+    def __init__(self, record: SqlRecord, office: Office) -> None:
         self._record = record
+        self._office = office
 
     @property
     def _path(self) -> Path:
@@ -28,10 +32,13 @@ class SqliteVault:
         return backups.back_up(self._path, target)
 
     def put_back(self, backup: Path, today: date) -> Path:
-        """Restores a backup; returns where the replaced record was set aside."""
+        """Restores a backup, also when the present record is damaged or gone; returns where that one was set aside.
+
+        Refuses the backup of another desk: its dossiers would carry on under this desk's code.
+        """
         backups.verify(backup)
-        with self._record.reading() as shelves:
-            lived = Epoch.parse(shelves.stream().epoch).counter
+        self._must_be_ours(backup)
+        lived = self._record.lived()
         aside = self._path.with_name(f"{self._path.stem}-set-aside-{today:%Y%m%d}-epoch-{lived}.db")
         number = 1
         while aside.exists():
@@ -40,10 +47,17 @@ class SqliteVault:
         self._record.close()
         backups.put_back(backup, self._path, aside)
         prepare(self._record.engine, before_migration=lambda: None)
-        with self._record.reading() as shelves:
-            lived = max(lived, Epoch.parse(shelves.stream().epoch).counter)
-        self._record.begin_epoch(today, after=lived)
+        self._record.begin_epoch(today, after=max(lived, self._record.lived()))
         return aside
+
+    def _must_be_ours(self, backup: Path) -> None:
+        newest = backups.newest_snapshot(backup)
+        if newest is None:
+            return
+        known = dossier_value(newest)
+        code = DossierCode.parse(known.code)
+        if (code.office, known.desk, known.training) != (self._office.code, self._office.desk, self._office.training):
+            raise FileRefused("backup.other_desk", path=backup.name, office=code.office, desk=known.desk)
 
     def health(self) -> Sequence[str]:
         """What SQLite finds wrong."""
@@ -57,3 +71,9 @@ class SqliteVault:
             for row in connection.execute(wanted.order_by(event.c.no)):
                 found.setdefault(row.epoch, []).append((row.seq, row.line, row.digest))
         return found
+
+    def last_numbers(self) -> Mapping[tuple[str, str], int]:
+        """The last number given by day (``260302``) and block."""
+        with database.reading(self._record.engine) as connection:
+            rows = connection.execute(select(counter.c.day, counter.c.block, counter.c.last)).all()
+        return {(f"{date.fromisoformat(row.day):%y%m%d}", row.block): row.last for row in rows}

@@ -1,6 +1,5 @@
 """File names: how ours are made, and how those of others may be shown."""
 
-import re
 import unicodedata
 from pathlib import Path
 from typing import Final
@@ -8,9 +7,6 @@ from typing import Final
 from desk_app.sync.manifest import Manifest
 
 BATCH_ENDING: Final = ".hs.zip"
-_NAME = re.compile(
-    r"(HS|TL)_([A-Z][0-9]{2}(?:\.[0-9]{2,3}){0,3})_([0-9])_([1-9][0-9]{0,5}-[0-9a-f]{4})_([0-9]{6})\.hs\.zip"
-)
 
 
 def batch_file_name(manifest: Manifest) -> str:
@@ -20,11 +16,6 @@ def batch_file_name(manifest: Manifest) -> str:
     """
     kind, where = ("TL", manifest.addressee) if manifest.kind == "return" else ("HS", manifest.sender)
     return f"{kind}_{where.unit}_{where.desk}_{manifest.sender.epoch}_{manifest.no:06d}{BATCH_ENDING}"
-
-
-def is_batch_name(name: str) -> bool:
-    """Whether a file looks like a batch by its name; only its content can prove it."""
-    return _NAME.fullmatch(name) is not None
 
 
 def shown_name(path: Path) -> str:

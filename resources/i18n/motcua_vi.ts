@@ -771,6 +771,14 @@
         <translation>Hồ sơ</translation>
     </message>
     <message>
+        <source>do it</source>
+        <translation>làm việc này</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>thôi</translation>
+    </message>
+    <message>
         <source>next move</source>
         <translation>việc tiếp theo</translation>
     </message>
@@ -856,10 +864,6 @@
     <message>
         <source>find</source>
         <translation>tìm</translation>
-    </message>
-    <message>
-        <source>help</source>
-        <translation>trợ giúp</translation>
     </message>
     <message>
         <source>most urgent first</source>
@@ -1080,6 +1084,13 @@
     <message>
         <source>No fee is taken</source>
         <translation>Không thu lệ phí</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Write</source>
+        <translation>Ghi</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +1475,7 @@
     </message>
     <message>
         <source>present {present}/{asked}, missing {missing}: not on the receipt</source>
-        <translation>đủ {present}/{asked}, thiếu {missing}: không ghi vào giấy tiếp nhận</translation>
+        <translation>đủ {present}/{asked}, thiếu {missing}: không ghi vào giấy</translation>
     </message>
     <message>
         <source>present {present}/{asked}</source>
@@ -1899,10 +1910,6 @@
         <translation>về ô quét</translation>
     </message>
     <message>
-        <source>help</source>
-        <translation>trợ giúp</translation>
-    </message>
-    <message>
         <source>Next citizen</source>
         <translation>Người kế tiếp</translation>
     </message>
@@ -2078,10 +2085,6 @@
     <message>
         <source>into the panel</source>
         <translation>vào bên trong</translation>
-    </message>
-    <message>
-        <source>help</source>
-        <translation>trợ giúp</translation>
     </message>
 </context>
 <context>

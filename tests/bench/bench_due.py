@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from desk_app.cli.console import Console
 from desk_app.cli.due import answer_all, lines_of
-from desk_app.domain.calendar import OfficeHours
 from desk_app.domain.due import due
+from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import TimeLimit
 from desk_app.services.catalogue import shipped_calendar
 

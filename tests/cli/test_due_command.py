@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from desk_app.cli import app
 from desk_app.cli.console import Console
 from desk_app.cli.due import LINE_BYTES, answer_all, lines_of
-from desk_app.domain.calendar import OfficeHours
+from desk_app.domain.hours import OfficeHours
 from desk_app.services.catalogue import shipped_calendar
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,8 +8,9 @@ import holidays
 import pytest
 
 import resources
-from desk_app.domain.calendar import Calendar, OfficeHours, Standing
+from desk_app.domain.calendar import Calendar, Standing
 from desk_app.domain.errors import FileRefused
+from desk_app.domain.hours import OfficeHours
 from desk_app.services.catalogue import shipped_calendar
 
 SHIPPED = shipped_calendar()

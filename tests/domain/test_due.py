@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.domain.calendar import Calendar, OfficeHours
+from desk_app.domain.calendar import Calendar
 from desk_app.domain.due import Due, due, normalise
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import Pause, PausePolicy, TimeLimit
 from desk_app.services.catalogue import shipped_calendar
 

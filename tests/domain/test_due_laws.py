@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_app.domain.calendar import Calendar, OfficeHours
+from desk_app.domain.calendar import Calendar
 from desk_app.domain.due import due, normalise
 from desk_app.domain.explanation import DayKind, Explanation, explain
+from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import Pause, PausePolicy, TimeLimit, Unit
 from desk_app.services.catalogue import shipped_calendar
 

@@ -23,6 +23,12 @@ def test_a_person_on_one_line_leaves_out_what_is_not_known() -> None:
     )
 
 
+def test_a_passport_is_not_called_a_personal_number() -> None:
+    foreigner = PaperPerson(name="Somchai Rattanakul", number="AA1234567", number_kind="hộ chiếu")
+    assert foreigner.in_one_line() == "Somchai Rattanakul; hộ chiếu: AA1234567"
+    assert foreigner.number_in_words() == "AA1234567 (hộ chiếu)"
+
+
 def test_a_first_print_carries_no_mark() -> None:
     assert Marks().strips() == ()
 

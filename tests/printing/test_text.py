@@ -34,7 +34,7 @@ def test_a_line_is_as_wide_as_its_drawn_parts(text: str) -> None:
     [
         ("Thời hạn giải quyết hồ sơ là 05 ngày làm việc kể từ ngày tiếp nhận hồ sơ", "05 ngày"),
         ("Hẹn trả kết quả vào lúc 17 giờ 00 phút, ngày 13 tháng 3 năm 2026 tại quầy", "ngày 13"),
-        ("Đăng ký lại khai sinh cho trẻ (mã thủ tục 1.004884) tại xã", "tục 1.004884"),
+        ("Đăng ký lại khai sinh cho trẻ (mã thủ tục 1.004884) tại xã", "mã thủ tục 1.004884"),
         ("Gọi số điện thoại của người nộp 0900 000 147 khi có kết quả", "0900 000 147"),
         ("Lệ phí đăng ký lại khai sinh là 8.000 đồng mỗi trường hợp", "8.000 đồng"),
     ],

@@ -7,8 +7,9 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
+from desk_app.domain.dossiers import ReturnAt
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.people import Person
+from desk_app.domain.people import IdKind, Person, PersonKind
 from desk_app.services.desk import Desk
 from desk_app.services.scanning import ScannedReceipt
 from tests.building import OFFICER, a_desk, a_filing, a_person
@@ -93,6 +94,33 @@ def test_after_a_correction_the_paper_names_the_version_it_replaces(desk: Desk, 
     assert code in words
 
 
+def test_a_reprint_of_a_corrected_paper_still_names_the_version_it_replaces(desk: Desk, tmp_path: Path) -> None:
+    code = desk.reception.register(a_filing(), OFFICER).dossier.code
+    desk.paperwork.receipts([code], OFFICER)
+    desk.processing.move(code, "correct", OFFICER, note="sai họ tên", values={"name": "Lương Thị Ngọc Ân"})
+    desk.paperwork.receipts([code], OFFICER)
+    words = _words(desk.paperwork.receipts([code], OFFICER, sheet="a5", reason="kẹt giấy").pdf, tmp_path)
+    assert "BẢN ĐIỀU CHỈNH, thay bản 1" in words
+    assert "sai họ tên" in words
+    assert "IN LẠI LẦN 1" in words
+
+
+def test_two_corrections_before_one_print_both_give_their_reasons(desk: Desk, tmp_path: Path) -> None:
+    code = desk.reception.register(a_filing(), OFFICER).dossier.code
+    desk.paperwork.receipts([code], OFFICER)
+    desk.processing.move(code, "correct", OFFICER, note="sai họ tên", values={"name": "Lương Thị Ngọc Ân"})
+    desk.processing.move(code, "correct", OFFICER, note="thiếu số nhà", values={"address": "số 29/4, ấp Bình Trung"})
+    words = _words(desk.paperwork.receipts([code], OFFICER, sheet="a4").pdf, tmp_path)
+    assert "BẢN ĐIỀU CHỈNH, thay bản 1" in words
+    assert "sai họ tên; thiếu số nhà" in words
+
+
+def test_a_version_that_was_never_printed_replaces_none(desk: Desk, tmp_path: Path) -> None:
+    code = desk.reception.register(a_filing(), OFFICER).dossier.code
+    desk.processing.move(code, "correct", OFFICER, note="sai họ tên", values={"name": "Lương Thị Ngọc Ân"})
+    assert "BẢN ĐIỀU CHỈNH" not in _words(desk.paperwork.receipts([code], OFFICER, sheet="a5").pdf, tmp_path)
+
+
 def test_a_preview_leaves_no_trace(desk: Desk) -> None:
     code = desk.reception.register(a_filing(), OFFICER).dossier.code
     desk.paperwork.preview(code)
@@ -110,6 +138,44 @@ def test_who_hands_in_for_another_stands_on_the_paper_with_the_grantor(desk: Des
     words = _words(desk.paperwork.preview(code, "a5"), tmp_path)
     assert "Huỳnh Trọng Nghĩa; số định danh cá nhân: 082078000359" in words
     assert "Người ủy quyền: Lương Thị Ngọc Ẩn" in words
+
+
+def test_a_passport_and_a_tax_code_are_called_by_their_names(desk: Desk, tmp_path: Path) -> None:
+    cooperative = a_person(
+        name="Hợp tác xã Nông nghiệp Tân Hòa", kind=PersonKind.ORGANISATION, id_kind=IdKind.TAX, number="0312345670"
+    )
+    submitter = Person("Somchai Rattanakul", id_kind=IdKind.PASSPORT, number="AA1234567")
+    code = desk.reception.register(a_filing(owner=cooperative, submitter=submitter), OFFICER).dossier.code
+    words = _words(desk.paperwork.preview(code, "a4"), tmp_path)
+    assert "Số định danh cá nhân/tổ chức: 0312345670 (mã số thuế)" in words
+    assert "Somchai Rattanakul; hộ chiếu: AA1234567" in words
+    assert "Người ủy quyền: Hợp tác xã Nông nghiệp Tân Hòa; mã số thuế: 0312345670" in words
+
+
+def test_an_organisation_does_not_sign_its_representative_does(desk: Desk, tmp_path: Path) -> None:
+    pagoda = Person("Ban Quản trị Chùa Phước Hậu", kind=PersonKind.ORGANISATION)
+    code = desk.reception.register(a_filing(owner=pagoda), OFFICER).dossier.code
+    words = _words(desk.paperwork.preview(code, "a5"), tmp_path)
+    assert "BAN QUẢN TRỊ CHÙA PHƯỚC HẬU" in words
+    assert "Ban Quản trị Chùa Phước Hậu" not in words
+
+
+@pytest.mark.parametrize(
+    ("owner", "submitter", "said"),
+    [
+        ("ấp Bình Trung, xã Tân Hòa", "khóm 3, phường Mỹ Phước", "công ích, ấp Bình Trung, xã Tân Hòa"),
+        ("", "khóm 3, phường Mỹ Phước", "công ích, khóm 3, phường Mỹ Phước"),
+        ("", "", "công ích, địa chỉ: ……"),
+    ],
+)
+def test_the_post_goes_to_an_address_that_stands_on_the_paper(
+    desk: Desk, tmp_path: Path, owner: str, submitter: str, said: str
+) -> None:
+    filing = a_filing(
+        owner=a_person(address=owner), submitter=Person("Huỳnh Trọng Nghĩa", address=submitter), return_at=ReturnAt.POST
+    )
+    code = desk.reception.register(filing, OFFICER).dossier.code
+    assert said in _words(desk.paperwork.preview(code, "a4"), tmp_path)
 
 
 def test_a_provisional_promise_says_so_on_paper(desk: Desk, tmp_path: Path, clock: object) -> None:

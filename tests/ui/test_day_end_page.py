@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desk_app.domain.batches import OutcomeState
 from desk_app.hub.office import Hub
@@ -141,3 +142,40 @@ def test_a_file_that_is_no_answer_is_refused_with_a_sentence(page, place, desk, 
     place.do(qtbot, lambda: page.take([file]))
     assert "anh-chup" in told[-1].fact
     assert desk.day_end.replies() == ()
+
+
+def test_enter_on_a_count_leads_to_the_next_row_and_over_none(page, qtbot):
+    first, second = page.counts.edits["received"], page.counts.edits["printed"]
+    page.activateWindow()
+    first.setFocus()
+    qtbot.keyClicks(first, "2")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(second.hasFocus)
+    assert page.counts.verdict("received") == "agrees"
+
+
+def test_a_count_left_with_tab_is_given_and_an_empty_one_is_not(page, qtbot):
+    page.activateWindow()
+    first, second = page.counts.edits["received"], page.counts.edits["printed"]
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClicks(first, "2")
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    assert page.counts.verdict("received") == "agrees"
+    assert page.counts.verdict("printed") == "open"
+
+
+def test_after_the_batch_is_written_the_keyboard_waits_at_the_answer(page, place, qtbot, tmp_path):
+    page.activateWindow()
+    count_right(page)
+    page.write.setFocus()
+    qtbot.waitUntil(page.write.hasFocus)
+    place.do(qtbot, lambda: page.export(tmp_path / "stick"))
+    assert page.reply.hasFocus()
+
+
+def test_a_strip_above_the_page_squeezes_no_count_field(page):
+    page.resize(1120, 480)
+    for edit in page.counts.edits.values():
+        assert edit.height() >= edit.sizeHint().height()

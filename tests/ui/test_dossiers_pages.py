@@ -222,3 +222,12 @@ def test_a_hostile_name_is_plain_text(place, desk, qtbot):
     place.do(qtbot, lambda: page.on_shown(dossier.code))
     assert page.head.owner.text() == name
     assert page.head.owner.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_what_is_being_corrected_is_not_lost_to_the_key_for_printing(page, place, desk, dossier, qtbot):
+    page.activateWindow()
+    page.ask(Action.CORRECT)
+    assert not page.head.print.isEnabled()
+    assert [hint.key for hint in page.key_hints()] == ["F12", "Esc"]
+    page.form.close_form()
+    assert page.head.print.isEnabled()

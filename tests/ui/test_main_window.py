@@ -1,7 +1,7 @@
 """The frame: places by key, strips by gravity, counts as doors, and an entry field that Esc always reaches."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import sizes
@@ -183,3 +183,25 @@ def test_training_is_written_in_the_top_bar_and_in_the_title(dressed, qtbot):
 
 def test_the_window_title_names_no_citizen(window):
     assert "Thu" not in window.windowTitle()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_from_the_empty_entry_field_the_keyboard_steps_into_the_page(window, qtbot, key):
+    window.strips.clear()
+    window.entry.take_focus()
+    qtbot.keyClick(window.entry.edit, key)
+    assert window.page().isAncestorOf(QApplication.focusWidget())
+
+
+def test_an_arrow_on_a_button_does_not_carry_the_keyboard_out_of_the_page(window, qtbot):
+    button = window.page().findChildren(KeyButton)[-1]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Right)
+    assert button.hasFocus()
+
+
+def test_a_toast_covers_no_verb(window):
+    window.toast.say("Bàn giao: H44.217-261120-1002")
+    button = window.page().findChildren(KeyButton)[-1]
+    verbs = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
+    assert not verbs.intersects(window.toast.geometry())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from desk_app.domain.errors import Trouble
@@ -114,3 +115,21 @@ def test_a_printer_that_nobody_knows_is_trouble_not_a_crash(qapp):
     with pytest.raises(Trouble) as trouble:
         outlets.print_pages([], "a5", "không có máy này")
     assert trouble.value.code == "printer.failed"
+
+
+def test_the_arrows_choose_another_sheet_while_print_has_the_keyboard(page, place, qtbot):
+    page.activateWindow()
+    page.sheet.set_value("a5")
+    page.first_focus().setFocus()
+    place.do(qtbot, lambda: qtbot.keyClick(page.first_focus(), Qt.Key.Key_Right))
+    assert page.sheet.value() == "a4"
+
+
+def test_a_receipt_never_printed_puts_the_keyboard_on_print_after_one_that_was(page, place, desk, dossier, qtbot):
+    page.activateWindow()
+    place.do(qtbot, lambda: page._out(to_file=True))
+    page.first_focus().setFocus()
+    qtbot.waitUntil(page.reason.editor.hasFocus)
+    other = desk.reception.register(a_filing(), OFFICER).dossier
+    place.do(qtbot, lambda: page.on_shown(PrintAsked(other.code)))
+    assert page._print.hasFocus()

@@ -242,3 +242,22 @@ def test_the_form_and_its_action_bar_fit_without_scrolling_at_1366_by_697(counte
     counter.settle()
     QApplication.processEvents()
     assert counter.page.form.height() <= counter.page.form.parentWidget().parentWidget().height()
+
+
+def test_papers_nobody_looked_at_are_asked_for_over_their_list_without_moving_the_columns(counter):
+    counter.window.resize(1366, 697)
+    counter.scan()
+    counter.procedure("1.004873")
+    counter.settle()
+    before = counter.page.form.papers.width()
+    counter.press(Key.Key_F12)
+    QApplication.processEvents()
+    assert counter.page.form.papers.objecting()
+    assert counter.page.form.papers.width() == before
+    counter.press(Key.Key_F9)
+    assert not counter.page.form.papers.objecting()
+
+
+def test_a_fee_note_that_says_the_same_is_not_said_twice(counter):
+    counter.procedure(NO_LIMIT)
+    assert counter.page.form.fee._words.text().count("hông thu") <= 1

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from desk_app.domain.calendar import OfficeHours
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation, explain
+from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import IdKind
 from desk_app.services.catalogue import WorkingTime, shipped_calendar

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desk_app.domain.procedures import Confidence
 from desk_app.services.desk import Desk
@@ -124,3 +126,12 @@ def test_new_words_for_the_papers_leave_code_and_desk_alone(page, desk, qtbot):
         panel.save()
     [office] = changed.args
     assert (office.place, office.code, office.desk) == ("Tân Hoà", desk.office.code, desk.office.desk)
+
+
+def test_tab_leads_from_the_list_to_the_first_choice_of_a_panel(page, place, qtbot):
+    place.do(qtbot, lambda: page.on_shown("display"))
+    page.activateWindow()
+    page.list.setFocus()
+    qtbot.waitUntil(page.list.hasFocus)
+    qtbot.keyClick(page.list, Qt.Key.Key_Tab)
+    assert page.panels["display"].look.isAncestorOf(QApplication.focusWidget())

@@ -233,3 +233,36 @@ def _count_buttons(window):
     from ui.widgets.counts import CountButton
 
     return window.counts.findChildren(CountButton)
+
+
+def test_at_set_up_enter_leads_from_line_to_line_and_asks_for_the_name_first(start, folder, qtbot):
+    begin(start, qtbot)
+    form = start.front.setup
+    start.front.activateWindow()
+    form.make()
+    assert form.fields["office_name"].wrong()
+    qtbot.waitUntil(form.unit.hasFocus)
+    qtbot.keyClick(form.unit, Qt.Key.Key_Return)
+    assert form.code.hasFocus()
+    qtbot.keyClick(form.code, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert form.unit.hasFocus()
+
+
+def test_at_set_up_the_enter_of_a_scan_stays_with_the_scan(start, folder, qtbot):
+    begin(start, qtbot)
+    form = start.front.setup
+    start.front.activateWindow()
+    form.scan.setFocus()
+    qtbot.waitUntil(form.scan.hasFocus)
+    form.scan.setText(CARD)
+    qtbot.keyClick(form.scan, Qt.Key.Key_Return)
+    qtbot.keyClick(form.scan, Qt.Key.Key_Return)
+    assert form.scan.hasFocus()
+
+
+def test_no_page_hints_at_a_key_that_does_nothing(start, folder, qtbot):
+    a_desk(folder).close()
+    begin(start, qtbot)
+    window = start.desk_window
+    pages = (window.reception, window.dossiers, window.dossier, window.preview, window.day_end, window.settings)
+    assert "F1" not in {hint.key for page in pages for hint in page.key_hints()}

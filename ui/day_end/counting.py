@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.money import grouped
@@ -19,7 +19,7 @@ UNKNOWN = "•••"
 
 
 class CountTable(QWidget):
-    """The record's figure of a row appears when its hand count was given with Enter, not before."""
+    """The record's figure of a row appears when its hand count was given with Enter or Tab, not before."""
 
     changed = Signal()
 
@@ -43,11 +43,12 @@ class CountTable(QWidget):
         what, recorded, by_hand, result = (Words(title, role="medium", tone="ink2") for title in titles)
         column.addWidget(_Line(what, recorded, by_hand, result, ground="subtle"))
         for row in ROWS:
-            edit = CodeLineEdit()
+            edit = _CountEdit()
             edit.setAlignment(Qt.AlignmentFlag.AlignRight)
             edit.setAccessibleName(labels[row])
             edit.setMaximumWidth(150)
-            edit.returnPressed.connect(lambda row=row: self.give(row))
+            edit.entered.connect(lambda row=row: self.give(row))
+            edit.left.connect(lambda row=row: self._leave(row))
             edit.textEdited.connect(lambda _, row=row: self._take_back(row))
             self.edits[row] = edit
             self._figures[row] = Words(UNKNOWN, role="figure", tone="ink2")
@@ -67,18 +68,28 @@ class CountTable(QWidget):
 
     def give(self, row: Row) -> None:
         """The count of a row is finished; the keyboard goes to the next row that is open."""
-        digits = re.sub(r"[\s.,đ]", "", self.edits[row].value())
-        if not digits.isascii() or not digits.isdigit() or len(digits) > 12:
-            self.edits[row].set_wrong(True)
+        if not self._take(row):
             return
-        self.edits[row].set_wrong(False)
-        self._given[row] = int(digits)
-        self.edits[row].setText(grouped(int(digits)))
-        self._judge(row)
         following = next((each for each in ROWS if each not in self._given), None)
         if following:
             self.edits[following].setFocus(Qt.FocusReason.TabFocusReason)
         self.changed.emit()
+
+    def _leave(self, row: Row) -> None:
+        """Tab finishes a count as Enter does; a row left empty stays open."""
+        if row not in self._given and self.edits[row].value() and self._take(row):
+            self.changed.emit()
+
+    def _take(self, row: Row) -> bool:
+        digits = re.sub(r"[\s.,đ]", "", self.edits[row].value())
+        if not digits.isascii() or not digits.isdigit() or len(digits) > 12:
+            self.edits[row].set_wrong(True)
+            return False
+        self.edits[row].set_wrong(False)
+        self._given[row] = int(digits)
+        self.edits[row].setText(grouped(int(digits)))
+        self._judge(row)
+        return True
 
     def verdict(self, row: Row) -> Verdict:
         """How a row stands."""
@@ -115,6 +126,24 @@ class CountTable(QWidget):
         else:
             off = grouped(abs(self.difference(row)))
             self._verdicts[row].say("triangle-alert", self.tr("Off by {count}").format(count=off), "late")
+
+
+class _CountEdit(CodeLineEdit):
+    """Keeps its Enter to itself: the page would move the keyboard on once more, over the next row."""
+
+    entered = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.left.emit()
 
 
 class _Line(QWidget):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.batches import BatchFate
@@ -28,7 +29,7 @@ class DayEndPage(Page):
     """F12 writes the batch once every count agrees, or once the officer said to go on in spite of a difference."""
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
-        super().__init__(scrolls=False, parent=parent)
+        super().__init__(parent=parent)
         self._at = at
         self._look: DayLook | None = None
         self._in_spite = False
@@ -245,6 +246,8 @@ class DayEndPage(Page):
         else:
             sentence = ""
         self.verbs.sentence.say("", sentence)
+        if sentence and self.write.hasFocus():
+            self.reply.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt looks for a place, and finds the rail
         self.write.set_enabled_because(not sentence, sentence)
 
     def _build(self) -> None:

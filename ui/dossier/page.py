@@ -78,6 +78,8 @@ class DossierPage(Page):
         return self.tr("Dossier")
 
     def key_hints(self) -> Sequence[KeyHint]:
+        if self.form.key():
+            return (KeyHint("F12", self.tr("do it")), KeyHint("Esc", self.tr("leave it")))
         return (
             KeyHint("F12", self.tr("next move")),
             KeyHint("Ctrl+E", self.tr("correct")),
@@ -125,6 +127,8 @@ class DossierPage(Page):
         making = bool(self.form.key())
         for button in self._moves.values():
             button.setVisible(not making)
+        self.head.print.setEnabled(not making)  # Ctrl+P would throw away what is being typed
+        self.hints_changed.emit()
         self._papers_card.setVisible(not making or self.height() >= ROOM_FOR_ALL)
         self._say_verbs()
 

@@ -90,7 +90,6 @@ class DossiersPage(Page):
             KeyHint("↑ ↓", self.tr("choose")),
             KeyHint("Enter", self.tr("open the dossier")),
             KeyHint("Ctrl+F", self.tr("find")),
-            KeyHint("F1", self.tr("help")),
         )
 
     def first_focus(self) -> QWidget | None:

@@ -87,7 +87,6 @@ class PosedReception(Page):
             KeyHint("Dấu cách", "đủ / thiếu"),
             KeyHint("→", "ghi lý do"),
             KeyHint("Esc", "về ô quét"),
-            KeyHint("F1", "trợ giúp"),
         )
 
     def first_focus(self) -> QWidget | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.dossiers import Dossier
@@ -102,6 +102,13 @@ class PreviewPage(Page):
         if hasattr(self, "_columns"):
             self._columns.setSpacing(density.gap + 2)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.sheet.step(step)
+            return
+        super().keyPressEvent(event)
+
     # --- the picture
 
     def _draw(self) -> None:
@@ -127,8 +134,9 @@ class PreviewPage(Page):
         self._what.setText(dossier.procedure.name)
         again = dossier.receipts_printed
         self._count.setText(self.tr("Printed %n time(s) before.", "", again) if again else self.tr("Not printed yet."))
+        waiting = any(each.hasFocus() for each in (self._print, self.pages, self._editor()))
         self.reason.setVisible(bool(again))
-        if self.isVisible() and (self._print.hasFocus() or self.pages.hasFocus()):
+        if self.isVisible() and waiting:
             (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._print.say(self.tr("Print again") if again else self.tr("Print"))
 

@@ -7,6 +7,7 @@ from desk_app.domain.dossiers import ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.money import grouped, in_words
 from desk_app.domain.procedures import Procedure
+from desk_app.domain.text import fold
 from ui.reception.draft import money
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
@@ -121,4 +122,4 @@ class FeeCard(Card):
         else:
             said = self.tr("No fee is taken") if amount == 0 else in_words(amount)
         note = self._procedure.fee_note if self._procedure is not None else ""
-        self._words.setText(f"{said} · {note}" if note else said)
+        self._words.setText(f"{said} · {note}" if note and fold(note) not in fold(said) else said)

@@ -82,7 +82,6 @@ class ReceptionPage(Page):
             KeyHint(self.tr("Space"), self.tr("present / missing")),
             KeyHint("Ctrl+N", self.tr("next citizen")),
             KeyHint("Esc", self.tr("entry field")),
-            KeyHint("F1", self.tr("help")),
         )
 
     def on_shown(self, asked: object | None = None) -> None:

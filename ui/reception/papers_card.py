@@ -11,7 +11,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, PaperLine
 from ui.widgets.line_edit import CodeLineEdit
-from ui.widgets.words import Words
+from ui.widgets.words import Mark, Words
 
 LEAST_ROWS = 3
 
@@ -52,6 +52,10 @@ class PapersCard(Card):
         for each in (self._sets_label, self.sets, self.all_there):
             row.addWidget(each)
         super().__init__(" ", number=3, helper=helpers, flush=True)
+        self._objection = Mark("circle-alert", "", tone="late", role="medium")
+        self._objection.words.setWordWrap(True)
+        self._objection.setContentsMargins(14, 4, 14, 8)
+        self.body.addWidget(self._objection)
         self.list = _List("")
         self.body.addWidget(self.list, 1)
         self._empty = Words(tone="ink2", wrap=True)
@@ -121,17 +125,24 @@ class PapersCard(Card):
         return ""
 
     def say_wrong(self, words: str) -> QWidget:
-        """Show a sentence in the head of the card; answers where to look."""
-        self.note.set_tone("late")
-        self.say_note(words)
+        """Show a sentence over the list; answers where to look."""
+        self._objection.words.setText(words)
+        self._objection.show()
+        self.list.setAccessibleDescription(words)
         return self.list
+
+    def objecting(self) -> str:
+        """The sentence over the list, or ``""``."""
+        return "" if self._objection.isHidden() else self._objection.words.text()
 
     def _changed(self) -> None:
         self.say_counts()
         self.changed.emit()
 
     def say_counts(self) -> None:
-        """How many are there, how many are missing."""
+        """How many are there, how many are missing; an objection is taken back."""
+        self._objection.hide()
+        self.list.setAccessibleDescription("")
         lines = self.lines()
         wanted = [line for line in lines if not line.conditional or line.present]
         present = sum(line.present for line in wanted)

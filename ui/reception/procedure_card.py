@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.dates import short_day
@@ -11,12 +11,13 @@ from desk_app.domain.limits import Unit
 from desk_app.domain.procedures import Confidence, Procedure
 from ui.reception.draft import TypedLimit
 from ui.reception.procedure_field import Finder, ProcedureField
+from ui.sizes import ICON_TEXT
 from ui.tasks import Tasks
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
 from ui.widgets.line_edit import CodeLineEdit, LineEdit
 from ui.widgets.segments import Segments
-from ui.widgets.words import Mark, Words
+from ui.widgets.words import Glyph, Mark, Words
 
 UNITS = (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.WORKING_HOURS, Unit.MONTHS, Unit.NONE)
 COUNTED_FROM_NOW = ("", Unit.NONE)
@@ -43,11 +44,13 @@ class ProcedureCard(Card):
         row.addWidget(self._request_label)
         row.addWidget(self.request, 2)
         self.body.addLayout(row)
+        self._sign = Glyph("circle-alert", tone="late", size=ICON_TEXT)
         self._about = Words(tone="ink2", wrap=True)
         self._doubles = Mark("check", "", tone="ok", role="medium")
         self._doubles.hide()
         below = QHBoxLayout()
         below.setSpacing(12)
+        below.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._about, 1)
         below.addWidget(self._doubles)
         self.body.addLayout(below)
@@ -173,6 +176,7 @@ class ProcedureCard(Card):
 
     def _tell(self) -> None:
         procedure = self.procedure.chosen()
+        self._sign.setVisible(bool(self._wrong))
         self._about.set_tone("late" if self._wrong else "ink2")
         self._about.setText(self._wrong or self._known_of(procedure))
         self._about.setToolTip("" if procedure is None else f"{procedure.name}\n{procedure.source}")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk_app.domain.errors import FileRefused, Trouble
@@ -11,26 +12,31 @@ LARGEST = 16 * 1024 * 1024
 
 def choose_file(over: QWidget, title: str, kinds: str) -> Path | None:
     """A file to read; None when the officer gave it up."""
-    name, _ = QFileDialog.getOpenFileName(over, title, "", kinds)
-    return Path(name) if name else None
+    return next(iter(choose_files(over, title, "", kinds)), None)
 
 
 def choose_files(over: QWidget, title: str, folder: str, kinds: str) -> list[Path]:
     """Files to read."""
-    names, _ = QFileDialog.getOpenFileNames(over, title, folder, kinds)
-    return [Path(name) for name in names]
+    asked = _dialog(over, title, folder, kinds)
+    asked.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _answer(asked)
 
 
 def choose_target(over: QWidget, title: str, name: str, kinds: str) -> Path | None:
     """A file to write; the system asks before it takes the place of another."""
-    chosen, _ = QFileDialog.getSaveFileName(over, title, name, kinds)
-    return Path(chosen) if chosen else None
+    asked = _dialog(over, title, "", kinds)
+    asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    asked.setLabelText(QFileDialog.DialogLabel.Accept, QCoreApplication.translate("Files", "Write"))
+    asked.selectFile(name)
+    return next(iter(_answer(asked)), None)
 
 
 def choose_folder(over: QWidget, title: str, folder: str) -> Path | None:
     """A folder to write into."""
-    chosen = QFileDialog.getExistingDirectory(over, title, folder)
-    return Path(chosen) if chosen else None
+    asked = _dialog(over, title, folder, "")
+    asked.setFileMode(QFileDialog.FileMode.Directory)
+    asked.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_answer(asked)), None)
 
 
 def read_text(path: Path) -> str:
@@ -54,3 +60,25 @@ def write_text(path: Path, text: str) -> None:
         part.replace(path)
     except OSError as error:
         raise Trouble("file.cannot_write", path=path.name, reason=error.strerror or type(error).__name__) from error
+
+
+def _dialog(over: QWidget, title: str, folder: str, kinds: str) -> QFileDialog:
+    """The system's own dialog where there is one; else Qt's, whose words are ours. Never begins among the program."""
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    asked = QFileDialog(over, title, folder or home or str(Path.home()), kinds)
+    say = QCoreApplication.translate
+    for part, words in (
+        (QFileDialog.DialogLabel.LookIn, say("Files", "Folder:")),
+        (QFileDialog.DialogLabel.FileName, say("Files", "Name:")),
+        (QFileDialog.DialogLabel.FileType, say("Files", "Kind:")),
+        (QFileDialog.DialogLabel.Accept, say("Files", "Choose")),
+        (QFileDialog.DialogLabel.Reject, say("Files", "Leave it")),
+    ):
+        asked.setLabelText(part, words)
+    return asked
+
+
+def _answer(asked: QFileDialog) -> list[Path]:
+    chosen = [Path(name) for name in asked.selectedFiles()] if asked.exec() else []
+    asked.deleteLater()
+    return chosen

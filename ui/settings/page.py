@@ -82,7 +82,6 @@ class SettingsPage(Page):
         return (
             KeyHint("↑ ↓", self.tr("choose")),
             KeyHint("Tab", self.tr("into the panel")),
-            KeyHint("F1", self.tr("help")),
         )
 
     def first_focus(self) -> QWidget | None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.codes import TRAINING_OFFICE, DossierCode, office_code
 from desk_app.domain.errors import DeskError, RuleBroken
@@ -66,6 +67,8 @@ class SetupForm(QWidget):
         for field in self.fields.values():
             field.say_wrong("")
         try:
+            if not tidy(self.unit.value()):
+                raise RuleBroken("office.name_missing", field="office_name")  # asked in the order of the page
             office = self._office()
             if not tidy(self.officer.value()):
                 raise RuleBroken("officer.name_missing", field="officer")
@@ -86,6 +89,12 @@ class SetupForm(QWidget):
         field = self.fields.get(str(error.facts.get("field", "")), self.fields["office_name"])
         field.say_wrong(sentence_of(error, self.language))
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not self.scan.hasFocus():  # there the closing Enter belongs to the scan
+            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
     def _office(self) -> Office:
         upper = self.upper.value()
@@ -123,6 +132,8 @@ class SetupForm(QWidget):
         places = (("office_name", 0, 1), ("office_code", 0, 2), ("desk", 1, 1), ("upper_code", 1, 2), ("officer", 2, 1))
         for name, row, place in places:
             grid.addWidget(self.fields[name], row, place)
+        for field in self.fields.values():  # a long sentence wraps, it does not widen its column
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sort = QVBoxLayout()
         sort.setSpacing(6)
         sort.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)

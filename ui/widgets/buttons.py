@@ -18,6 +18,8 @@ TWINS = {
 }
 """Second keys for laptops whose F-keys sit behind an Fn layer."""
 
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
 
 class KeyButton(QPushButton):
     """A button with its key. The key works while the button is visible and enabled, wherever the focus is.
@@ -80,6 +82,9 @@ class KeyButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()  # Enter is the verb; elsewhere it moves on to the next field
+            return
+        if event.key() in ARROWS:
+            event.ignore()  # Qt would jump to any button near by; arrows belong to the page
             return
         super().keyPressEvent(event)
 

@@ -106,10 +106,11 @@ class AnswerList(QWidget):
 
 class EntryField(QWidget):
     """Ctrl+K brings the focus here. :attr:`typed` on every change, :attr:`entered` on Enter without an answer,
-    :attr:`taken` with the key of the answer chosen."""
+    :attr:`taken` with the key of the answer chosen, :attr:`passed` on Enter while it is empty."""
 
     typed = Signal(str)
     entered = Signal(str)
+    passed = Signal()
     taken = Signal(str)
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
@@ -189,6 +190,8 @@ class EntryField(QWidget):
                 self._take(found[self._list.place].key)
             elif self.edit.value():
                 self.entered.emit(self.edit.value())
+            else:
+                self.passed.emit()
             return True
         if key == Qt.Key.Key_Escape and (self.edit.text() or self.answers()):
             self.clear()

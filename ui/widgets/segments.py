@@ -104,6 +104,13 @@ class Segments(QWidget):
             if isinstance(button, Segment) and button.value == value:
                 button.setChecked(True)
 
+    def step(self, by: int) -> None:
+        """Choose the next or the previous one, as the arrows do; at the ends nothing happens."""
+        buttons = self._group.buttons()
+        place = next((n for n, each in enumerate(buttons) if each.isChecked()), 0) + by
+        if 0 <= place < len(buttons):
+            buttons[place].click()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paint.sheet(painter, self.rect(), fill="surface", border=None, radius=RADIUS_FIELD)

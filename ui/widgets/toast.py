@@ -4,16 +4,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.sizes import RADIUS_SHEET, STATUS_BAR_HEIGHT
+from ui.sizes import BUTTON_HEIGHT, RADIUS_SHEET, STATUS_BAR_HEIGHT
 from ui.widgets import paint
 from ui.widgets.words import Glyph, Words
 
 SHOWN_FOR_MS = 4000
 MARGIN = 16
+ABOVE = STATUS_BAR_HEIGHT + BUTTON_HEIGHT + MARGIN
+"""Clear of the action bar as well: a toast never covers the next verb."""
 
 
 class Toast(QWidget):
-    """Lives over a window, above its status bar."""
+    """Lives over a window, above its action bar and status bar."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -59,4 +61,4 @@ class Toast(QWidget):
         over, size = self._over, self.sizeHint()
         width = min(size.width(), over.width() - 2 * MARGIN)
         self.resize(width, size.height())
-        self.move(over.width() - width - MARGIN, over.height() - size.height() - STATUS_BAR_HEIGHT - MARGIN)
+        self.move(over.width() - width - MARGIN, over.height() - size.height() - ABOVE - MARGIN)
