@@ -190,6 +190,13 @@ class MainWindow(QWidget):
             return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Counts and rail were made before the pages; Tab in the entry field means the form below it all the same.
+        page = self.page()
+        if forward and page is not None and self.entry.edit.hasFocus() and self._step_to(_first_of(page)):
+            return True
+        return super().focusNextPrevChild(forward)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -236,14 +243,14 @@ class MainWindow(QWidget):
     def _next_region(self) -> None:
         """Entry field, page, and round again; the rail has keys of its own."""
         page = self.page()
-        target = page.first_focus() if page is not None else None
-        if self.entry.edit.hasFocus() and page is not None:
-            if target is None:
-                self.focusNextChild()
-            else:
-                target.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        if page is None or not self.entry.edit.hasFocus() or not self._step_to(page.first_focus() or _first_of(page)):
             self.entry.take_focus()
+
+    def _step_to(self, target: QWidget | None) -> bool:
+        if target is None:
+            return False
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _hints(self) -> None:
         page = self.page()
@@ -255,3 +262,15 @@ class MainWindow(QWidget):
         self.entry.edit.setAccessibleName(self.entry.edit.placeholderText())
         self._training_tag.words.setText(self.tr("TRAINING"))
         self._hints()
+
+
+def _first_of(page: Page) -> QWidget | None:
+    """The first field of a page, by its own word or by the order of Tab."""
+    found = page.first_field() or page.nextInFocusChain()
+    while found and found is not page and not (page.isAncestorOf(found) and _takes_tab(found)):
+        found = found.nextInFocusChain()
+    return None if found is page else found
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -91,6 +91,10 @@ class Page(QWidget):
         """Where the keyboard goes when the page comes to the front; None is the entry field."""
         return None
 
+    def first_field(self) -> QWidget | None:
+        """Where Tab leads from the entry field; None is the first control of the page."""
+        return None
+
     def retranslate(self) -> None:
         """The language changed: say every word again."""
 

@@ -261,3 +261,9 @@ def test_papers_nobody_looked_at_are_asked_for_over_their_list_without_moving_th
 def test_a_fee_note_that_says_the_same_is_not_said_twice(counter):
     counter.procedure(NO_LIMIT)
     assert counter.page.form.fee._words.text().count("hông thu") <= 1
+
+
+def test_tab_leads_from_the_entry_field_to_the_number_as_on_the_paper_form(counter):
+    counter.window.entry.take_focus()
+    counter.qtbot.keyClick(counter.window.entry.edit, Key.Key_Tab)
+    assert counter.focus is counter.page.form.person.desk.edit("number")

@@ -214,6 +214,7 @@ def test_another_language_builds_the_window_anew_and_keeps_what_was_typed(start,
     assert start.desk_window is not first
     assert start.desk_window.window.isVisible()
     assert start.desk_window.reception.draft().desk.name == "Nguyễn Thị Mẫu"
+    assert start.desk_window.settings.list.current_key() == "display"
 
 
 def test_only_one_window_opens_a_data_folder(qapp, folder):

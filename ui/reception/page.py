@@ -104,6 +104,9 @@ class ReceptionPage(Page):
         last: QWidget | None = self.focusWidget()
         return last if last is not None and last is not self else self.form.procedure.procedure
 
+    def first_field(self) -> QWidget | None:
+        return self.form.person.desk.edit("number")
+
     def retranslate(self) -> None:
         self.form.say_words()
         self.next_citizen.say(self.tr("Next citizen"))

@@ -163,15 +163,16 @@ class Start(QObject):
         i18n.speak(app, self._comfort.language)
         self.front.setup.language = self._comfort.language
         if anew:
-            self._rebuild()
+            self._rebuild("display")
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, panel: str = "office") -> None:
         old = self.desk_window
         if old is None:
             return
         geometry, maximised = old.window.geometry(), old.window.isMaximized()
         self._join("settings")
         assert self.desk_window is not None
+        self.desk_window.window.go_to("settings", panel)
         self.desk_window.carry_draft(old)
         self.desk_window.window.setGeometry(geometry)
         self._show(self.desk_window.window, maximised=maximised)
