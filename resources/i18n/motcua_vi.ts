@@ -1092,6 +1092,26 @@
         <source>Write</source>
         <translation>Ghi</translation>
     </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Thư mục:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Tên:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Loại:</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
 </context>
 <context>
     <name>FrontWindow</name>
@@ -2249,8 +2269,12 @@
         <translation>Chờ từ hôm nay</translation>
     </message>
     <message>
-        <source>Waiting %n day(s)</source>
-        <translation>Chờ %n ngày</translation>
+        <source>Waiting {count} day(s)</source>
+        <translation>Chờ {count} ngày</translation>
+    </message>
+    <message>
+        <source>Late {count} day(s)</source>
+        <translation>Trễ {count} ngày</translation>
     </message>
     <message>
         <source>No date</source>
@@ -2267,10 +2291,6 @@
     <message>
         <source>Late since {time}</source>
         <translation>Trễ từ {time}</translation>
-    </message>
-    <message>
-        <source>Late %n day(s)</source>
-        <translation>Trễ %n ngày</translation>
     </message>
     <message>
         <source>Desk {number}</source>
@@ -2345,6 +2365,18 @@
     <message>
         <source>shown only</source>
         <translation>chỉ xem</translation>
+    </message>
+    <message>
+        <source>{count} original(s)</source>
+        <translation>{count} bản chính</translation>
+    </message>
+    <message>
+        <source>{count} certified</source>
+        <translation>{count} chứng thực</translation>
+    </message>
+    <message>
+        <source>{count} copy(ies)</source>
+        <translation>{count} bản sao</translation>
     </message>
     <message>
         <source>given back at once</source>

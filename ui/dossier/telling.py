@@ -152,11 +152,11 @@ def paper_form(paper: FiledPaper) -> str:
         return QCoreApplication.translate("Telling", "shown only")
     said = []
     if paper.originals:
-        said.append(QCoreApplication.translate("Telling", "%n original(s)", "", paper.originals))
+        said.append(QCoreApplication.translate("Telling", "{count} original(s)").format(count=paper.originals))
     if paper.certified:
-        said.append(QCoreApplication.translate("Telling", "%n certified", "", paper.certified))
+        said.append(QCoreApplication.translate("Telling", "{count} certified").format(count=paper.certified))
     if paper.copies:
-        said.append(QCoreApplication.translate("Telling", "%n copy(ies)", "", paper.copies))
+        said.append(QCoreApplication.translate("Telling", "{count} copy(ies)").format(count=paper.copies))
     return ", ".join(said) or "–"
 
 

@@ -64,7 +64,7 @@ def due_state(dossier: Dossier, now: datetime) -> Cell:
         days = (now.date() - (dossier.settled_at or now).date()).days
         if not days:
             return Cell(QCoreApplication.translate("Standing", "Waiting from today"), "ink2", icon="hourglass")
-        words = QCoreApplication.translate("Standing", "Waiting %n day(s)", "", days)
+        words = QCoreApplication.translate("Standing", "Waiting {count} day(s)").format(count=days)
         return Cell(words, "ink2", icon="hourglass")
     if due is None:
         return Cell(QCoreApplication.translate("Standing", "No date"), "ink2", icon="minus")
@@ -82,7 +82,7 @@ def late_words(due: datetime, now: datetime) -> str:
     days = (now.date() - due.date()).days
     if not days:
         return QCoreApplication.translate("Standing", "Late since {time}").format(time=clock(due))
-    return QCoreApplication.translate("Standing", "Late %n day(s)", "", days)
+    return QCoreApplication.translate("Standing", "Late {count} day(s)").format(count=days)
 
 
 def place(dossier: Dossier) -> str:

@@ -66,13 +66,12 @@ def _dialog(over: QWidget, title: str, folder: str, kinds: str) -> QFileDialog:
     """The system's own dialog where there is one; else Qt's, whose words are ours. Never begins among the program."""
     home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     asked = QFileDialog(over, title, folder or home or str(Path.home()), kinds)
-    say = QCoreApplication.translate
     for part, words in (
-        (QFileDialog.DialogLabel.LookIn, say("Files", "Folder:")),
-        (QFileDialog.DialogLabel.FileName, say("Files", "Name:")),
-        (QFileDialog.DialogLabel.FileType, say("Files", "Kind:")),
-        (QFileDialog.DialogLabel.Accept, say("Files", "Choose")),
-        (QFileDialog.DialogLabel.Reject, say("Files", "Leave it")),
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("Files", "Folder:")),
+        (QFileDialog.DialogLabel.FileName, QCoreApplication.translate("Files", "Name:")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("Files", "Kind:")),
+        (QFileDialog.DialogLabel.Accept, QCoreApplication.translate("Files", "Choose")),
+        (QFileDialog.DialogLabel.Reject, QCoreApplication.translate("Files", "Leave it")),
     ):
         asked.setLabelText(part, words)
     return asked
