@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import clock, day_and_month, short_day, weekday
 from ui.at_work import AtWork
@@ -56,6 +56,10 @@ class NextBatch(Card):
         self._holder.addWidget(self._grid)
 
 
+LEAST_HEIGHT = 94
+"""A head and two rows."""
+
+
 class Batches(Card):
     """Every batch with its state; Enter on one writes its file again, the same bytes."""
 
@@ -78,6 +82,8 @@ class Batches(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._stack.setMinimumHeight(LEAST_HEIGHT)  # the list takes what the page has left, and scrolls in itself
         self.body.addWidget(self._stack)
 
     def show_batches(self, look: DayLook) -> None:
