@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desk_app.domain.papers import ReceiptPaper
+from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.services.ports import PageImage, Sheet
 
 
@@ -11,13 +11,13 @@ class PdfPress:
 
     def receipts(self, papers: Sequence[ReceiptPaper], sheet: Sheet) -> bytes:
         """Form 01 of each dossier, both copies."""
-        from desk_app.printing.receipt import receipt_pdf
+        from desk_app.printing.papers.receipt import receipt_pdf
 
         return receipt_pdf(papers, sheet)
 
     def missing_letters(self, papers: Sequence[ReceiptPaper]) -> str:
         """Letters that no shipped face has and that stand as framed question marks on the paper, each once."""
-        from desk_app.printing.receipt import letters_not_printed
+        from desk_app.printing.papers.receipt import letters_not_printed
 
         return "".join(dict.fromkeys("".join(letters_not_printed(paper) for paper in papers)))
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import resources
 from desk_app.domain.dates import day_in_words
-from desk_app.domain.papers import Letterhead
+from desk_app.domain.papers.common import Letterhead
 from desk_app.printing.fonts import Face, printable, width
 from desk_app.printing.pen import MM, Pen
 from desk_app.printing.text import Line, Run, balanced_lines, break_lines

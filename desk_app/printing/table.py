@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desk_app.domain.papers import PaperDocument
+from desk_app.domain.papers.common import PaperDocument
 from desk_app.printing.flow import CLINGS, FREE, STAYS, Piece
 from desk_app.printing.fonts import Face
 from desk_app.printing.forms import Checklist

@@ -7,15 +7,8 @@ from desk_app.domain.dossiers import Act, Dossier, ReturnAt, receipt_printed
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import Unit
 from desk_app.domain.money import with_words
-from desk_app.domain.papers import (
-    Correction,
-    Letterhead,
-    Marks,
-    PaperDocument,
-    PaperPerson,
-    ReceiptPaper,
-    Reprint,
-)
+from desk_app.domain.papers.common import Correction, Letterhead, Marks, PaperDocument, PaperPerson, Reprint
+from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.people import IdKind, Person, PersonKind
 from desk_app.domain.receipt_code import ReceiptClaim, check_code, message, qr_text
 from desk_app.domain.text import tidy

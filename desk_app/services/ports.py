@@ -17,7 +17,7 @@ from desk_app.domain.batches import (
 )
 from desk_app.domain.dossiers import Dossier, State
 from desk_app.domain.history import Entry
-from desk_app.domain.papers import ReceiptPaper
+from desk_app.domain.papers.receipt import ReceiptPaper
 
 Sheet = Literal["a4", "a5", "a5x2"]
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desk_app.domain.papers import Correction, Marks, PaperPerson, Reprint, due_in_words, request_in_words
+from desk_app.domain.papers.common import Correction, Marks, PaperPerson, Reprint, due_in_words, request_in_words
 
 
 def test_a_due_date_is_said_with_its_weekday() -> None:

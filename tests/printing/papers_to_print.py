@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from desk_app.domain.papers import Letterhead, PaperDocument, PaperPerson, ReceiptPaper
+from desk_app.domain.papers.common import Letterhead, PaperDocument, PaperPerson
+from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.receipt_code import ReceiptClaim, check_code, qr_text
 
 SIGNATURE = bytes(range(190, 254))

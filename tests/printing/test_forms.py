@@ -6,9 +6,9 @@ import pytest
 
 import resources
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.papers import receipt_words
+from desk_app.domain.papers.receipt import receipt_words
 from desk_app.printing.forms import Checklist, Codes, Due, Form, Signatures, TextLine, read_form
-from desk_app.printing.receipt import VALUES, receipt_pdf, shipped_form
+from desk_app.printing.papers.receipt import VALUES, receipt_pdf, shipped_form
 from tests.printing.papers_to_print import a_receipt
 
 TEXT = resources.read_text("forms/tt03_2025_form01.toml")

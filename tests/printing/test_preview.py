@@ -1,7 +1,7 @@
 """Pages as pictures."""
 
+from desk_app.printing.papers.receipt import receipt_pdf
 from desk_app.printing.preview import page_images
-from desk_app.printing.receipt import receipt_pdf
 from tests.printing.papers_to_print import a_receipt
 
 

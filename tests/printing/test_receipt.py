@@ -11,19 +11,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from desk_app.domain.papers import (
-    BOTH_COPIES,
-    Correction,
-    Marks,
-    PaperDocument,
-    PaperPerson,
-    ReceiptPaper,
-    Reprint,
-    receipt_words,
-)
+from desk_app.domain.papers.common import Correction, Marks, PaperDocument, PaperPerson, Reprint
+from desk_app.domain.papers.receipt import BOTH_COPIES, ReceiptPaper, receipt_words
 from desk_app.domain.receipt_code import read_qr
+from desk_app.printing.papers.receipt import ReceiptSheet, letters_not_printed, page_count, receipt_pdf
 from desk_app.printing.pen import DOT
-from desk_app.printing.receipt import ReceiptSheet, letters_not_printed, page_count, receipt_pdf
 from tests.printing.pages import MM, codes, letters, letters_of, overlapping, page_texts, pictures, turned
 from tests.printing.papers_to_print import LETTERHEAD, OWNER, SIGNATURE, a_receipt, an_authorised_receipt
 from tests.printing.test_fonts import vietnamese_letters

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 import resources
-from desk_app.domain.papers import ReceiptPaper, receipt_words
+from desk_app.domain.papers.receipt import ReceiptPaper, receipt_words
 from desk_app.printing import blocks
 from desk_app.printing import sheet as frame
 from desk_app.printing.document import Document
