@@ -68,7 +68,7 @@ class Catalogue:
 
     def working_time(self, shelves: Reading) -> WorkingTime:
         """The calendar with every published change, and the hours."""
-        taken = shelves.publications()[1]
+        taken = shelves.publications().calendar
         if self._working_time is None or self._working_time[0] != taken:
             calendar = self._shipped = self._shipped or shipped_calendar()
             for each in shelves.published("calendar"):
@@ -111,7 +111,7 @@ class Catalogue:
         return tuple(known[key] for key in dict.fromkeys(keys) if key in known)[:limit]
 
     def _in_force(self, shelves: Reading) -> tuple[int, dict[str, Procedure]]:
-        version = shelves.publications()[0]
+        version = shelves.publications().catalogue
         if self._procedures is None or self._procedures[0] != version:
             published = shelves.published("catalogue")
             text = published[-1].text if published else resources.read_text("catalogue/procedures.csv")

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, text
 
@@ -15,7 +15,9 @@ from desk_app.services.ports import (
     Counts,
     FrozenBatch,
     Officer,
+    Publications,
     Published,
+    PublishedKind,
     Stream,
     TakenReply,
     UpperCard,
@@ -66,7 +68,7 @@ class Shelves:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._publications: tuple[int, int] | None = None
+        self._publications: Publications | None = None
 
     def dossier(self, code: str) -> Dossier | None:
         """The dossier of that code."""
@@ -159,16 +161,16 @@ class Shelves:
         wanted = select(officer.c.name, officer.c.role, officer.c.active).order_by(officer.c.no)
         return tuple(Officer(row.name, row.role, bool(row.active)) for row in self.connection.execute(wanted))
 
-    def published(self, kind: Literal["catalogue", "calendar"]) -> tuple[Published, ...]:
-        """Catalogues or calendars taken at this desk, oldest first."""
+    def published(self, kind: PublishedKind) -> tuple[Published, ...]:
+        """What was taken of a kind at this desk, oldest first."""
         rows = self.connection.execute(_PUBLISHED, {"kind": kind})
         return tuple(Published(row.version, row.text, read_stamp(row.at), row.officer) for row in rows)
 
-    def publications(self) -> tuple[int, int]:
-        """How many catalogues and how many calendars were taken; asked once in a transaction."""
+    def publications(self) -> Publications:
+        """How many of each kind were taken; asked once in a transaction."""
         if self._publications is None:
             counts = dict(_PUBLICATIONS.rows(self.connection, {}))
-            self._publications = counts.get("catalogue", 0), counts.get("calendar", 0)
+            self._publications = Publications(**counts)
         return self._publications
 
     def stream(self) -> Stream:

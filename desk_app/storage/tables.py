@@ -28,10 +28,11 @@ desk_state = _table(
 counter = _table(
     "counter",
     Column("day", Text, primary_key=True),
-    Column("block", Text, CheckConstraint("block IN ('normal', 'recovery')", name="counter_block"), primary_key=True),
+    Column("block", Text, CheckConstraint("block <> ''", name="counter_block"), primary_key=True),
     Column("last", Integer, nullable=False),
     keyed=True,
 )
+"""The last number given: of a date's dossiers (blocks ``normal`` and ``recovery``), or of a year's papers and books."""
 
 officer = _table(
     "officer",
@@ -44,13 +45,19 @@ officer = _table(
 
 published = _table(
     "published",
-    Column("kind", Text, CheckConstraint("kind IN ('catalogue', 'calendar')", name="published_kind"), primary_key=True),
+    Column(
+        "kind",
+        Text,
+        CheckConstraint("kind IN ('catalogue', 'calendar', 'hours', 'fees')", name="published_kind"),
+        primary_key=True,
+    ),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("text", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("officer", Text, nullable=False),
 )
-"""Catalogues and calendars as they were published to this desk; old versions stay for the dossiers that used them."""
+"""Catalogues, calendars, hours and fees as they were published to this desk; old versions stay for the dossiers that
+used them."""
 
 dossier = _table(
     "dossier",
@@ -61,7 +68,11 @@ dossier = _table(
     Column(
         "state",
         Text,
-        CheckConstraint("state IN ('accepted', 'in_process', 'done', 'returned', 'voided')", name="dossier_state"),
+        CheckConstraint(
+            "state IN ('new', 'accepted', 'not_accepted', 'in_process', 'supplement_requested', 'payment_required', "
+            "'verifying', 'withdrawal_requested', 'stopped', 'done', 'returned', 'voided')",
+            name="dossier_state",
+        ),
         nullable=False,
     ),
     Column("procedure_key", Text, nullable=False),
@@ -161,3 +172,48 @@ problem = _table(
     Column("told_at", Text, nullable=False),
 )
 """What the office above could not apply; replaced whole by each reply, which is a complete statement."""
+
+transfer = _table(
+    "transfer",
+    Column("no", Integer, primary_key=True),
+    Column("number", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("waiting", Integer, nullable=False),
+    Column("snapshot", Text, nullable=False),
+)
+"""Piles of dossiers that went from one place to another; ``waiting``: so many of them nobody has taken over yet."""
+
+till = _table(
+    "till",
+    Column("no", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("dossier_id", Text),
+    Column("snapshot", Text, nullable=False),
+)
+"""Money taken and given back, and the closings of shifts, in order; only ever added to."""
+
+book = _table(
+    "book",
+    Column("book", Text, primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("dossier_id", Text),
+    Column("snapshot", Text, nullable=False),
+    keyed=True,
+)
+"""Lines of the certification books, numbered by book and year."""
+
+scan = _table(
+    "scan",
+    Column("no", Integer, primary_key=True),
+    Column("dossier_id", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("snapshot", Text, nullable=False),
+)
+"""Scanned papers; the file itself lies in the data folder under its digest."""
+
+Index("scan_by_dossier", scan.c.dossier_id)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
@@ -28,7 +28,7 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RecordChanged, RuleBroken
 from desk_app.domain.exchange import NOTHING_BEFORE, Link, canonical, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
-from desk_app.services.ports import Officer, Published, UpperCard
+from desk_app.services.ports import Officer, Publications, Published, PublishedKind, UpperCard
 from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_row, stamp
 from desk_app.storage.shelves import Shelves
@@ -63,8 +63,7 @@ _STATE = Prepared(
         select(func.coalesce(func.max(dossier.c.no), 0)).scalar_subquery(),
         select(func.coalesce(func.max(event.c.no), 0)).scalar_subquery(),
         select(searchable.c.last).scalar_subquery(),
-        _taken("catalogue"),
-        _taken("calendar"),
+        *(_taken(kind) for kind in Publications._fields),
     )
 )
 """All that a writer must know before it begins, in one statement."""
@@ -99,9 +98,10 @@ alone would cost a third of a registration's pages."""
 class DeskState:
     """The one row of ``desk_state``: which life of the record this is, and how far its streams have come.
 
-    Then the last numbers of dossiers and records, how far the search index goes, and what was published.
+    Then the last numbers of dossiers and records, and how far the search index goes.
     """
 
+    publications: Publications
     database_id: str
     machine: str
     epoch: str
@@ -114,8 +114,6 @@ class DeskState:
     last_dossier: int
     last_event: int
     searchable: int
-    catalogues: int
-    calendars: int
 
 
 class Writer(Shelves):
@@ -124,8 +122,9 @@ class Writer(Shelves):
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         [row] = _STATE.rows(connection, {})
-        self.state = DeskState(*row[1:])
-        self._publications = (self.state.catalogues, self.state.calendars)
+        own = len(row) - len(Publications._fields)
+        self.state = DeskState(Publications(*row[own:]), *row[1:own])
+        self._publications = self.state.publications
 
     def next_serial(self, day: date) -> int:
         """The next number of a date, without gaps: 1, 2, 3, and from 8000 for dates that a restore made doubtful."""
@@ -195,8 +194,8 @@ class Writer(Shelves):
             insert(officer), {"name": new.name, "role": new.role, "active": int(new.active), "added_at": stamp(at)}
         )
 
-    def publish(self, kind: Literal["catalogue", "calendar"], text: str, at: datetime, officer: str) -> Published:
-        """A new version of the catalogue or a further calendar."""
+    def publish(self, kind: PublishedKind, text: str, at: datetime, officer: str) -> Published:
+        """A new version of a catalogue, hours or fees, or a further calendar."""
         last = self.connection.execute(select(func.max(published.c.version)).where(published.c.kind == kind)).scalar()
         new = Published((last or 0) + 1, text, at, officer)
         row = {"kind": kind, "version": new.version, "text": text, "at": stamp(at), "officer": officer}

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from desk_app import wiring
@@ -262,3 +262,35 @@ def test_a_full_disk_is_told_as_such() -> None:
 def test_moments_are_kept_to_the_second(desk: Desk) -> None:
     code = _register(desk)
     assert desk.lookup.folder(code).dossier.registered_at == datetime(2026, 3, 2, 9, 0)
+
+
+def test_a_record_of_the_first_release_is_migrated_with_everything_in_it(tmp_path: Path) -> None:
+    engine = database.open_engine(database.sqlite_url(tmp_path / "old.db"))
+    schema.upgrade(engine, "0001")
+    with engine.begin() as connection:
+        connection.execute(
+            text("INSERT INTO counter (day, block, last) VALUES ('2026-03-02', 'normal', 7)"),
+        )
+        connection.execute(
+            text(
+                "INSERT INTO dossier VALUES (1, 'an-id', 'H58.123-260302-1001', 1, 'accepted', '1.004873', 'p', "
+                "'2026-03-02T09:00:00', '2026-03-02T09:00:00', NULL, NULL, NULL, 0, '1-abcd', 'h', 1, 'w', '{}')"
+            )
+        )
+    before = _shape(engine)
+    schema.prepare(engine, before_migration=lambda: None)
+    with database.reading(engine) as connection:
+        assert connection.execute(text("SELECT last FROM counter")).scalar() == 7
+        assert connection.execute(text("SELECT code FROM dossier WHERE no = 1")).scalar() == "H58.123-260302-1001"
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE dossier SET state = 'supplement_requested'"))
+    assert before <= _shape(engine)
+    with pytest.raises(DBAPIError), engine.begin() as connection:
+        connection.execute(text("UPDATE dossier SET state = 'lost'"))
+    engine.dispose()
+
+
+def _shape(engine: Engine) -> set[tuple[str, str]]:
+    with database.reading(engine) as connection:
+        rows = connection.execute(text("SELECT type, name FROM sqlite_master"))
+        return {(row.type, row.name) for row in rows if not row.name.startswith("sqlite_")}
