@@ -144,7 +144,7 @@ def _receive_everything(desk: Desk, clock: DayClock, folder: Path) -> list[Dossi
             _print(desk, clock, registered[-1], folder)
     last = registered.pop()
     registered.append(
-        desk.processing.move(last.code, "void", OFFICERS[0], note="Gõ nhầm thủ tục, người dân chưa nhận giấy")
+        desk.processing.move(last.code, "void", OFFICERS[0], note="Gõ nhầm thủ tục, người dân chưa nhận giấy").dossier
     )
     return registered
 

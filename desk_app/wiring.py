@@ -25,6 +25,7 @@ from desk_app.services.paperwork import Paperwork
 from desk_app.services.ports import Clock, Office
 from desk_app.services.processing import Processing
 from desk_app.services.reception import Reception
+from desk_app.services.reckoning import Reckoning
 from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
@@ -115,16 +116,18 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
     key = SigningKey.load(folder / "keys" / "desk.pem")
     seal = DeskSeal(key, _secret(folder))
     catalogue = Catalogue(record, clock)
+    reception = Reception(record, catalogue, clock, office, new_id)
     return Desk(
         folder=folder,
         office=office,
         clock=clock,
         restored=opened.restored,
         catalogue=catalogue,
-        reception=Reception(record, catalogue, clock, office, new_id),
+        reception=reception,
+        reckoning=Reckoning(record, catalogue, clock),
         lookup=Lookup(record, catalogue, clock, office),
         scanning=Scanning(seal),
-        processing=Processing(record, clock, office, new_id),
+        processing=Processing(record, catalogue, reception, clock, office, new_id),
         paperwork=Paperwork(record, PdfPress(), seal, clock, office, new_id),
         day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
         staff=Staff(record, clock),

@@ -38,12 +38,15 @@ def run_move(arguments: argparse.Namespace, console: Console) -> int:
     with at_desk(arguments) as desk:
         if desk.processing.restored_before(arguments.code):
             console.say(sentence("dossier.from_before_restore", {"code": arguments.code}, console.language))
-        later = desk.processing.move(
+        moved = desk.processing.move(
             arguments.code,
             arguments.action,
             officer_of(desk, arguments),
             note=arguments.note,
             values=named_values(arguments.values),
         )
-    console.answer(dossier_document(later), f"{later.code}  {later.state}")
+    later = moved.dossier
+    for warning in moved.warnings:
+        console.say(sentence(warning, {}, console.language))
+    console.answer(dossier_document(later) | {"warnings": list(moved.warnings)}, f"{later.code}  {later.state}")
     return DONE

@@ -12,6 +12,9 @@ OFFICE_CODE = re.compile(r"[A-Z]\d{2}(?:\.\d{2,3}){0,3}")
 
 TRAINING_OFFICE = "H00.000"
 
+_SLIP_CODE = re.compile(r"(?P<office>[A-Z]\d{2}(?:\.\d{2,3}){0,3})-P(?P<day>\d{6})-(?P<serial>\d{4,8})", re.ASCII)
+"""What is not accepted yet, or never was, has no dossier code: its slip is found again by this reference."""
+
 _DOSSIER_CODE = re.compile(
     r"(?P<office>\d{3}(?:\.\d{2,3}){0,3}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{2,3}){0,3})-(?P<day>\d{6})-(?P<serial>\d{4,8})",
     re.ASCII,
@@ -50,17 +53,19 @@ class DossierCode:
     office: str
     day: str
     serial: str
+    slip: bool = False
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Reads all generations of codes; anything else is ``code.unreadable``."""
-        found = _DOSSIER_CODE.fullmatch(text.strip().upper())
+        """Reads all generations of codes and our slips' references; anything else is ``code.unreadable``."""
+        typed = text.strip().upper()
+        found = _DOSSIER_CODE.fullmatch(typed) or _SLIP_CODE.fullmatch(typed)
         if not found or _day(found["day"]) is None:
             raise RuleBroken("code.unreadable", code=text[:60])
-        return cls(found["office"], found["day"], found["serial"])
+        return cls(found["office"], found["day"], found["serial"], slip=found.re is _SLIP_CODE)
 
     @classmethod
-    def issue(cls, office: str, day: date, desk: str, serial: int) -> Self:
+    def issue(cls, office: str, day: date, desk: str, serial: int, *, slip: bool = False) -> Self:
         """The code of a desk's ``serial``-th number of a day.
 
         Desk digit and three digits up to 999, then desk digit and four: desks that never met cannot collide, and
@@ -69,15 +74,15 @@ class DossierCode:
         if serial not in NORMAL_SERIALS and serial not in RECOVERY_SERIALS:
             raise RuleBroken("code.day_is_full", day=f"{day:%d/%m/%Y}")
         width = 3 if serial <= LAST_FOUR_DIGIT_SERIAL else 4
-        return cls(office, f"{day:%y%m%d}", f"{desk}{serial:0{width}d}")
+        return cls(office, f"{day:%y%m%d}", f"{desk}{serial:0{width}d}", slip)
 
     def __str__(self) -> str:
-        return f"{self.office}-{self.day}-{self.serial}"
+        return f"{self.office}-{self.short}"
 
     @property
     def short(self) -> str:
         """The code in a list, where the office goes without saying: ``260306-1001``."""
-        return f"{self.day}-{self.serial}"
+        return f"{'P' if self.slip else ''}{self.day}-{self.serial}"
 
 
 def _day(digits: str) -> date | None:

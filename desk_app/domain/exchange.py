@@ -9,22 +9,40 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from dataclasses import dataclass, fields
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, ProcedureAtReception, Promise, ReturnAt, State
+from desk_app.domain.dossiers import (
+    Channel,
+    Collector,
+    Dossier,
+    Ending,
+    FeeTaken,
+    FiledPaper,
+    Mandate,
+    Places,
+    Postponement,
+    ProcedureAtReception,
+    Result,
+    ReturnAt,
+    Scan,
+    SentUp,
+    State,
+    Withdrawal,
+)
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
+from desk_app.domain.plain import plain, value_of
+from desk_app.domain.promises import Promise, StageEnded
+from desk_app.domain.waits import Wait
+from desk_app.domain.wire import read_moment, wire_moment
 
 NOTHING_BEFORE = "0" * 64
 """What stands where a digest of something earlier would, when there is nothing earlier."""
-
-VIETNAM = timezone(timedelta(hours=7))
-"""Asia/Ho_Chi_Minh has had no other offset since 1975."""
 
 RECORD_VERSION = 1
 
@@ -47,16 +65,6 @@ def canonical(document: Any) -> bytes:
 def digest(data: bytes) -> str:
     """SHA-256 in small hex."""
     return hashlib.sha256(data).hexdigest()
-
-
-def wire_moment(moment: datetime) -> str:
-    """A local moment with its offset: ``2026-03-02T09:00:00+07:00``."""
-    return moment.isoformat(timespec="seconds") + "+07:00"
-
-
-def read_moment(text: str) -> datetime:
-    """A moment of the wire as local time."""
-    return datetime.fromisoformat(text).astimezone(VIETNAM).replace(tzinfo=None)
 
 
 @dataclass(frozen=True)
@@ -141,6 +149,9 @@ def snapshot(dossier: Dossier) -> dict[str, Any]:
             "ground": procedure.limit_ground,
             "pauses": str(procedure.pause_policy),
             "catalogue": procedure.catalogue_version,
+            "case": procedure.case,
+            "second_limit": plain(procedure.second_limit),
+            "agency": procedure.agency,
         },
         "channel": str(dossier.channel),
         "owner": _person(dossier.owner),
@@ -162,6 +173,48 @@ def snapshot(dossier: Dossier) -> dict[str, Any]:
         "returned_at": _optional(dossier.returned_at),
         "void_reason": dossier.void_reason,
         "place": dossier.place,
+        "dates": _dates(dossier.promise),
+    } | {name: plain(value) if (value := getattr(dossier, name)) else EMPTY[name] for name in LATER_FACTS}
+
+
+LATER_FACTS: Mapping[str, Any] = {
+    "authorised": Person | None,
+    "mandate": Mandate | None,
+    "assisted": bool,
+    "filed_at": datetime | None,
+    "bundle": str,
+    "follows": str,
+    "places": Places,
+    "official_code": str,
+    "handed_over_at": datetime | None,
+    "taken_over_at": datetime | None,
+    "taken_over_by": str,
+    "transfer": str,
+    "waits": tuple[Wait, ...],
+    "withdrawal": Withdrawal | None,
+    "postponements": tuple[Postponement, ...],
+    "result": Result | None,
+    "completed_at": datetime | None,
+    "called_at": datetime | None,
+    "collector": Collector | None,
+    "ending": Ending | None,
+    "sent_up": SentUp | None,
+    "fees_taken": tuple[FeeTaken, ...],
+    "scans": tuple[Scan, ...],
+}
+"""Facts that most dossiers get later or never; a snapshot written before they were known reads as without them."""
+
+EMPTY: Mapping[str, Any] = {field.name: plain(field.default) for field in fields(Dossier) if field.name in LATER_FACTS}
+
+
+def _dates(promise: Promise) -> dict[str, Any]:
+    """Of the promise what stands beside the two dates that every snapshot names."""
+    return {
+        "postponed_to": _optional(promise.postponed_to),
+        "stopped_due_at": _optional(promise.stopped_due_at),
+        "stage": promise.stage,
+        "stage_began_at": _optional(promise.stage_began_at),
+        "stages_ended": plain(promise.stages_ended),
     }
 
 
@@ -176,6 +229,7 @@ def _paper(paper: FiledPaper) -> dict[str, Any]:
         "certified": paper.certified,
         "copies": paper.copies,
         "present_only": paper.present_only,
+        "holder": paper.holder,
     }
 
 
@@ -212,6 +266,9 @@ def dossier_of(document: Mapping[str, Any]) -> Dossier:
             limit_ground=procedure["ground"],
             pause_policy=PausePolicy(procedure["pauses"]),
             catalogue_version=procedure["catalogue"],
+            case=procedure.get("case", ""),
+            second_limit=value_of(TimeLimit | None, procedure.get("second_limit")),
+            agency=procedure.get("agency", ""),
         ),
         channel=Channel(document["channel"]),
         owner=_read_person(document["owner"]),
@@ -222,11 +279,7 @@ def dossier_of(document: Mapping[str, Any]) -> Dossier:
         return_at=ReturnAt(document["return_at"]),
         received_at=read_moment(document["received_at"]),
         registered_at=read_moment(document["registered_at"]),
-        promise=Promise(
-            first_due_at=_read_optional(document["first_due_at"]),
-            lawful_due_at=_read_optional(document["lawful_due_at"]),
-            provisional_years=tuple(document["provisional_years"]),
-        ),
+        promise=_promise(document),
         receiver=document["receiver"],
         fee_vnd=document["fee_vnd"],
         note=document["note"],
@@ -235,6 +288,21 @@ def dossier_of(document: Mapping[str, Any]) -> Dossier:
         returned_at=_read_optional(document["returned_at"]),
         void_reason=document["void_reason"],
         place=document["place"],
+        **{name: value_of(kind, document[name]) for name, kind in LATER_FACTS.items() if document.get(name)},
+    )
+
+
+def _promise(document: Mapping[str, Any]) -> Promise:
+    more = document.get("dates", {})
+    return Promise(
+        first_due_at=_read_optional(document["first_due_at"]),
+        lawful_due_at=_read_optional(document["lawful_due_at"]),
+        provisional_years=tuple(document["provisional_years"]),
+        postponed_to=_read_optional(more.get("postponed_to")),
+        stopped_due_at=_read_optional(more.get("stopped_due_at")),
+        stage=more.get("stage", 1),
+        stage_began_at=_read_optional(more.get("stage_began_at")),
+        stages_ended=value_of(tuple[StageEnded, ...], more.get("stages_ended", [])),
     )
 
 

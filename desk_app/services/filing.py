@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
 from desk_app.domain.codes import CODED_YEARS
-from desk_app.domain.dossiers import Channel, FiledPaper, ReturnAt
+from desk_app.domain.dossiers import HERE, Channel, FiledPaper, Mandate, Places, ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex, read_citizen_card
@@ -21,7 +21,8 @@ T = TypeVar("T")
 class Filing:
     """What is filed. ``id`` is chosen when the form opens, so that saving twice is the same as saving once.
 
-    Empty ``papers`` means the procedure's checklist. ``limit`` is only for procedures without a fixed one.
+    Empty ``papers`` means the procedure's checklist. ``limit`` is only for procedures without a fixed one. The rest is
+    what :class:`~desk_app.domain.dossiers.Dossier` says of the same names.
     """
 
     id: str
@@ -38,6 +39,15 @@ class Filing:
     limit: TimeLimit | None = None
     limit_ground: str = ""
     fee_vnd: int | None = None
+    case: str = ""
+    authorised: Person | None = None
+    mandate: Mandate | None = None
+    assisted: bool = False
+    filed_at: datetime | None = None
+    bundle: str = ""
+    follows: str = ""
+    places: Places = HERE
+    official_code: str = ""
 
 
 FIELDS = frozenset(
@@ -56,8 +66,19 @@ FIELDS = frozenset(
         "note",
         "limit",
         "fee",
+        "case",
+        "authorised",
+        "mandate",
+        "assisted",
+        "filed_at",
+        "bundle",
+        "follows",
+        "places",
+        "official_code",
     )
 )
+MANDATE_FIELDS = frozenset(("paper", "number", "dated"))
+PLACES_FIELDS = frozenset(("settling", "signing", "returning"))
 PERSON_FIELDS = frozenset(
     (
         "kind",
@@ -101,6 +122,15 @@ def read_filing(document: Any, new_id: Callable[[], str]) -> Filing:
         limit=limit,
         limit_ground=ground,
         fee_vnd=_count(said, "fee", default=0, least=0) if said.get("fee") is not None else None,
+        case=tidy(_text(said, "case")),
+        authorised=read_person(said["authorised"], "authorised") if said.get("authorised") is not None else None,
+        mandate=_mandate(said.get("mandate")),
+        assisted=_yes(said, "assisted"),
+        filed_at=read_local_moment(_text(said, "filed_at"), "filed_at") if said.get("filed_at") else None,
+        bundle=tidy(_text(said, "bundle"))[:60],
+        follows=_text(said, "follows"),
+        places=_places(said.get("places")),
+        official_code=tidy(_text(said, "official_code"))[:60],
     )
 
 
@@ -188,6 +218,26 @@ def _limit(document: Any) -> tuple[TimeLimit | None, str]:
     return limit, ground
 
 
+def _mandate(document: Any) -> Mandate | None:
+    if document is None:
+        return None
+    said = _mapping(document, "mandate", MANDATE_FIELDS)
+    paper, dated = tidy(_text(said, "paper")), _text(said, "dated")
+    if not paper:
+        raise RuleBroken("filing.mandate_without_paper", field="mandate.paper")
+    try:
+        return Mandate(paper, tidy(_text(said, "number")), date.fromisoformat(dated) if dated else None)
+    except ValueError:
+        raise RuleBroken("moment.unreadable", text=dated[:40], field="mandate.dated") from None
+
+
+def _places(document: Any) -> Places:
+    if document is None:
+        return HERE
+    said = _mapping(document, "places", PLACES_FIELDS)
+    return Places(**{name: tidy(_text(said, name))[:200] for name in PLACES_FIELDS})
+
+
 def _papers(document: Any) -> tuple[FiledPaper, ...]:
     if document is None:
         return ()
@@ -199,9 +249,10 @@ def _papers(document: Any) -> tuple[FiledPaper, ...]:
         name = tidy(_text(said, "name"))
         if not name:
             raise RuleBroken("filing.paper_without_name", field=f"documents[{place}].name")
-        present_only = said.get("present_only", False)
-        if not isinstance(present_only, bool):
-            raise RuleBroken("filing.wrong_type", field=f"documents[{place}].present_only")
+        try:
+            present_only = _yes(said, "present_only")
+        except RuleBroken:
+            raise RuleBroken("filing.wrong_type", field=f"documents[{place}].present_only") from None
         originals, certified, copies = (
             _count(said, column, default=0, least=0) for column in ("originals", "certified", "copies")
         )
@@ -243,6 +294,15 @@ def _count(said: Mapping[str, Any], name: str, *, default: int, least: int) -> i
         return default
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value < 2**31:
         raise RuleBroken("filing.wrong_count", field=name)
+    return value
+
+
+def _yes(said: Mapping[str, Any], name: str) -> bool:
+    value = said.get(name, False)
+    if value is None:
+        return False
+    if not isinstance(value, bool):
+        raise RuleBroken("filing.wrong_type", field=name)
     return value
 
 

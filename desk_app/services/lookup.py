@@ -5,10 +5,11 @@ from datetime import date
 
 from desk_app.domain.batches import Outcome
 from desk_app.domain.codes import DossierCode
-from desk_app.domain.dossiers import LEGAL, Action, Dossier
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation, explain
 from desk_app.domain.history import Entry
+from desk_app.domain.life_cycle import Action, legal
 from desk_app.domain.text import search_words, tidy
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.ports import Clock, Counts, Office, Reading, Record, Worklist
@@ -40,7 +41,7 @@ class Lookup:
 
     def _folder(self, shelves: Reading, code: str) -> Folder:
         dossier = find_dossier(shelves, code, self._office)
-        return Folder(dossier, shelves.history(dossier.id), LEGAL[dossier.state], shelves.outcomes(dossier.id))
+        return Folder(dossier, shelves.history(dossier.id), legal(dossier), shelves.outcomes(dossier.id))
 
     def find(self, typed: str, limit: int = 50) -> tuple[Dossier, ...]:
         """Dossiers in which every typed word begins some word; those spelt with the same marks first, then newest."""
@@ -66,11 +67,12 @@ class Lookup:
             return tuple((code, str(state)) for code, state in shelves.codes_of_day(day))
 
     def explanation(self, code: str) -> Explanation:
-        """Why a dossier is due on that day, counted again with the calendar in force now."""
+        """Why the present stage of a dossier is due on that day, counted again with the calendar in force now."""
         with self._record.reading() as shelves:
             dossier = find_dossier(shelves, code, self._office)
             working = self._catalogue.working_time(shelves)
-        return explain(dossier.received_at, dossier.procedure.limit, working.calendar, working.hours)
+        hours = working.hours_of(dossier.procedure.agency)
+        return explain(dossier.clock_from, dossier.limit, working.calendar, hours, dossier.pauses())
 
 
 def find_dossier(shelves: Reading, code: str, office: Office) -> Dossier:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desk_app.domain.dossiers import Act, Dossier, ReturnAt, receipt_printed
+from desk_app.domain.dossiers import Dossier, ReturnAt
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import Unit
 from desk_app.domain.money import with_words
+from desk_app.domain.moves.act import Act
+from desk_app.domain.moves.entering import receipt_printed
 from desk_app.domain.papers.common import Correction, Letterhead, Marks, PaperDocument, PaperPerson, Reprint
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.people import IdKind, Person, PersonKind

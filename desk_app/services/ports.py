@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -16,6 +16,7 @@ from desk_app.domain.batches import (
     SealedBatch,
 )
 from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.editions import Edition, EditionKind, EditionNumber
 from desk_app.domain.history import Entry
 from desk_app.domain.papers.receipt import ReceiptPaper
 
@@ -95,7 +96,7 @@ class FrozenBatch:
 
 @dataclass(frozen=True)
 class TakenReply:
-    """A reply that was taken."""
+    """A reply that was taken; ``editions`` are the catalogue and the calendar that came with it and were new here."""
 
     epoch: str
     number: int
@@ -103,6 +104,7 @@ class TakenReply:
     taken_at: datetime
     accepted: int
     problems: int
+    editions: Mapping[EditionKind, EditionNumber] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -157,12 +159,16 @@ class Reading(Protocol):
     def outcomes(self, dossier_id: str) -> tuple[Outcome, ...]: ...
     def problems(self) -> tuple[Problem, ...]: ...
     def favourite_procedures(self, since: date, limit: int) -> tuple[str, ...]: ...
+    @property
+    def till(self) -> "TillReading": ...
 
 
 class Writing(Reading, Protocol):
     """The writer's transaction: all that is done in it is committed together, or not at all."""
 
-    def next_serial(self, day: date) -> int: ...
+    @property
+    def till(self) -> "TillWriting": ...
+    def next_serial(self, day: date, series: str = "") -> int: ...
     def add(self, dossier: Dossier, entry: Entry) -> None: ...
     def replace(self, dossier: Dossier, entry: Entry, *, read_revision: int) -> None: ...
     def add_officer(self, officer: Officer, at: datetime) -> None: ...
@@ -177,7 +183,24 @@ class Writing(Reading, Protocol):
         outcomes: Mapping[str, Outcome],
         at: datetime,
         officer: str,
+        editions: Iterable[Edition] = (),
     ) -> None: ...
+
+
+class TillReading(Protocol):
+    """The entries of the till, oldest first."""
+
+    def since_close(self, officer: str) -> tuple[TillEntry, ...]: ...
+    def of_dossier(self, dossier_id: str) -> tuple[TillEntry, ...]: ...
+    def of_payment(self, payment_id: str) -> tuple[TillEntry, ...]: ...
+    def with_receipt(self, receipt: OfficialReceipt) -> tuple[TillEntry, ...]: ...
+    def of_day(self, day: date) -> tuple[TillEntry, ...]: ...
+
+
+class TillWriting(TillReading, Protocol):
+    """The same in the writer's transaction."""
+
+    def enter(self, entry: TillEntry) -> None: ...
 
 
 class Record(Protocol):

@@ -1,39 +1,49 @@
 """Moving a dossier on: every legal move, done once, with its history entry."""
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from desk_app.domain.dossiers import (
-    LEGAL,
-    Act,
-    Action,
-    Dossier,
-    ReturnAt,
-    corrected,
-    handed_over,
-    result_arrived,
-    result_returned,
-    voided,
-)
+from desk_app.domain.dossiers import Channel, Dossier, ProcedureAtReception, Standing
+from desk_app.domain.due import Due, due
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.history import Entry
-from desk_app.domain.people import BirthDate, IdKind, Person, Sex
-from desk_app.domain.text import tidy
+from desk_app.domain.life_cycle import Action, legal
+from desk_app.domain.limits import Pause, PausePolicy, TimeLimit
+from desk_app.domain.moves.act import Act
+from desk_app.domain.moves.waiting import asked_before
+from desk_app.domain.promises import DueCount
+from desk_app.domain.text import fold, tidy
+from desk_app.domain.waits import WaitKind
+from desk_app.services.catalogue import Catalogue
 from desk_app.services.lookup import find_dossier
-from desk_app.services.phones import tidy_phone
-from desk_app.services.ports import Clock, Office, Record
+from desk_app.services.move_values import MOVES, Asked
+from desk_app.services.ports import Clock, Office, Reading, Record, Writing
+from desk_app.services.reception import Reception
 
-T = TypeVar("T")
-Move = Callable[[Dossier, Act, str, Mapping[str, str]], tuple[Dossier, Entry]]
+
+@dataclass(frozen=True)
+class Moved:
+    """A dossier after a move, and codes of what an officer should look at."""
+
+    dossier: Dossier
+    warnings: tuple[str, ...] = ()
 
 
 class Processing:
     """What happens to a dossier between reception and hand-back."""
 
-    def __init__(self, record: Record, clock: Clock, office: Office, new_id: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        reception: Reception,
+        clock: Clock,
+        office: Office,
+        new_id: Callable[[], str],
+    ) -> None:
         self._record = record
+        self._catalogue = catalogue
+        self._reception = reception
         self._clock = clock
         self._office = office
         self._new_id = new_id
@@ -41,7 +51,7 @@ class Processing:
     def moves(self, code: str) -> tuple[Action, ...]:
         """The legal moves of a dossier now."""
         with self._record.reading() as shelves:
-            return LEGAL[find_dossier(shelves, code, self._office).state]
+            return legal(find_dossier(shelves, code, self._office))
 
     def move(
         self,
@@ -52,19 +62,37 @@ class Processing:
         note: str = "",
         values: Mapping[str, str] | None = None,
         read_revision: int | None = None,
-    ) -> Dossier:
+    ) -> Moved:
         """Makes one move. ``values`` are its named particulars, ``read_revision`` the revision that the officer saw."""
         with self._record.writing() as desk:
-            dossier = find_dossier(desk, code, self._office)
-            move = MOVES.get(action)
-            if move is None:
-                legal = [str(each) for each in LEGAL[dossier.state]]
-                raise RuleBroken("move.unknown", action=action[:40], legal=legal)
-            act = Act(self._new_id(), officer, self._clock.now())
-            said = {name: tidy(value) for name, value in (values or {}).items()}
-            later, entry = move(dossier, act, tidy(note), said)
-            desk.replace(later, entry, read_revision=dossier.revision if read_revision is None else read_revision)
-        return later
+            return self.move_in(desk, code, action, officer, note=note, values=values, read_revision=read_revision)
+
+    def move_in(
+        self,
+        desk: Writing,
+        code: str,
+        action: str,
+        officer: str,
+        *,
+        note: str = "",
+        values: Mapping[str, str] | None = None,
+        read_revision: int | None = None,
+    ) -> Moved:
+        """The same within a transaction of others: a pile goes whole or not at all."""
+        dossier = find_dossier(desk, code, self._office)
+        if action == Action.ACCEPT:
+            done = self._reception.accept_in(desk, dossier, officer, read_revision=read_revision)
+            return Moved(done.dossier, done.warnings)
+        try:
+            move = MOVES[Action(action)]
+        except (ValueError, KeyError):
+            known = [str(each) for each in legal(dossier)]
+            raise RuleBroken("move.unknown", action=action[:40], legal=known) from None
+        act = Act(self._new_id(), officer, self._clock.now())
+        said = {name: tidy(value) for name, value in (values or {}).items()}
+        later, entry = move(dossier, act, self._asked(desk, dossier, tidy(note), said))
+        desk.replace(later, entry, read_revision=dossier.revision if read_revision is None else read_revision)
+        return Moved(later, tuple(_doubts(dossier, later)))
 
     def restored_before(self, code: str) -> bool:
         """Whether this dossier was registered before the record was last restored: the office above may know more."""
@@ -72,113 +100,68 @@ class Processing:
             dossier = find_dossier(shelves, code, self._office)
             return shelves.born_in(dossier.id) != shelves.stream().epoch
 
+    def due_count(self, shelves: Reading, agency: str) -> DueCount:
+        """Counts due dates by the calendar in force and the hours of who settles."""
+        working = self._catalogue.working_time(shelves)
 
-def _hand_over(dossier: Dossier, act: Act, note: str, values: Mapping[str, str]) -> tuple[Dossier, Entry]:
-    return handed_over(dossier, act, to=_only(values, "to").get("to", "") or note)
+        def count(received: datetime, limit: TimeLimit, pauses: Sequence[Pause]) -> Due:
+            return due(received, limit, working.calendar, working.hours_of(agency), pauses)
 
+        return count
 
-def _result(dossier: Dossier, act: Act, note: str, values: Mapping[str, str]) -> tuple[Dossier, Entry]:
-    return result_arrived(dossier, act, place=_only(values, "place").get("place", "") or note)
+    def _asked(self, desk: Writing, dossier: Dossier, note: str, said: Mapping[str, str]) -> Asked:
+        def another(key: str, channel: Channel, case: str) -> ProcedureAtReception:
+            found, version = self._catalogue.procedure(key, desk)
+            limit = found.limit_for(channel, case)
+            kept = dossier.procedure
+            return replace(
+                kept,
+                key=found.key,
+                national_code=found.national_code,
+                name=found.name,
+                field=found.field,
+                limit=limit or kept.limit,
+                limit_ground=found.limit_note if limit else kept.limit_ground,
+                pause_policy=found.pause_policy,
+                catalogue_version=version,
+                case=case,
+                second_limit=found.second_limit,
+                agency=found.agency,
+            )
 
+        def head(name: str) -> str:
+            heads = [officer.name for officer in desk.officers() if officer.active and officer.role == "head"]
+            found = next((each for each in heads if fold(each) == fold(name)), None)
+            if found is None:
+                raise RuleBroken("staff.not_a_head", name=name, heads=heads, field="head")
+            return found
 
-def _return(dossier: Dossier, act: Act, note: str, values: Mapping[str, str]) -> tuple[Dossier, Entry]:
-    return result_returned(dossier, act, to=_only(values, "to").get("to", "") or note)
-
-
-def _void(dossier: Dossier, act: Act, note: str, values: Mapping[str, str]) -> tuple[Dossier, Entry]:
-    return voided(dossier, act, reason=note or _only(values, "reason").get("reason", ""))
-
-
-def _correct(dossier: Dossier, act: Act, note: str, values: Mapping[str, str]) -> tuple[Dossier, Entry]:
-    given = dict(values)
-    reason = note or given.pop("reason", "")
-    return corrected(dossier, act, reason=reason, changes=correction(dossier, given))
-
-
-MOVES: Mapping[str, Move] = {
-    Action.HAND_OVER: _hand_over,
-    Action.RESULT: _result,
-    Action.RETURN_RESULT: _return,
-    Action.CORRECT: _correct,
-    Action.VOID: _void,
-}
-
-
-def correction(dossier: Dossier, values: Mapping[str, str]) -> dict[str, Any]:
-    """Named values as an officer gives them (``phone``, ``name``, ``request`` …) as changes of a dossier."""
-    changes: dict[str, Any] = {}
-    owner: dict[str, Any] = {}
-    for name, value in values.items():
-        short = name.removeprefix("owner.").removeprefix("applicant.")
-        if short in PERSON_CORRECTIONS:
-            target, read = PERSON_CORRECTIONS[short]
-            owner[target] = read(value)
-        elif name in CORRECTIONS:
-            changes[name] = CORRECTIONS[name](value)
-        else:
-            raise RuleBroken("move.not_correctable", names=[name])
-    if owner.get("number") and dossier.owner.id_kind is IdKind.NONE:
-        owner["id_kind"] = IdKind.PERSONAL  # it was not known at reception
-    if owner:
-        person: Person = replace(dossier.owner, **owner)
-        changes["owner"] = tidy_phone(person.checked())
-    return changes
+        return Asked(note, said, self.due_count(desk, dossier.procedure.agency), another, head)
 
 
-def _birth_date(text: str) -> BirthDate | None:
-    if not text.strip():
-        return None
-    return BirthDate.parse(text) if "-" in text else BirthDate.typed(text)
+def _doubts(before: Dossier, later: Dossier) -> list[str]:
+    """What the head should hear of, though it is legal."""
+    found = []
+    wait = later.open_wait
+    if wait is not None and before.open_wait is None and wait.kind is WaitKind.SUPPLEMENT:
+        if asked_before(before, wait.step, wait.ground):
+            found.append("supplement.asked_before")
+        if is_reset_near_due(later, wait.start):
+            found.append("supplement.near_due")
+    if later.standing(later.completed_at or later.registered_at) is Standing.LATE and not later.postponements:
+        found.append("late.no_apology")
+    if later.promise.provisional_years and later.promise.lawful_due_at != before.promise.lawful_due_at:
+        found.append("due.provisional")
+    return found
 
 
-def _sex(text: str) -> Sex:
-    return _choice(Sex, text, "sex")
+NEAR_DUE_HOURS = 24
+"""A clock that is set back to the start within this long of its end is listed for the head."""
 
 
-def _return_at(text: str) -> ReturnAt:
-    return _choice(ReturnAt, text, "return_at")
-
-
-def _choice(kinds: Callable[[str], T], text: str, field: str) -> T:
-    try:
-        return kinds(text.strip())
-    except ValueError:
-        raise RuleBroken("filing.unknown_choice", value=text[:40], field=field) from None
-
-
-def _whole(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text, re.ASCII):
-        raise RuleBroken("filing.wrong_count", field=text[:40])
-    return int(text)
-
-
-def _sets(text: str) -> int:
-    if _whole(text) == 0:
-        raise RuleBroken("filing.wrong_count", field="sets")
-    return int(text)
-
-
-PERSON_CORRECTIONS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
-    "name": ("name", tidy),
-    "personal_id": ("number", tidy),
-    "phone": ("phone", tidy),
-    "email": ("email", tidy),
-    "address": ("address", tidy),
-    "birth_date": ("birth_date", _birth_date),
-    "sex": ("sex", _sex),
-}
-
-CORRECTIONS: Mapping[str, Callable[[str], Any]] = {
-    "request": tidy,
-    "note": tidy,
-    "return_at": _return_at,
-    "sets": _sets,
-    "fee_vnd": _whole,
-}
-
-
-def _only(values: Mapping[str, str], *names: str) -> Mapping[str, str]:
-    strange = [name for name in values if name not in names]
-    if strange:
-        raise RuleBroken("move.unknown_value", names=strange, known=list(names))
-    return values
+def is_reset_near_due(dossier: Dossier, at: datetime) -> bool:
+    """The clock was stopped to start anew when hardly any of it was left (a trick that audits name)."""
+    due_at = dossier.promise.stopped_due_at
+    if due_at is None or dossier.procedure.pause_policy is not PausePolicy.RESTART:
+        return False
+    return (due_at - at).total_seconds() <= NEAR_DUE_HOURS * 3600

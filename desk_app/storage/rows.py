@@ -43,7 +43,9 @@ def search_text(dossier: Dossier) -> str:
     said: list[str] = [code, *code.replace(".", "-").split("-"), *_procedure_words(dossier.procedure.name)]
     if dossier.request:
         said.extend(search_words(dossier.request))
-    for person in (dossier.owner, dossier.submitter):
+    if dossier.official_code:
+        said.extend([dossier.official_code.lower(), *search_words(dossier.official_code)])
+    for person in (dossier.owner, dossier.submitter, dossier.authorised):
         if person is not None:
             said.extend(search_words(person.name))
             said.extend(

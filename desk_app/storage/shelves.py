@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, text
 
 from desk_app.domain.batches import Outcome, OutcomeState, Problem
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import UNSETTLED, Dossier, State
+from desk_app.domain.editions import EditionNumber
 from desk_app.domain.exchange import entry_of
 from desk_app.domain.history import Entry
 from desk_app.services.ports import (
@@ -39,15 +40,13 @@ from desk_app.storage.tables import (
     upper_card,
 )
 
-OPEN = (State.ACCEPTED, State.IN_PROCESS)
-
 _BY_CODE = Prepared(select(dossier.c.snapshot).where(dossier.c.code == bindparam("code")))
 _OPEN_OF_PERSON = Prepared(
     select(dossier.c.snapshot)
     .where(
         dossier.c.person_key == bindparam("person"),
         dossier.c.procedure_key == bindparam("procedure"),
-        or_(*(dossier.c.state == state for state in OPEN)),
+        or_(*(dossier.c.state == state for state in UNSETTLED)),
     )
     .order_by(dossier.c.no)
     .limit(20)
@@ -106,7 +105,7 @@ class Shelves:
 
     def worklist(self, which: Worklist, now: datetime, limit: int) -> tuple[Dossier, ...]:
         """A list of the day, the most urgent first; ``today`` is what was received today, newest first."""
-        opened = dossier.c.state.in_(OPEN)
+        opened = dossier.c.state.in_(UNSETTLED)
         unsettled = and_(opened, dossier.c.lawful_due_at.is_not(None))
         end = _bounds(now.date())[1]
         by_due = dossier.c.lawful_due_at.is_(None), dossier.c.lawful_due_at, dossier.c.no
@@ -130,7 +129,7 @@ class Shelves:
     def counts(self, now: datetime) -> Counts:
         """The figures of the day, each by one indexed query."""
         end = _bounds(now.date())[1]
-        open_with_date = (dossier.c.state.in_(OPEN), dossier.c.lawful_due_at.is_not(None))
+        open_with_date = (dossier.c.state.in_(UNSETTLED), dossier.c.lawful_due_at.is_not(None))
         unsent = select(func.count(func.distinct(event.c.dossier_no))).where(event.c.no > _SENT)
         return Counts(
             received=self._count(self._of_day(now.date()), dossier.c.state != State.VOIDED),
@@ -216,9 +215,9 @@ class Shelves:
         found = []
         for row in self.connection.execute(select(reply).order_by(reply.c.taken_at.desc(), reply.c.no.desc())):
             told = json.loads(row.summary)
-            found.append(
-                TakenReply(row.epoch, row.no, row.digest, read_stamp(row.taken_at), told["accepted"], told["problems"])
-            )
+            numbers = {kind: EditionNumber(*number) for kind, number in told.get("editions", {}).items()}
+            at = read_stamp(row.taken_at)
+            found.append(TakenReply(row.epoch, row.no, row.digest, at, told["accepted"], told["problems"], numbers))
         return tuple(found)
 
     def outcomes(self, dossier_id: str) -> tuple[Outcome, ...]:
@@ -245,6 +244,11 @@ class Shelves:
             .order_by(times.desc(), dossier.c.procedure_key)
         )
         return tuple(row.procedure_key for row in self.connection.execute(wanted.limit(limit)))
+
+    @property
+    def till(self) -> TillShelf:
+        """Payments, what went back, and closed shifts."""
+        return TillShelf(self.connection)
 
     def _searchable(self) -> int:
         """The last dossier that the search index holds."""

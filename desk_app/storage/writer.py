@@ -25,6 +25,7 @@ from sqlalchemy import (
 from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
 from desk_app.domain.dossiers import Dossier
+from desk_app.domain.editions import Edition
 from desk_app.domain.errors import RecordChanged, RuleBroken
 from desk_app.domain.exchange import NOTHING_BEFORE, Link, canonical, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
@@ -126,10 +127,14 @@ class Writer(Shelves):
         self.state = DeskState(Publications(*row[own:]), *row[1:own])
         self._publications = self.state.publications
 
-    def next_serial(self, day: date) -> int:
-        """The next number of a date, without gaps: 1, 2, 3, and from 8000 for dates that a restore made doubtful."""
+    def next_serial(self, day: date, series: str = "") -> int:
+        """The next number of a date, without gaps: 1, 2, 3, and from 8000 for dates that a restore made doubtful.
+
+        ``series`` counts for itself: the slips of what is not accepted, the piles handed over. Without it: dossiers.
+        """
         recovery = self.state.recovery_day != "" and stamp_day(day) <= self.state.recovery_day
         block, serials = ("recovery", RECOVERY_SERIALS) if recovery else ("normal", NORMAL_SERIALS)
+        block = f"{series} {block}".strip()
         key = {"b_day": stamp_day(day), "b_block": block}
         serial = _COUNT.first(self.connection, key)
         if serial is None:
@@ -235,8 +240,12 @@ class Writer(Shelves):
         outcomes: Mapping[str, Outcome],
         at: datetime,
         officer: str,
+        editions: Iterable[Edition] = (),
     ) -> None:
-        """A reply's complete statement: what it does not name as received is not received."""
+        """A reply's complete statement: what it does not name as received is not received.
+
+        Of the ``editions`` only their numbers are noted here; :meth:`publish` takes them.
+        """
         self.connection.execute(update(batch).values(acknowledged_at=None))
         received = 0
         for stream in acknowledged:
@@ -271,13 +280,14 @@ class Writer(Shelves):
         ]
         if fresh:
             self.connection.execute(insert(outcome), fresh)
+        numbers = {each.kind: (each.number.epoch, each.number.version) for each in editions}
         row = {
             "epoch": opened.head.sender.epoch,
             "no": opened.head.number,
             "digest": opened.digest,
             "taken_at": stamp(at),
             "officer": officer,
-            "summary": json.dumps({"accepted": received, "problems": len(told)}),
+            "summary": json.dumps({"accepted": received, "problems": len(told), "editions": numbers}),
         }
         self.connection.execute(insert(reply), row)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossiers import Action, Dossier
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.life_cycle import Action
 from desk_app.domain.people import Person
 from ui.dossier.move_form import Ask
 

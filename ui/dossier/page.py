@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.batches import OutcomeState
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Action, Dossier
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RecordChanged, RuleBroken
 from desk_app.domain.explanation import Explanation
+from desk_app.domain.life_cycle import Action, chief
 from desk_app.services.lookup import Folder
+from desk_app.services.processing import Moved
 from ui.at_work import AtWork
 from ui.dossier.asks import REPRINT, changed, question
 from ui.dossier.move_form import MoveForm
 from ui.dossier.papers import PaperLine, PapersList
 from ui.dossier.parts import SHOWN_FOR_S, ClockCard, Head
 from ui.dossier.telling import moments, paper_form, paper_place, steps
-from ui.dossiers.standing import chief_action
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.sizes import Density
@@ -88,8 +89,8 @@ class DossierPage(Page):
         )
 
     def first_focus(self) -> QWidget | None:
-        chief = next(reversed(self._moves.values()), None)
-        return chief or self.story
+        last = next(reversed(self._moves.values()), None)
+        return last or self.story
 
     def on_shown(self, asked: object | None = None) -> None:
         if isinstance(asked, str) and asked and asked != self._code:
@@ -181,11 +182,11 @@ class DossierPage(Page):
             old.hide()
             old.deleteLater()
         self._moves = {}
-        chief = chief_action(dossier)
-        for action in sorted(legal, key=lambda each: (each is chief, each is not Action.VOID)):
+        next_one = chief(dossier)
+        for action in sorted(legal, key=lambda each: (each is next_one, each is not Action.VOID)):
             words = self._at.word(f"action.{action}")
-            keys = {Action.CORRECT: "Ctrl+E"} | ({chief: "F12"} if chief else {})
-            button = KeyButton(words, keys.get(action, ""), kind="chief" if action is chief else "plain")
+            keys = {Action.CORRECT: "Ctrl+E"} | ({next_one: "F12"} if next_one else {})
+            button = KeyButton(words, keys.get(action, ""), kind="chief" if action is next_one else "plain")
             button.clicked.connect(lambda _=False, key=str(action): self.ask(key))
             self._moves[action] = button
             self.verbs.add(button)
@@ -232,17 +233,19 @@ class DossierPage(Page):
         desk, officer, revision = self._at.desk, self._at.officer(), dossier.revision
         self._at.tasks.run(
             lambda: desk.processing.move(dossier.code, key, officer, note=note, values=values, read_revision=revision),
-            lambda later: self._done(key, later),
+            lambda moved: self._done(key, moved),
             self._refused,
             owner=self,
         )
 
-    def _done(self, key: str, later: Dossier) -> None:
+    def _done(self, key: str, moved: Moved) -> None:
         self._doing = False
         self.form.close_form()
         self.went_on.emit()
         self.notice_over.emit(CHANGED)
-        self.good_news.emit(f"{self._at.word(f'action.{key}')}: {later.code}")
+        self.good_news.emit(f"{self._at.word(f'action.{key}')}: {moved.dossier.code}")
+        for warning in moved.warnings:
+            self.notice.emit(Notice("warn", "", self._at.word(warning), key=warning))
         self.counts_changed.emit()
         self.reload()
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.dates import clock, day_and_month
-from desk_app.domain.dossiers import LEGAL, Action, Dossier, State
+from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.life_cycle import chief
 from desk_app.domain.text import masked
 from ui.at_work import AtWork
 from ui.widgets.lines import Cell, Column, Line
@@ -96,11 +97,5 @@ def next_move(dossier: Dossier, at: AtWork) -> str:
     """The verb that is most likely next."""
     if dossier.state is State.ACCEPTED and not dossier.receipts_printed:
         return QCoreApplication.translate("Standing", "Print the receipt")
-    chief = chief_action(dossier)
-    return at.word(f"action.{chief}") if chief else QCoreApplication.translate("Standing", "Look at it")
-
-
-def chief_action(dossier: Dossier) -> Action | None:
-    """The legal move that leads on; correcting and voiding do not."""
-    on = [action for action in LEGAL[dossier.state] if action not in (Action.CORRECT, Action.VOID)]
-    return on[0] if on else None
+    action = chief(dossier)
+    return at.word(f"action.{action}") if action else QCoreApplication.translate("Standing", "Look at it")

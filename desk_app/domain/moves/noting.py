@@ -1,0 +1,81 @@
+"""What is put right or added in the open: corrections, the official code, scans, money taken."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from desk_app.domain.dossiers import Dossier, FeeTaken, Scan, Standing
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.history import Entry, Happened
+from desk_app.domain.life_cycle import Action, allowed
+from desk_app.domain.moves.act import Act, following, needed, told
+from desk_app.domain.promises import DueCount
+from desk_app.domain.text import tidy
+
+CORRECTABLE = (
+    "owner", "submitter", "authorised", "mandate", "request", "papers", "sets", "return_at", "note", "fee_vnd",
+    "channel", "assisted", "places", "procedure", "received_at", "official_code", "filed_at",
+)  # fmt: skip
+"""What a correction may touch. The number, what happened when, and the first completion are not among them."""
+
+COUNTED_FROM = ("procedure", "received_at")
+"""What the lawful date is counted from: when one of these was wrong, the date was wrong too."""
+
+
+def corrected(
+    dossier: Dossier, act: Act, *, reason: str, changes: Mapping[str, Any], count: DueCount | None = None
+) -> tuple[Dossier, Entry]:
+    """A mistake put right in the open: old and new values stand in the history, the number never changes.
+
+    The date printed first stays what it was; the lawful one is counted anew, and never later for what is late already.
+    """
+    allowed(dossier, Action.CORRECT)
+    why = needed(reason, "move.reason_missing", "note")
+    unknown = [name for name in changes if name not in CORRECTABLE]
+    if unknown:
+        raise RuleBroken("move.not_correctable", names=unknown)
+    real = {name: value for name, value in changes.items() if getattr(dossier, name) != value}
+    if not real:
+        raise RuleBroken("move.nothing_changed")
+    details: dict[str, Any] = {"reason": why, "fields": sorted(real)}
+    if count is not None and dossier.numbered and any(name in real for name in COUNTED_FROM):
+        later = replace(dossier, **real)
+        late = dossier.standing(act.at) in (Standing.LATE, Standing.OVERDUE)
+        if later.promise.stage == 1 or "procedure" in real:
+            counted = count(later.clock_from, later.limit, later.pauses())
+            real["promise"] = dossier.promise.corrected(counted, late=late)
+            before, after = dossier.promise.lawful_due_at, real["promise"].lawful_due_at
+            details |= {"due_before": told(before), "due_at": told(after)}
+    return following(dossier, act, Happened.CORRECTED, details, **real)
+
+
+def official_code_named(dossier: Dossier, act: Act, *, code: str, source: str = "") -> tuple[Dossier, Entry]:
+    """The code by which the provincial or the ministry's system knows the dossier; once, later only by correction."""
+    told = tidy(code)
+    if dossier.official_code and dossier.official_code != told:
+        raise RuleBroken("move.official_code_known", code=dossier.official_code, field="code")
+    allowed(dossier, Action.OFFICIAL_CODE)
+    named = needed(told, "move.code_missing", "code")
+    return following(dossier, act, Happened.OFFICIAL_CODE_NAMED, {"code": named, "source": source}, official_code=named)
+
+
+def digitised(dossier: Dossier, act: Act, *, scans: Sequence[Scan]) -> tuple[Dossier, Entry]:
+    """Scans of papers are in the data folder. What was only shown, an identity card above all, is never scanned."""
+    allowed(dossier, Action.DIGITISE)
+    kept = {paper.name for paper in dossier.papers if not paper.present_only}
+    strange = [scan.paper for scan in scans if scan.paper not in kept]
+    if strange:
+        raise RuleBroken("scan.not_of_this_dossier", papers=strange, field="paper")
+    known = {scan.digest for scan in dossier.scans}
+    fresh = tuple(scan for scan in scans if scan.digest not in known)
+    if not fresh:
+        raise RuleBroken("move.nothing_changed")
+    details = {"files": [{"paper": scan.paper, "digest": scan.digest, "pages": scan.pages} for scan in fresh]}
+    return following(dossier, act, Happened.FILE_ATTACHED, details, scans=(*dossier.scans, *fresh))
+
+
+def fee_taken(dossier: Dossier, act: Act, *, fee: FeeTaken) -> tuple[Dossier, Entry]:
+    """Money was taken, or given back (a negative amount)."""
+    what = Happened.FEE_TAKEN if fee.amount_vnd >= 0 else Happened.FEE_GIVEN_BACK
+    details = {"payment": fee.payment, "amount_vnd": abs(fee.amount_vnd), "way": fee.way}
+    return following(dossier, act, what, details, fees_taken=(*dossier.fees_taken, fee))

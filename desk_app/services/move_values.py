@@ -1,0 +1,360 @@
+"""The particulars of a move as officers give them, in words, read into the move itself; one reader a move."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from desk_app.domain.dossiers import (
+    Channel,
+    Collected,
+    Collector,
+    Dossier,
+    FiledPaper,
+    Mandate,
+    ProcedureAtReception,
+    Result,
+    ReturnAt,
+)
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.history import Entry
+from desk_app.domain.life_cycle import Action
+from desk_app.domain.moves import custody, ending, lateness, noting, waiting
+from desk_app.domain.moves.act import Act
+from desk_app.domain.people import BirthDate, IdKind, Person, Sex
+from desk_app.domain.procedures import read_checklist
+from desk_app.domain.promises import DueCount
+from desk_app.domain.text import tidy
+from desk_app.domain.waits import MissingPaper
+from desk_app.services.filing import read_local_moment
+from desk_app.services.phones import tidy_phone
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A move as it was asked for: the note, the named particulars, and what the move needs to know beside them.
+
+    ``count`` counts a due date by calendar and hours in force; ``procedure`` looks up another procedure (its code, the
+    channel, the case) as it would stand in the dossier; ``head`` proves that a name is a head's.
+    """
+
+    note: str
+    values: Mapping[str, str]
+    count: DueCount
+    procedure: Callable[[str, Channel, str], ProcedureAtReception]
+    head: Callable[[str], str]
+
+    def only(self, *names: str) -> Mapping[str, str]:
+        """The particulars, when none has another name (``move.unknown_value``)."""
+        strange = [name for name in self.values if name not in names]
+        if strange:
+            raise RuleBroken("move.unknown_value", names=strange, known=list(names))
+        return self.values
+
+    def said(self, name: str) -> str:
+        """The particular of that name, or the note."""
+        return self.values.get(name, "") or self.note
+
+
+Move = Callable[[Dossier, Act, Asked], tuple[Dossier, Entry]]
+
+
+def _hand_over(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("to", "transfer")
+    to = asked.said("to") or dossier.places.settling or dossier.procedure.agency
+    return custody.handed_over(dossier, act, to=to, transfer=values.get("transfer", ""))
+
+
+def _take_over(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    asked.only("by")
+    return custody.taken_over(dossier, act, by=asked.said("by"))
+
+
+def _request_supplement(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("missing", "reason", "step", "ground", "deadline", "approved_by")
+    return waiting.supplement_requested(
+        dossier,
+        act,
+        missing=read_missing(values.get("missing", "")),
+        reason=asked.said("reason"),
+        step=values.get("step", ""),
+        ground=values.get("ground", ""),
+        deadline=_moment(values, "deadline"),
+        approved_by=asked.head(values["approved_by"]) if values.get("approved_by") else "",
+    )
+
+
+def _supplement(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("papers")
+    papers = read_papers(values["papers"]) if values.get("papers") else ()
+    return waiting.supplemented(dossier, act, asked.count, papers=papers, note=asked.note)
+
+
+def _request_payment(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("amount", "reason", "deadline")
+    return waiting.payment_requested(
+        dossier,
+        act,
+        amount_vnd=_whole(values["amount"]) if values.get("amount") else None,
+        reason=asked.said("reason"),
+        deadline=_moment(values, "deadline"),
+    )
+
+
+def _pay(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    asked.only()
+    return waiting.paid(dossier, act, asked.count, note=asked.note)
+
+
+def _request_verification(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("to", "reason")
+    reason = values.get("reason", "") or (asked.note if values.get("to") else "")
+    return waiting.verification_requested(dossier, act, of_whom=asked.said("to"), reason=reason)
+
+
+def _verified(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    asked.only()
+    return waiting.verified(dossier, act, asked.count, note=asked.note)
+
+
+def _postpone(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("to", "reason", "agency", "head")
+    to = _moment(values, "to")
+    if to is None:
+        raise RuleBroken("move.new_date_missing", field="to")
+    return lateness.postponed(
+        dossier,
+        act,
+        to=to,
+        reason=asked.said("reason"),
+        agency=values.get("agency", "") or dossier.places.settling or dossier.procedure.agency,
+        head=asked.head(values["head"]) if values.get("head") else "",
+    )
+
+
+def _withdraw(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    asked.only("reason")
+    return ending.withdrawn(dossier, act, reason=asked.said("reason"))
+
+
+def _keep(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    asked.only()
+    return ending.kept(dossier, act, note=asked.note)
+
+
+def _refuse(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("reason", "ground")
+    return ending.refused(dossier, act, asked.count, reason=asked.said("reason"), ground=values.get("ground", ""))
+
+
+def _stop(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("reason", "fee_back")
+    fee = _whole(values["fee_back"]) if values.get("fee_back") else None
+    return ending.stopped(dossier, act, asked.count, reason=asked.said("reason"), fee_back_vnd=fee)
+
+
+def _result(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("place", "number", "signer", "signed_on", "electronic", "refuses", "note")
+    result = Result(
+        number=values.get("number", ""),
+        signer=values.get("signer", ""),
+        signed_on=_day(values["signed_on"]) if values.get("signed_on") else None,
+        electronic=_yes(values.get("electronic", "")),
+        refuses=_yes(values.get("refuses", "")),
+        note=values.get("note", ""),
+    )
+    return ending.result_arrived(dossier, act, result=result, place=asked.said("place"))
+
+
+def _reopen(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    asked.only("reason")
+    return ending.reopened(dossier, act, reason=asked.said("reason"))
+
+
+def _call(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    asked.only()
+    return ending.called(dossier, act, note=asked.note)
+
+
+def _return(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("to", "how", "mandate", "waybill")
+    how = _choice(Collected, values["how"], "how") if values.get("how") else Collected.OWNER
+    collector = Collector(how, asked.said("to"), values.get("mandate", ""), values.get("waybill", ""))
+    return ending.result_returned(dossier, act, collector=collector)
+
+
+def _official_code(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("code", "source")
+    return noting.official_code_named(dossier, act, code=asked.said("code"), source=values.get("source", "typed"))
+
+
+def _send_up(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("to", "due_at", "code")
+    return custody.sent_up(
+        dossier, act, to=asked.said("to"), due_at=_moment(values, "due_at"), code=values.get("code", "")
+    )
+
+
+def _void(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    values = asked.only("reason")
+    return ending.voided(dossier, act, reason=asked.note or values.get("reason", ""))
+
+
+def _correct(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
+    given = dict(asked.values)
+    reason = asked.note or given.pop("reason", "")
+    changes = correction(dossier, given, asked.procedure)
+    return noting.corrected(dossier, act, reason=reason, changes=changes, count=asked.count)
+
+
+MOVES: Mapping[Action, Move] = {
+    Action.HAND_OVER: _hand_over,
+    Action.TAKE_OVER: _take_over,
+    Action.REQUEST_SUPPLEMENT: _request_supplement,
+    Action.SUPPLEMENT: _supplement,
+    Action.REQUEST_PAYMENT: _request_payment,
+    Action.PAY: _pay,
+    Action.REQUEST_VERIFICATION: _request_verification,
+    Action.VERIFIED: _verified,
+    Action.POSTPONE: _postpone,
+    Action.WITHDRAW: _withdraw,
+    Action.KEEP: _keep,
+    Action.REFUSE: _refuse,
+    Action.STOP: _stop,
+    Action.RESULT: _result,
+    Action.REOPEN: _reopen,
+    Action.CALL: _call,
+    Action.RETURN_RESULT: _return,
+    Action.OFFICIAL_CODE: _official_code,
+    Action.SEND_UP: _send_up,
+    Action.CORRECT: _correct,
+    Action.VOID: _void,
+}
+"""Accepting gives a number and digitising takes files: those two are services of their own."""
+
+
+def read_missing(text: str) -> tuple[MissingPaper, ...]:
+    """Reads ``Tờ khai: thiếu chữ ký; Giấy chứng sinh: bản chụp mờ``: papers, each with its reason."""
+    found = []
+    for part in filter(None, (tidy(part) for part in re.split(r"[;\n]", text))):
+        name, _, reason = part.partition(":")
+        found.append(MissingPaper(tidy(name), tidy(reason)))
+    return tuple(found)
+
+
+def read_papers(text: str) -> tuple[FiledPaper, ...]:
+    """Reads papers as the catalogue writes them: ``Tờ khai [o:1 c:0]; Giấy ủy quyền``; without figures one original."""
+    return tuple(
+        FiledPaper(
+            item.name,
+            originals=item.originals or (0 if item.copies or item.present_only else 1),
+            copies=item.copies,
+            present_only=item.present_only,
+        )
+        for item in read_checklist(text)
+    )
+
+
+def correction(
+    dossier: Dossier,
+    values: Mapping[str, str],
+    procedure: Callable[[str, Channel, str], ProcedureAtReception] | None = None,
+) -> dict[str, Any]:
+    """Named values as an officer gives them (``phone``, ``name``, ``procedure`` …) as changes of a dossier."""
+    changes: dict[str, Any] = {}
+    owner: dict[str, Any] = {}
+    for name, value in values.items():
+        short = name.removeprefix("owner.").removeprefix("applicant.")
+        if short in PERSON_CORRECTIONS:
+            target, read = PERSON_CORRECTIONS[short]
+            owner[target] = read(value)
+        elif name in CORRECTIONS:
+            changes[name] = CORRECTIONS[name](value)
+        elif name not in ("procedure", "case", "mandate"):
+            raise RuleBroken("move.not_correctable", names=[name])
+    if owner.get("number") and dossier.owner.id_kind is IdKind.NONE:
+        owner["id_kind"] = IdKind.PERSONAL  # it was not known at reception
+    if owner:
+        person: Person = replace(dossier.owner, **owner)
+        changes["owner"] = tidy_phone(person.checked())
+    if "mandate" in values:
+        changes["mandate"] = Mandate(tidy(values["mandate"])) if values["mandate"].strip() else None
+    if procedure is not None and {"procedure", "case", "channel"} & set(values):
+        key = values.get("procedure", "") or dossier.procedure.key
+        case = values.get("case", dossier.procedure.case if key == dossier.procedure.key else "")
+        changes["procedure"] = procedure(key, changes.get("channel", dossier.channel), case)
+    return changes
+
+
+def _birth_date(text: str) -> BirthDate | None:
+    if not text.strip():
+        return None
+    return BirthDate.parse(text) if "-" in text else BirthDate.typed(text)
+
+
+def _choice(kinds: Callable[[str], T], text: str, field: str) -> T:
+    try:
+        return kinds(text.strip())
+    except ValueError:
+        raise RuleBroken("filing.unknown_choice", value=text[:40], field=field) from None
+
+
+def _whole(text: str) -> int:
+    digits = re.sub(r"(?<=[0-9])[. ](?=[0-9]{3})", "", text.strip())
+    if not re.fullmatch(r"[0-9]{1,12}", digits, re.ASCII):
+        raise RuleBroken("filing.wrong_count", field=text[:40])
+    return int(digits)
+
+
+def _sets(text: str) -> int:
+    if _whole(text) == 0:
+        raise RuleBroken("filing.wrong_count", field="sets")
+    return int(text)
+
+
+def _yes(text: str) -> bool:
+    return text.strip().casefold() in ("1", "yes", "true", "có", "x")
+
+
+def _day(text: str) -> date:
+    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text.strip())
+    iso = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text.strip()
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        raise RuleBroken("moment.unreadable", text=text[:40], field="day") from None
+
+
+def _moment(values: Mapping[str, str], name: str) -> datetime | None:
+    """A moment as ``2026-03-20T17:00``; a day alone, also as ``20/03/2026``, means its closing hour, 17:00."""
+    text = values.get(name, "").strip()
+    if not text:
+        return None
+    if len(text) <= len("20/03/2026"):
+        return datetime.combine(_day(text), datetime.min.time()).replace(hour=17)
+    return read_local_moment(text, name)
+
+
+PERSON_CORRECTIONS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    "name": ("name", tidy),
+    "personal_id": ("number", tidy),
+    "phone": ("phone", tidy),
+    "email": ("email", tidy),
+    "address": ("address", tidy),
+    "birth_date": ("birth_date", _birth_date),
+    "sex": ("sex", lambda text: _choice(Sex, text, "sex")),
+}
+
+CORRECTIONS: Mapping[str, Callable[[str], Any]] = {
+    "request": tidy,
+    "note": tidy,
+    "return_at": lambda text: _choice(ReturnAt, text, "return_at"),
+    "channel": lambda text: _choice(Channel, text, "channel"),
+    "received_at": lambda text: read_local_moment(text, "received_at"),
+    "official_code": tidy,
+    "sets": _sets,
+    "fee_vnd": _whole,
+}
