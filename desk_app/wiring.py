@@ -19,8 +19,10 @@ from desk_app.services import installation
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.day_end import DayEnd
 from desk_app.services.desk import Desk
+from desk_app.services.fees import Fees
 from desk_app.services.installation import RECORD, Installation
 from desk_app.services.lookup import Lookup
+from desk_app.services.moved_dates import MovedDates
 from desk_app.services.paperwork import Paperwork
 from desk_app.services.ports import Clock, Office
 from desk_app.services.processing import Processing
@@ -29,6 +31,7 @@ from desk_app.services.reckoning import Reckoning
 from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
+from desk_app.services.till import Till
 from desk_app.storage.database import sqlite_url
 from desk_app.storage.record import SqlRecord
 from desk_app.storage.vault import SqliteVault
@@ -125,11 +128,14 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
         catalogue=catalogue,
         reception=reception,
         reckoning=Reckoning(record, catalogue, clock),
+        moved_dates=MovedDates(record, catalogue, clock),
         lookup=Lookup(record, catalogue, clock, office),
         scanning=Scanning(seal),
         processing=Processing(record, catalogue, reception, clock, office, new_id),
         paperwork=Paperwork(record, PdfPress(), seal, clock, office, new_id),
         day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
+        fees=Fees(record, catalogue, clock, office),
+        till=Till(record, clock, office, new_id),
         staff=Staff(record, clock),
         safekeeping=safekeeping,
         close=record.close,

@@ -1,6 +1,7 @@
 """What every command at a desk needs: the desk of ``--data``, who acts, and how its answers are spelt."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -31,6 +32,9 @@ def now_of(arguments: argparse.Namespace) -> datetime | None:
     return None if given is None else read_local_moment(given, "--now")
 
 
+_WIRE_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00", re.ASCII)
+
+
 @contextmanager
 def at_desk(arguments: argparse.Namespace) -> Iterator[Desk]:
     """The desk, open for the length of a command."""
@@ -53,11 +57,19 @@ def iso(moment: datetime | None) -> str | None:
 
 def dossier_document(dossier: Dossier) -> dict[str, Any]:
     """A dossier as an answer: the snapshot of the exchange, its moments local and without offset."""
-    document = snapshot(dossier)
-    for name in ("received_at", "registered_at", "first_due_at", "lawful_due_at", "settled_at", "returned_at"):
-        if document[name] is not None:
-            document[name] = document[name][:19]
-    return document | {"due_at": document["lawful_due_at"]}
+    document = _local(snapshot(dossier))
+    return document | {"due_at": document["lawful_due_at"], "postponed_to": document["dates"]["postponed_to"]}
+
+
+def _local(document: Any) -> Any:
+    """Moments without their offset, wherever they stand."""
+    if isinstance(document, dict):
+        return {name: _local(value) for name, value in document.items()}
+    if isinstance(document, list):
+        return [_local(value) for value in document]
+    if isinstance(document, str) and _WIRE_MOMENT.fullmatch(document):
+        return document[:19]
+    return document
 
 
 def entry_document(entry: Entry) -> dict[str, Any]:

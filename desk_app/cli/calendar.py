@@ -5,12 +5,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from desk_app.cli.at_desk import at_desk, officer_of
+from desk_app.cli.at_desk import at_desk, iso, officer_of
 from desk_app.cli.console import DONE, Console
 from desk_app.cli.procedures import read_text
 from desk_app.domain.calendar import Calendar, Standing
+from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import FileRefused
 from desk_app.domain.hours import OfficeHours
+from desk_app.domain.hours_book import HoursBook
 from desk_app.services.catalogue import shipped_calendar
 from desk_app.services.strict_json import each_name_once, no_such_number
 from desk_app.services.wording import sentence
@@ -40,6 +42,15 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     )
     taken.add_argument("file", type=Path, metavar="TỆP" if vi else "FILE")
     taken.set_defaults(run=run_import)
+    moved = ways.add_parser(
+        "moved",
+        parents=parents,
+        allow_abbrev=False,
+        help="hồ sơ đang mở có ngày hẹn tính lại khác ngày đã hẹn"
+        if vi
+        else "open dossiers whose date would be another by the calendar in force",
+    )
+    moved.set_defaults(run=run_moved)
 
 
 CALENDAR_HELP = {
@@ -64,7 +75,28 @@ def run_import(arguments: argparse.Namespace, console: Console) -> int:
     with at_desk(arguments) as desk:
         text = read_text(arguments.file)
         published = desk.catalogue.take_calendar(text, officer_of(desk, arguments), file=arguments.file.name)
-    console.answer({"version": published.version}, f"{arguments.file.name}: {published.version}")
+        moved = len(desk.moved_dates.lines())
+    console.answer({"version": published.version, "moved": moved}, f"{arguments.file.name}: {published.version}")
+    if moved:
+        console.say(sentence("calendar.moved", {"count": moved}, console.language))
+    return DONE
+
+
+def run_moved(arguments: argparse.Namespace, console: Console) -> int:
+    """Old and new side by side; what was promised stands."""
+    with at_desk(arguments) as desk:
+        lines = desk.moved_dates.lines()
+    for line in lines:
+        document = {
+            "code": line.dossier.code,
+            "first_due_at": iso(line.dossier.promise.first_due_at),
+            "lawful_due_at": iso(line.lawful),
+            "counted_due_at": iso(line.counted),
+            "provisional": list(line.provisional_years),
+        }
+        console.answer(document, f"{line.dossier.code}  {short_moment(line.lawful)} → {short_moment(line.counted)}")
+    if not lines:
+        console.say(sentence("calendar.nothing_moved", {}, console.language))
     return DONE
 
 
@@ -75,8 +107,8 @@ def calendar_from(path: Path | None) -> Calendar:
 
 
 def hours_from(path: Path | None) -> OfficeHours:
-    """The default hours or those of a file; raises FileRefused ``hours.…``."""
-    return OfficeHours.default() if path is None else OfficeHours.from_document(_read(path, "hours.unreadable"))
+    """The default hours or the desk's in a file; raises FileRefused ``hours.…``."""
+    return (HoursBook() if path is None else HoursBook.from_document(_read(path, "hours.unreadable"))).desk
 
 
 def _read(path: Path, refusal: str) -> object:

@@ -18,6 +18,13 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     help_text = {"vi": "tiếp nhận hồ sơ từ tệp JSON Lines", "en": "register dossiers from JSON Lines"}[language]
     parser = commands.add_parser("register", parents=parents, allow_abbrev=False, help=help_text)
     parser.add_argument("file", metavar="FILE")
+    parser.add_argument(
+        "--not-accepted",
+        action="store_true",
+        help="chỉ ghi nhận, chưa tiếp nhận: không cấp số, không hẹn ngày"
+        if language == "vi"
+        else "taken down but not accepted: no number, no date",
+    )
     parser.set_defaults(run=run)
 
 
@@ -29,7 +36,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         try:
             for number, document in json_lines(arguments.file):
                 try:
-                    _tell(_register(desk, document, officer), console)
+                    _tell(_register(desk, document, officer, accepted=not arguments.not_accepted), console)
                     done += 1
                 except Trouble:
                     raise
@@ -44,10 +51,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-def _register(desk: Desk, document: Any, officer: str) -> Registered:
+def _register(desk: Desk, document: Any, officer: str, *, accepted: bool) -> Registered:
     if isinstance(document, RuleBroken):
         raise document
-    return desk.reception.register(read_filing(document, desk.reception.new_id), officer)
+    take = desk.reception.register if accepted else desk.reception.file
+    return take(read_filing(document, desk.reception.new_id), officer)
 
 
 def _tell(registered: Registered, console: Console) -> None:

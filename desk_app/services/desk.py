@@ -7,14 +7,18 @@ from typing import Protocol
 
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.day_end import DayEnd
+from desk_app.services.fees import Fees
 from desk_app.services.lookup import Lookup
+from desk_app.services.moved_dates import MovedDates
 from desk_app.services.paperwork import Paperwork
 from desk_app.services.ports import Clock, Office
 from desk_app.services.processing import Processing
 from desk_app.services.reception import Reception
+from desk_app.services.reckoning import Reckoning
 from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import Staff
+from desk_app.services.till import Till
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,15 @@ class Desk:
     restored: bool
     catalogue: Catalogue
     reception: Reception
+    reckoning: Reckoning
+    moved_dates: MovedDates
     lookup: Lookup
     scanning: Scanning
     processing: Processing
     paperwork: Paperwork
     day_end: DayEnd
+    fees: Fees
+    till: Till
     staff: Staff
     safekeeping: Safekeeping
     close: Callable[[], None]

@@ -164,7 +164,10 @@ def test_an_unknown_form_names_the_known_ones(desk: Run, tmp_path: Path) -> None
 
 def test_moves_are_listed_made_and_refused(desk: Run, tmp_path: Path) -> None:
     code = _register(desk, tmp_path)
-    assert desk("moves", code).json()["moves"] == ["hand_over", "result", "correct", "void"]
+    assert desk("moves", code).json()["moves"] == [
+        "hand_over", "request_supplement", "postpone", "withdraw", "refuse", "result", "official_code", "send_up",
+        "digitise", "correct", "void",
+    ]  # fmt: skip
     moved = desk("move", code, "hand_over", "--set", "to=Tư pháp – Hộ tịch")
     assert (moved.code, moved.json()["state"]) == (0, "in_process")
     refused = desk("move", code, "void", "--note", "gõ nhầm")
@@ -338,6 +341,47 @@ def test_an_official_calendar_is_imported_and_a_broken_one_refused(desk: Run, tm
     good, broken = tmp_path / "good.json", tmp_path / "broken.json"
     good.write_text('{"holidays": {"2026": [{"date": "2026-03-03", "what": "Nghỉ bão"}]}}', encoding="utf-8")
     broken.write_text('{"holidays": {"2026": [], "2026": []}}', encoding="utf-8")
-    assert desk("calendar", "import", str(good)).json() == {"version": 1}
+    assert desk("calendar", "import", str(good)).json() == {"version": 1, "moved": 0}
     assert desk("register", _file(tmp_path, a_filing_line())).json()["due_at"] == "2026-03-06T17:00:00"
     assert desk("calendar", "import", str(broken)).code == 1
+
+
+def test_a_new_calendar_lists_the_dates_that_would_be_others_and_rewrites_none(desk: Run, tmp_path: Path) -> None:
+    code = _register(desk, tmp_path)
+    assert desk("calendar", "moved").documents() == []
+    swapped = {
+        "source": "thử",
+        "holidays": {
+            "2026": [{"date": "2026-01-01", "what": "Tết Dương lịch"}, {"date": "2026-03-04", "what": "Hoán đổi"}]
+        },
+    }
+    file = tmp_path / "lich.json"
+    file.write_text(json.dumps(swapped), encoding="utf-8")
+    assert desk("calendar", "import", str(file)).json()["moved"] == 1
+    [line] = desk("calendar", "moved").documents()
+    assert (line["code"], line["lawful_due_at"], line["counted_due_at"]) == (
+        code, "2026-03-05T17:00:00", "2026-03-06T17:00:00",
+    )  # fmt: skip
+    assert desk("show", code).json()["lawful_due_at"] == "2026-03-05T17:00:00"
+
+
+def test_a_dossier_that_is_only_taken_down_has_no_number_and_no_date_until_it_is_accepted(
+    desk: Run, tmp_path: Path
+) -> None:
+    slip = desk("register", _file(tmp_path, a_filing_line()), "--not-accepted").json()
+    assert (slip["code"], slip["due_at"]) == ("H58.123-P260302-1001", None)
+    accepted = desk("move", slip["code"], "accept", "--now", "2026-03-03T10:00").json()
+    assert (accepted["code"], accepted["due_at"]) == ("H58.123-260303-1001", "2026-03-06T17:00:00")
+
+
+def test_the_clock_stops_for_papers_and_starts_anew_when_they_come(desk: Run, tmp_path: Path) -> None:
+    code = _register(desk, tmp_path)
+    desk("move", code, "hand_over", "--set", "to=Tư pháp – Hộ tịch")
+    asked = desk(
+        "move", code, "request_supplement", "--set", "missing=Tờ khai: thiếu chữ ký", "--now", "2026-03-03T08:00"
+    ).json()
+    assert (asked["state"], asked["due_at"]) == ("supplement_requested", None)
+    came = desk("move", code, "supplement", "--now", "2026-03-09T09:00").json()
+    assert (came["state"], came["due_at"], came["first_due_at"]) == (
+        "in_process", "2026-03-12T17:00:00", "2026-03-05T17:00:00",
+    )  # fmt: skip

@@ -1,11 +1,15 @@
 """The calendars: each year with its standing, and the days off and make-up days of the chosen year."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desk_app.domain.calendar import Calendar, Standing
-from desk_app.domain.dates import short_day, weekday
+from desk_app.domain.codes import DossierCode
+from desk_app.domain.dates import short_day, short_moment, weekday
+from desk_app.services.moved_dates import MovedDate
 from ui.at_work import AtWork
 from ui.settings import files
 from ui.settings.panel import Panel
@@ -25,6 +29,8 @@ LOOKS = {
 class CalendarsPanel(Panel):
     """A provisional year warns on every promise that reaches into it, until the official notice is taken."""
 
+    dossier_asked = Signal(str)
+
     def __init__(self, at: AtWork) -> None:
         super().__init__(at, scrolls=False)
         self._calendar = Calendar()
@@ -42,12 +48,21 @@ class CalendarsPanel(Panel):
         row.setSpacing(14)
         row.addWidget(left, 2)
         row.addWidget(self._right, 5)
-        self.body.addLayout(row, 1)
+        self.body.addLayout(row, 3)
+        told = (Column(self.tr("Code")), Column(self.tr("Promised")), Column(self.tr("By this calendar")))
+        self.moved = ListTable(self.tr("Dates that moved"), (*told, Column(self.tr("Owner"), stretches=True)))
+        self.moved.move_asked.connect(self.dossier_asked)
+        self.moved.open_asked.connect(self.dossier_asked)
+        self._moved = Card(self.tr("Open dossiers whose date would be another"), icon="triangle-alert", flush=True)
+        self._moved.body.addWidget(self.moved)
+        self.body.addWidget(self._moved, 2)
+        self._moved.hide()
         sentence = self.tr("Weekends are off by themselves. A year without its official notice counts as provisional.")
         self.body.addWidget(RunningText("", sentence, tone="ink2"))
 
     def refresh(self) -> None:
         self.at.tasks.run(self.at.desk.catalogue.calendar, self._show, self.failed, owner=self)
+        self.at.tasks.run(self.at.desk.moved_dates.lines, self._show_moved, self.failed, owner=self)
 
     def take(self, path: Path) -> None:
         """Take an official calendar for the years it names; promises that were printed stay."""
@@ -72,6 +87,25 @@ class CalendarsPanel(Panel):
         if not self.years.hasFocus():
             self.years.choose(str(self.at.desk.clock.now().year))
         self._show_year(self.years.current_key())
+
+    def _show_moved(self, moved: Sequence[MovedDate]) -> None:
+        """Old and new side by side; what was printed stands, whatever the calendar says now."""
+        self._moved.setVisible(bool(moved))
+        self._moved.say_note(self.tr("%n dossier(s); the printed dates stay", "", len(moved)))
+        self.moved.show_lines(
+            [
+                Line(
+                    line.dossier.code,
+                    (
+                        Cell(DossierCode.parse(line.dossier.code).short, role="figure"),
+                        Cell(short_moment(line.lawful), role="figure"),
+                        Cell(short_moment(line.counted), "warn", "figure", icon="calendar-days"),
+                        Cell(line.dossier.owner.name),
+                    ),
+                )
+                for line in moved
+            ]
+        )
 
     def _show_year(self, key: str) -> None:
         year = self._calendar.year(int(key)) if key else None
