@@ -28,10 +28,12 @@ from desk_app.services.ports import Clock, Office
 from desk_app.services.processing import Processing
 from desk_app.services.reception import Reception
 from desk_app.services.reckoning import Reckoning
+from desk_app.services.reporting import Reporting
 from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
 from desk_app.services.till import Till
+from desk_app.services.worklists import Worklists
 from desk_app.storage.database import sqlite_url
 from desk_app.storage.record import SqlRecord
 from desk_app.storage.vault import SqliteVault
@@ -118,6 +120,7 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
     opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"))
     key = SigningKey.load(folder / "keys" / "desk.pem")
     seal = DeskSeal(key, _secret(folder))
+    press = PdfPress()
     catalogue = Catalogue(record, clock)
     reception = Reception(record, catalogue, clock, office, new_id)
     return Desk(
@@ -129,10 +132,12 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
         reception=reception,
         reckoning=Reckoning(record, catalogue, clock),
         moved_dates=MovedDates(record, catalogue, clock),
+        worklists=Worklists(record, clock),
+        reporting=Reporting(record, press, office),
         lookup=Lookup(record, catalogue, clock, office),
         scanning=Scanning(seal),
         processing=Processing(record, catalogue, reception, clock, office, new_id),
-        paperwork=Paperwork(record, PdfPress(), seal, clock, office, new_id),
+        paperwork=Paperwork(record, press, seal, clock, office, new_id),
         day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
         fees=Fees(record, catalogue, clock, office),
         till=Till(record, clock, office, new_id),

@@ -1,25 +1,67 @@
 """The press: the print shop as the services know it."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
-from desk_app.services.ports import PageImage, Sheet
+from desk_app.domain.papers.saying import Paper, form_day
+from desk_app.services.ports import PageImage, Sheet, Tabular
+
+if TYPE_CHECKING:
+    from desk_app.printing.form_shelf import FormShelf
 
 
 class PdfPress:
-    """Draws papers as PDF. The libraries are loaded when the first page is drawn, not when the program starts."""
+    """Draws papers as PDF. The libraries are loaded when the first page is drawn, not when the program starts.
+
+    ``forms`` is the folder with the office's own forms; it need not be there.
+    """
+
+    def __init__(self, forms: Path | None = None) -> None:
+        self._folder = forms
+
+    @cached_property
+    def forms(self) -> "FormShelf":
+        """The forms that papers are set in."""
+        from desk_app.printing.form_shelf import FormShelf
+
+        return FormShelf(self._folder)
+
+    def paper(self, kind: PaperKind, papers: Sequence[Paper], sheet: Sheet | None = None) -> bytes:
+        """Papers of one kind, every copy of each, in the forms of their days; ``sheet`` None: the form's usual one."""
+        from desk_app.printing.papers.form import form_pdf
+
+        chosen = [(self.forms.form(kind, form_day(paper)), paper) for paper in papers]
+        return form_pdf(chosen, sheet or chosen[0][0].sheet)
 
     def receipts(self, papers: Sequence[ReceiptPaper], sheet: Sheet) -> bytes:
         """Form 01 of each dossier, both copies."""
-        from desk_app.printing.papers.receipt import receipt_pdf
+        return self.paper("receipt", papers, sheet)
 
-        return receipt_pdf(papers, sheet)
+    def missing(self, kind: PaperKind, papers: Sequence[Paper]) -> str:
+        """Letters that no shipped face has and that stand as framed question marks on the paper, each once."""
+        from desk_app.printing.papers.form import letters_not_printed
+
+        lost = [letters_not_printed(self.forms.form(kind, form_day(paper)), paper) for paper in papers]
+        return "".join(dict.fromkeys("".join(lost)))
 
     def missing_letters(self, papers: Sequence[ReceiptPaper]) -> str:
-        """Letters that no shipped face has and that stand as framed question marks on the paper, each once."""
-        from desk_app.printing.papers.receipt import letters_not_printed
+        """:meth:`missing` of receipts."""
+        return self.missing("receipt", papers)
 
-        return "".join(dict.fromkeys("".join(letters_not_printed(paper) for paper in papers)))
+    def notices(self) -> Sequence[RuleBroken]:
+        """What is wrong with the office's own forms; the shipped ones are used instead."""
+        return self.forms.notices()
+
+    def spreadsheet(self, table: Tabular) -> bytes:
+        """A table as an xlsx file."""
+        from desk_app.printing.spreadsheet import spreadsheet
+
+        return spreadsheet(table)
 
     def images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """The pages of a PDF as grey pictures."""

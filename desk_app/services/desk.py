@@ -15,10 +15,12 @@ from desk_app.services.ports import Clock, Office
 from desk_app.services.processing import Processing
 from desk_app.services.reception import Reception
 from desk_app.services.reckoning import Reckoning
+from desk_app.services.reporting import Reporting
 from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import Staff
 from desk_app.services.till import Till
+from desk_app.services.worklists import Worklists
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Desk:
     reckoning: Reckoning
     moved_dates: MovedDates
     lookup: Lookup
+    worklists: Worklists
+    reporting: Reporting
     scanning: Scanning
     processing: Processing
     paperwork: Paperwork

@@ -8,7 +8,7 @@ from desk_app.domain.dossiers import Channel, Dossier, ProcedureAtReception, Sta
 from desk_app.domain.due import Due, due
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.life_cycle import Action, legal
-from desk_app.domain.limits import Pause, PausePolicy, TimeLimit
+from desk_app.domain.limits import Pause, TimeLimit
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.waiting import asked_before
 from desk_app.domain.promises import DueCount
@@ -19,6 +19,7 @@ from desk_app.services.lookup import find_dossier
 from desk_app.services.move_values import MOVES, Asked
 from desk_app.services.ports import Clock, Office, Reading, Record, Writing
 from desk_app.services.reception import Reception
+from desk_app.services.worklists import set_back_near_due
 
 
 @dataclass(frozen=True)
@@ -146,22 +147,10 @@ def _doubts(before: Dossier, later: Dossier) -> list[str]:
     if wait is not None and before.open_wait is None and wait.kind is WaitKind.SUPPLEMENT:
         if asked_before(before, wait.step, wait.ground):
             found.append("supplement.asked_before")
-        if is_reset_near_due(later, wait.start):
+        if set_back_near_due(wait):
             found.append("supplement.near_due")
     if later.standing(later.completed_at or later.registered_at) is Standing.LATE and not later.postponements:
         found.append("late.no_apology")
     if later.promise.provisional_years and later.promise.lawful_due_at != before.promise.lawful_due_at:
         found.append("due.provisional")
     return found
-
-
-NEAR_DUE_HOURS = 24
-"""A clock that is set back to the start within this long of its end is listed for the head."""
-
-
-def is_reset_near_due(dossier: Dossier, at: datetime) -> bool:
-    """The clock was stopped to start anew when hardly any of it was left (a trick that audits name)."""
-    due_at = dossier.promise.stopped_due_at
-    if due_at is None or dossier.procedure.pause_policy is not PausePolicy.RESTART:
-        return False
-    return (due_at - at).total_seconds() <= NEAR_DUE_HOURS * 3600

@@ -1,7 +1,7 @@
 """Reading the record: one consistent look at dossiers, history, batches and what the office above said."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -39,6 +39,7 @@ from desk_app.storage.tables import (
     searchable,
     upper_card,
 )
+from desk_app.storage.till_shelf import TillShelf
 
 _BY_CODE = Prepared(select(dossier.c.snapshot).where(dossier.c.code == bindparam("code")))
 _OPEN_OF_PERSON = Prepared(
@@ -122,9 +123,21 @@ class Shelves:
             "unprinted": select(dossier.c.snapshot)
             .where(dossier.c.receipts_printed == 0, dossier.c.state == State.ACCEPTED)
             .order_by(dossier.c.no),
+            "new": select(dossier.c.snapshot)
+            .where(dossier.c.state.in_((State.NEW, State.SUPPLEMENT_REQUESTED)), dossier.c.code.contains("-P"))
+            .order_by(dossier.c.no),
             "all": select(dossier.c.snapshot).order_by(dossier.c.no.desc()),
         }
         return self._dossiers(lists[which].limit(limit))
+
+    def between(self, first: datetime, last: datetime) -> Iterator[Dossier]:
+        """Dossiers received by the end of a period that were open in it or settled since its beginning."""
+        wanted = select(dossier.c.snapshot).where(
+            dossier.c.received_at <= stamp(last),
+            or_(dossier.c.settled_at.is_(None), dossier.c.settled_at >= stamp(first), dossier.c.state.in_(UNSETTLED)),
+        )
+        for found in self.connection.execute(wanted.order_by(dossier.c.no)).scalars():
+            yield dossier_value(found)
 
     def counts(self, now: datetime) -> Counts:
         """The figures of the day, each by one indexed query."""

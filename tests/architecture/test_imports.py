@@ -24,7 +24,7 @@ TABLE = {
     "desk_app.domain": Row({"desk_app.domain"}),
     "desk_app.services": Row({"desk_app.domain", "desk_app.services", "resources"}, {"phonenumbers"}),
     "desk_app.storage": Row({"desk_app.storage"} | PORTS, {"sqlalchemy", "alembic"}),
-    "desk_app.printing": Row({"desk_app.printing"} | PORTS, {"reportlab", "barcode", "zxingcpp", "pypdfium2"}),
+    "desk_app.printing": Row({"desk_app.printing"} | PORTS, {"reportlab", "barcode", "zxingcpp", "pypdfium2", "xlsxwriter"}),
     "desk_app.sync": Row({"desk_app.sync"} | PORTS, {"msgspec", "cryptography", "pyrage"}),
     "desk_app.hub": Row(
         # A reply tells in words why something was refused, so the hub makes sentences as the desk does.

@@ -190,5 +190,6 @@ def _begun(dossier: Dossier, act: Act, kind: WaitKind, policy: PausePolicy, **fa
     moves = dossier.state is not State.NEW and not dossier.promise.has_passed(start)
     return Wait(
         kind=kind, start=start, policy=policy, came_from=str(dossier.state), moves=moves, stage=dossier.promise.stage,
+        due_before=dossier.promise.lawful_due_at,
         **facts,  # type: ignore[arg-type]
     )  # fmt: skip

@@ -1,0 +1,110 @@
+"""``list`` and ``report``: what a desk works by, and what it reports; also as spreadsheets."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from desk_app.cli.at_desk import at_desk, iso
+from desk_app.cli.console import DONE, Console
+from desk_app.domain.dates import short_moment
+from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.domain.reports import Period, Settlement
+from desk_app.services.wording import sentence
+from desk_app.services.worklists import ListName
+
+
+def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str) -> None:
+    """Adds ``list`` and ``report``."""
+    vi = language == "vi"
+    lists = commands.add_parser(
+        "list", parents=parents, allow_abbrev=False, help="danh sách công việc" if vi else "a worklist"
+    )
+    lists.add_argument("name", choices=[str(name) for name in ListName], metavar="NAME")
+    lists.add_argument("--of", default="", metavar="OFFICER")
+    lists.add_argument("--xlsx", type=Path, metavar="FILE.xlsx")
+    lists.set_defaults(run=run_list)
+    reports = commands.add_parser("report", parents=parents, allow_abbrev=False, help="báo cáo" if vi else "a report")
+    reports.add_argument("name", choices=["settlement"], metavar="NAME")
+    reports.add_argument("--from", type=_day, required=True, metavar="D", dest="first")
+    reports.add_argument("--to", type=_day, required=True, metavar="D", dest="last")
+    reports.add_argument("--format", choices=["json", "xlsx"], default="json")
+    reports.add_argument("--out", type=Path, metavar="FILE")
+    reports.set_defaults(run=run_report)
+
+
+def run_list(arguments: argparse.Namespace, console: Console) -> int:
+    """One line a dossier: hour, due date and receiver."""
+    name = ListName(arguments.name)
+    with at_desk(arguments) as desk:
+        lines = desk.worklists.lines(name, officer=arguments.of)
+        if arguments.xlsx is not None:
+            title = sentence(f"list.{name}", {}, "vi")
+            table = desk.reporting.list_table(title, lines, desk.clock.now())
+            write_file(arguments.xlsx, desk.reporting.spreadsheet(table))
+    for line in lines:
+        dossier = line.dossier
+        document = {
+            "code": dossier.code,
+            "state": str(dossier.state),
+            "at": iso(line.at),
+            "received_at": iso(dossier.received_at),
+            "first_due_at": iso(dossier.promise.first_due_at),
+            "lawful_due_at": iso(dossier.promise.lawful_due_at),
+            "officer": line.officer,
+            "place": dossier.place,
+            "next": str(line.next_move) if line.next_move else None,
+        }
+        moment = short_moment(line.at) if line.at else "–"
+        console.answer(document, f"{dossier.code}  {moment}  {line.officer}  {dossier.procedure.name}")
+    return DONE
+
+
+def run_report(arguments: argparse.Namespace, console: Console) -> int:
+    """The settlement report; what came equals what was settled and what is open."""
+    if arguments.format != "json" and arguments.out is None:
+        raise RuleBroken("report.out_missing", format=arguments.format)
+    with at_desk(arguments) as desk:
+        report = desk.reporting.settlement(Period(arguments.first, arguments.last))
+        table = desk.reporting.settlement_table(report)
+        if arguments.format == "xlsx":
+            write_file(arguments.out, desk.reporting.spreadsheet(table))
+    document = {
+        "from": arguments.first.isoformat(),
+        "to": arguments.last.isoformat(),
+        "fields": [{"field": name} | _figures(line) for name, line in report.lines.items()],
+        "total": _figures(report.total),
+    }
+    lines = ["\t".join(str(value) for value in row) for row in (table.columns, *table.rows, table.totals)]
+    console.answer(document, "\n".join(lines))
+    return DONE
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Writes beside and renames, so that a file is whole or not there."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        raise Trouble("file.cannot_write", path=str(path), reason=error.strerror) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _figures(line: Settlement) -> dict[str, Any]:
+    tenths = line.on_time_tenths
+    return {
+        "received": line.received, "online": line.online, "other": line.other, "carried": line.carried,
+        "settled": line.settled, "early": line.early, "on_time": line.on_time + line.without_date, "late": line.late,
+        "open": line.open, "open_in_time": line.open_in_time, "open_late": line.open_late,
+        "on_time_percent": None if tenths is None else f"{tenths // 10}.{tenths % 10}",
+    }  # fmt: skip
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r}: YYYY-MM-DD") from None

@@ -1,0 +1,166 @@
+"""The lists that a desk works by: what is due, late, waiting, on its way, and what the head should see."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from desk_app.domain.dossiers import Dossier, Standing, State
+from desk_app.domain.history import Happened
+from desk_app.domain.life_cycle import Action, chief
+from desk_app.domain.limits import PausePolicy
+from desk_app.domain.waits import Wait, WaitKind
+from desk_app.services.ports import Clock, Reading, Record, Worklist
+
+
+class ListName(StrEnum):
+    """The lists, by the names of the command line."""
+
+    DUE_TODAY = "due_today"
+    DUE_SOON = "due_soon"
+    LATE = "late"
+    NO_APOLOGY = "no_apology"
+    TO_RETURN = "to_return"
+    TO_CALL = "to_call"
+    NEW = "new"
+    WAITING = "waiting"
+    PAST_DEADLINE = "past_deadline"
+    PAYMENT = "payment"
+    VERIFYING = "verifying"
+    NOT_TAKEN = "not_taken"
+    WITHDRAWALS = "withdrawals"
+    RESETS = "resets"
+    BACKDATED = "backdated"
+    UNPRINTED = "unprinted"
+    TODAY = "today"
+    OPEN = "open"
+    ALL = "all"
+
+
+FOR_THE_HEAD = (ListName.LATE, ListName.NO_APOLOGY, ListName.RESETS, ListName.BACKDATED, ListName.PAST_DEADLINE)
+"""What the head must see, because it can hide or explain lateness."""
+
+SOON = timedelta(days=3)
+NEAR_DUE = timedelta(hours=24)
+"""A clock that is set back to its start within this long of its end is listed for the head."""
+
+MOST = 20_000
+
+
+@dataclass(frozen=True)
+class WorkLine:
+    """A dossier on a list: the moment that puts it there (due, deadline, arrival), and the move that comes next."""
+
+    dossier: Dossier
+    at: datetime | None
+    next_move: Action | None
+
+    @property
+    def officer(self) -> str:
+        """Who received it, and answers for it at the desk."""
+        return self.dossier.receiver
+
+
+class Worklists:
+    """Reads only."""
+
+    def __init__(self, record: Record, clock: Clock) -> None:
+        self._record = record
+        self._clock = clock
+
+    def lines(self, name: ListName, *, officer: str = "", limit: int = MOST) -> tuple[WorkLine, ...]:
+        """One list, the most urgent first; of one officer's dossiers when named."""
+        now = self._clock.now()
+        with self._record.reading() as shelves:
+            found = _found(shelves, name, now, limit)
+        lines = [WorkLine(dossier, _moment(dossier, name), chief(dossier)) for dossier in found]
+        if name not in (ListName.TODAY, ListName.ALL):
+            lines.sort(key=lambda line: (line.at is None, line.at or now, line.dossier.code))
+        return tuple(line for line in lines if not officer or line.officer == officer)
+
+    def counts(self, names: tuple[ListName, ...]) -> dict[ListName, int]:
+        """How long each list is, in one look at the record."""
+        now = self._clock.now()
+        with self._record.reading() as shelves:
+            return {name: len(_found(shelves, name, now, MOST)) for name in names}
+
+
+_STORED: dict[ListName, Worklist] = {
+    ListName.DUE_TODAY: "due_today",
+    ListName.LATE: "late",
+    ListName.TO_RETURN: "to_return",
+    ListName.UNPRINTED: "unprinted",
+    ListName.TODAY: "today",
+    ListName.OPEN: "open",
+    ListName.ALL: "all",
+    ListName.NEW: "new",
+}
+
+_BY_STATE = {
+    ListName.WAITING: State.SUPPLEMENT_REQUESTED,
+    ListName.PAYMENT: State.PAYMENT_REQUIRED,
+    ListName.VERIFYING: State.VERIFYING,
+    ListName.WITHDRAWALS: State.WITHDRAWAL_REQUESTED,
+}
+
+
+def _found(shelves: Reading, name: ListName, now: datetime, limit: int) -> tuple[Dossier, ...]:
+    if name in _STORED:
+        return shelves.worklist(_STORED[name], now, limit)
+    if name is ListName.TO_CALL:
+        done = shelves.worklist("to_return", now, limit)
+        return tuple(dossier for dossier in done if dossier.called_at is None and _early(dossier))
+    opened = shelves.worklist("open", now, MOST)
+    kept = tuple(dossier for dossier in opened if _belongs(dossier, name, now))
+    if name is ListName.BACKDATED:
+        kept = tuple(dossier for dossier in kept if _was_backdated(shelves, dossier))
+    return kept[:limit]
+
+
+def _belongs(dossier: Dossier, name: ListName, now: datetime) -> bool:
+    due, wait = dossier.promise.lawful_due_at, dossier.open_wait
+    match name:
+        case ListName.NO_APOLOGY:
+            return dossier.standing(now) is Standing.OVERDUE and not dossier.postponements
+        case ListName.DUE_SOON:
+            return due is not None and now <= due <= now + SOON
+        case ListName.NOT_TAKEN:
+            return dossier.not_taken_over
+        case ListName.PAST_DEADLINE:
+            return wait is not None and wait.deadline is not None and now > wait.deadline
+        case ListName.RESETS:
+            return any(set_back_near_due(wait) for wait in dossier.waits)
+        case ListName.BACKDATED:
+            return dossier.received_at < dossier.registered_at.replace(second=0)
+    return dossier.state is _BY_STATE[name]
+
+
+def set_back_near_due(wait: Wait) -> bool:
+    """Papers were asked for when hardly a day was left, and that made the clock start anew: audits name the trick."""
+    resets = wait.moves and wait.kind is WaitKind.SUPPLEMENT and wait.policy is PausePolicy.RESTART
+    return resets and wait.due_before is not None and wait.due_before - wait.start <= NEAR_DUE
+
+
+def _early(dossier: Dossier) -> bool:
+    due = dossier.promise.lawful_due_at
+    return due is None or (dossier.completed_at or dossier.settled_at or due) < due
+
+
+def _was_backdated(shelves: Reading, dossier: Dossier) -> bool:
+    first = shelves.history(dossier.id)[0]
+    return first.what is Happened.REGISTERED and bool(first.details.get("backdated"))
+
+
+def _moment(dossier: Dossier, name: ListName) -> datetime | None:
+    wait = dossier.open_wait
+    match name:
+        case ListName.WAITING | ListName.PAST_DEADLINE | ListName.PAYMENT | ListName.VERIFYING:
+            return (wait.deadline or wait.start) if wait else None
+        case ListName.NOT_TAKEN:
+            return dossier.handed_over_at
+        case ListName.TO_RETURN | ListName.TO_CALL:
+            return dossier.completed_at or dossier.settled_at
+        case ListName.TODAY | ListName.NEW | ListName.ALL | ListName.UNPRINTED:
+            return dossier.received_at
+        case ListName.WITHDRAWALS:
+            return dossier.withdrawal.at if dossier.withdrawal else None
+    return dossier.promise.told_due_at
