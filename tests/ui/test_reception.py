@@ -269,3 +269,19 @@ def test_what_was_typed_is_still_there_after_another_place(counter):
     counter.window.go_to("reception")
     counter.settle()
     assert counter.page.draft() == before
+
+
+def test_another_channel_or_case_with_a_limit_of_its_own_counts_another_day(counter, qtbot):
+    form = counter.page.form
+    counter.procedure("1.013133")  # one working day at the desk, two working hours online
+    assert form.promise.explanation().limit.unit == "working_days"
+    form.procedure.channel.step(+1)
+    counter.settle()
+    assert form.draft("x").channel == "online"
+    assert form.promise.explanation().limit.unit == "working_hours"
+    form.procedure.channel.step(-1)
+    counter.procedure("1.001022")
+    form.procedure.case.setFocus()
+    counter.press(Qt.Key.Key_Down)
+    assert form.draft("x").case == "Cần xác minh"
+    assert form.promise.explanation().limit.halves == 16

@@ -7,13 +7,13 @@ import pytest
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation, explain
-from desk_app.domain.hours import OfficeHours
+from desk_app.domain.hours_book import HoursBook
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import IdKind
 from desk_app.services.catalogue import WorkingTime, shipped_calendar
+from ui.promise.weeks import MOST_WEEKS, weeks_of
 from ui.reception.comparing import compare
 from ui.reception.draft import Draft, TypedPerson, kind_of_number, money, received_moment
-from ui.reception.weeks import MOST_WEEKS, weeks_of
 
 FRIDAY = datetime(2026, 11, 20, 9, 42)
 THU = TypedPerson(number="025188004217", name="Lò Thị Hoài Thu", address="Khu Đồng Mát, xã Suối Ngà")
@@ -21,7 +21,7 @@ THU = TypedPerson(number="025188004217", name="Lò Thị Hoài Thu", address="Kh
 
 @pytest.fixture(scope="module")
 def working() -> WorkingTime:
-    return WorkingTime(shipped_calendar(), OfficeHours.default())
+    return WorkingTime(shipped_calendar(), HoursBook())
 
 
 def promised(working: WorkingTime, days: int, unit: Unit = Unit.WORKING_DAYS) -> Explanation:

@@ -39,6 +39,7 @@ class Conversation(QObject):
             fields.settled.connect(lambda key, fields=fields: self.person_changed(fields, key))
         form.procedure.taken.connect(self.procedure_taken)
         form.procedure.limit_typed.connect(self.ask_promise)
+        form.procedure.way_chosen.connect(self.ask_promise)
         form.promise.moment_typed.connect(self._moment_typed)
         self._questions.promised.connect(self._promised)
         self._questions.doubles_found.connect(form.procedure.show_doubles)
@@ -61,7 +62,7 @@ class Conversation(QObject):
         form.show_promise(procedure, None)
         self.ask_promise()
         self.ask_doubles()
-        (form.procedure.value if procedure.limit is None else form.procedure.request).setFocus()
+        (form.procedure.value if form.procedure.asks_limit() else form.procedure.request).setFocus()
 
     def person_changed(self, fields: PersonFields, key: str) -> None:
         """A field of a person was left with another value."""
@@ -84,7 +85,7 @@ class Conversation(QObject):
         self._form.procedure.clear_wrong()
         self._form.promise.clear_wrong()
         try:
-            self._questions.promise(procedure, self._form.typed_limit(), self._form.received_at())
+            self._questions.promise(procedure, self._form.typed_limit(), self._form.way(), self._form.received_at())
         except RuleBroken as error:
             self._refused(error)
 

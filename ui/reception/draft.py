@@ -107,6 +107,7 @@ class Draft:
     owner: TypedPerson = field(default_factory=TypedPerson)
     procedure: Procedure | None = None
     channel: Channel = Channel.IN_PERSON
+    case: str = ""
     request: str = ""
     limit: TypedLimit = field(default_factory=TypedLimit)
     lines: tuple[PaperLine, ...] = ()
@@ -138,13 +139,14 @@ class Draft:
         if self.procedure is None:
             raise RuleBroken("dossier.procedure_missing", field="procedure")
         limit = None
-        if self.procedure.limit is None:
+        if self.procedure.limit_for(self.channel, self.case) is None:
             limit = self._typed_limit()
         return Filing(
             id=self.id,
             procedure=self.procedure.key,
             owner=applicant,
             channel=self.channel,
+            case=self.case,
             submitter=submitter,
             request=tidy(self.request),
             papers=filed(self.lines),

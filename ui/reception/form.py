@@ -73,6 +73,7 @@ class ReceptionForm(QWidget):
             owner=self.person.owner.typed(),
             procedure=self.procedure.procedure.chosen(),
             channel=Channel(self.procedure.channel.value()),
+            case=self.procedure.case.value(),
             request=self.procedure.request.value(),
             limit=self.procedure.typed_limit(),
             lines=self.papers.lines(),
@@ -91,6 +92,7 @@ class ReceptionForm(QWidget):
         self.person.owner.put(asdict(draft.owner), by_hand=True)
         self.procedure.show_procedure(draft.procedure)
         self.procedure.channel.set_value(str(draft.channel))
+        self.procedure.put_case(draft.case)
         self.procedure.request.setText(draft.request)
         self.procedure.put_limit(draft.limit)
         self.papers.show_papers(draft.procedure.checklist if draft.procedure is not None else None)
@@ -114,8 +116,11 @@ class ReceptionForm(QWidget):
 
     def typed_limit(self) -> TimeLimit | None:
         """The limit to count with where the procedure has none of its own; raises what is wrong with it."""
-        procedure = self.procedure.procedure.chosen()
-        return self.procedure.typed_limit().limit() if procedure is not None and procedure.limit is None else None
+        return self.procedure.typed_limit().limit() if self.procedure.asks_limit() else None
+
+    def way(self) -> tuple[Channel, str]:
+        """The channel and the case that stand on the page."""
+        return Channel(self.procedure.channel.value()), self.procedure.case.value()
 
     def received_at(self) -> datetime | None:
         """The earlier moment of reception, None for now; raises ``moment.unreadable``."""

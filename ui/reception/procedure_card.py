@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.dates import short_day
 from desk_app.domain.dossiers import Channel, Dossier
-from desk_app.domain.limits import Unit
+from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.procedures import Confidence, Procedure
 from ui.reception.draft import TypedLimit
 from ui.reception.procedure_field import Finder, ProcedureField
@@ -24,10 +24,14 @@ COUNTED_FROM_NOW = ("", Unit.NONE)
 
 
 class ProcedureCard(Card):
-    """:attr:`taken` with a procedure the officer chose, :attr:`limit_typed` when a limit was typed or changed."""
+    """:attr:`taken` with a procedure the officer chose, :attr:`limit_typed` when a limit was typed or changed.
+
+    :attr:`way_chosen` with another channel or case, for which the limit may be another.
+    """
 
     taken = Signal(object)
     limit_typed = Signal()
+    way_chosen = Signal()
 
     def __init__(self, find: Finder, tasks: Tasks) -> None:
         self.channel = Segments("", [(str(channel), "") for channel in Channel])
@@ -38,9 +42,14 @@ class ProcedureCard(Card):
         self.request = LineEdit()
         self._request_label = Words(tone="ink2")
         self._request_label.setBuddy(self.request)
+        self.case = Combo()
+        self.case.hide()
+        self.case.activated.connect(lambda _: self._went_another_way())
+        self.channel.chosen.connect(lambda _: self._went_another_way())
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.procedure, 3)
+        row.addWidget(self.case)
         row.addWidget(self._request_label)
         row.addWidget(self.request, 2)
         self.body.addLayout(row)
@@ -67,6 +76,8 @@ class ProcedureCard(Card):
         self.procedure.setAccessibleName(self.title.text())
         words = (self.tr("At the desk"), self.tr("Online"), self.tr("By post"))
         self.channel.say(self.tr("How it came"), words)
+        self.case.setAccessibleName(self.tr("Case"))
+        self.case.say("", self.tr("ordinary case"))
         self._request_label.setText(self.tr("Request"))
         self.request.setAccessibleName(self._request_label.text())
         self._value_label.setText(self.tr("Limit"))
@@ -88,7 +99,12 @@ class ProcedureCard(Card):
     def show_procedure(self, procedure: Procedure | None) -> None:
         """Another procedure, with what is known of it; an unknown limit is asked for."""
         self.procedure.choose(procedure)
-        self._limit.setVisible(procedure is not None and procedure.limit is None)
+        self.case.clear()
+        self.case.add("", self.tr("ordinary case"))
+        for case in procedure.cases if procedure is not None else ():
+            self.case.add(case, case)
+        self.case.setVisible(self.case.count() > 1)
+        self._limit.setVisible(self.asks_limit())
         self._say_wrong("")
         self._open = None
         self._tell()
@@ -97,6 +113,26 @@ class ProcedureCard(Card):
         """Open dossiers of the same person for the same procedure; None while nobody knows yet."""
         self._open = found
         self._tell()
+
+    def put_case(self, case: str) -> None:
+        """Choose a case; one that the procedure does not know changes nothing."""
+        self.case.set_value(case)
+        self._limit.setVisible(self.asks_limit())
+        self._tell()
+
+    def asks_limit(self) -> bool:
+        """The published text gives no single number for this channel and case, so the officer types one."""
+        procedure = self.procedure.chosen()
+        return procedure is not None and self._fixed(procedure) is None
+
+    def _fixed(self, procedure: Procedure) -> TimeLimit | None:
+        case = self.case.value()
+        return procedure.limit_for(self.channel.value(), case if case in procedure.cases else "")
+
+    def _went_another_way(self) -> None:
+        self._limit.setVisible(self.asks_limit())
+        self._tell()
+        self.way_chosen.emit()
 
     def typed_limit(self) -> TypedLimit:
         """The limit as it stands on the page."""
@@ -127,7 +163,7 @@ class ProcedureCard(Card):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of the paper form."""
-        return (self.procedure, self.request, self.value, self.unit, self.ground)
+        return (self.procedure, self.case, self.request, self.value, self.unit, self.ground)
 
     def _limit_row(self) -> QWidget:
         inside = QWidget()
@@ -199,8 +235,9 @@ class ProcedureCard(Card):
             Confidence.MEDIUM: lambda: self.tr("confidence: medium"),
             Confidence.LOW: lambda: self.tr("confidence: low, compare the published decision"),
         }
-        if procedure.limit is not None:
-            limit = procedure.limit.words(padded=False)
+        fixed = self._fixed(procedure)
+        if fixed is not None:
+            limit = fixed.words(padded=False)
         else:
             limit = procedure.limit_note or self.tr("no single limit is published")
         return " · ".join(part for part in (procedure.field, limit, sure[procedure.confidence]()) if part)

@@ -7,8 +7,8 @@ from desk_app.domain.dates import clock, short_day, weekday
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation
 from desk_app.domain.procedures import Procedure
+from ui.promise.weeks import weeks_of
 from ui.reception.draft import received_moment
-from ui.reception.weeks import weeks_of
 from ui.widgets.buttons import KeyButton
 from ui.widgets.due_card import DueCard, Promise
 from ui.widgets.field import Field

@@ -11,9 +11,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.domain.codes import NORMAL_SERIALS, DossierCode
-from desk_app.domain.dossiers import Dossier
+from desk_app.domain.dossiers import Channel, Dossier
 from desk_app.domain.errors import DeskError, RuleBroken
-from desk_app.domain.explanation import Explanation, explain
+from desk_app.domain.explanation import Explanation
 from desk_app.domain.limits import TimeLimit
 from desk_app.domain.people import Person
 from desk_app.domain.procedures import Procedure
@@ -37,13 +37,22 @@ class Questions(QObject):
         self._desk, self._tasks = desk, tasks
         self._asked: dict[str, Ticket] = {}
 
-    def promise(self, procedure: Procedure, limit: TimeLimit | None, received: datetime | None) -> None:
-        """When a dossier received now, or at an earlier moment, is promised; None while a limit is to be typed."""
+    def promise(
+        self, procedure: Procedure, limit: TimeLimit | None, way: tuple[Channel, str], received: datetime | None
+    ) -> None:
+        """When a dossier received now, or at an earlier moment, is promised; None while a limit is to be typed.
+
+        ``way``: the channel and the case, which may have a limit of their own.
+        """
 
         def answer(found: Explanation | None) -> None:
             self.promised.emit(procedure, found)
 
-        self._ask("promise", lambda: _promise(self._desk, procedure, limit, received), answer)
+        channel, case = way
+        promise = self._desk.reception.promise
+        self._ask(
+            "promise", lambda: promise(procedure.key, limit, received=received, channel=channel, case=case), answer
+        )
 
     def doubles(self, person: Person, procedure: Procedure) -> None:
         """Open dossiers of the same person for the same procedure."""
@@ -91,18 +100,6 @@ def expected_code(desk: Desk, day: date) -> str:
     if last + 1 not in NORMAL_SERIALS:
         return ""
     return str(DossierCode.issue(desk.office.code, day, desk.office.desk, last + 1))
-
-
-def _promise(
-    desk: Desk, procedure: Procedure, limit: TimeLimit | None, received: datetime | None
-) -> Explanation | None:
-    if received is None:
-        return desk.reception.promise(procedure.key, limit)
-    wanted = procedure.limit or limit
-    if wanted is None:
-        return None
-    working = desk.reception.working_time()
-    return explain(received, wanted, working.calendar, working.hours)
 
 
 def _bare(person: Person) -> Person:
