@@ -26,6 +26,8 @@ COMMANDS = {
     "show": "dossiers",
     "find": "dossiers",
     "print": "printing",
+    "fees": "fees",
+    "till": "till",
     "moves": "moves",
     "move": "moves",
     "list": "lists",

@@ -13,9 +13,12 @@ from desk_app.domain.calendar import Calendar
 from desk_app.domain.hours import OfficeHours, Session
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def counted_time(calendar: Calendar, hours: OfficeHours) -> "CountedTime":
-    """The counted time of a calendar and hours, kept from call to call, because counting a year anew is slow."""
+    """The counted time of a calendar and hours, kept from call to call, because counting a year anew is slow.
+
+    As many as a commune has offices with hours of their own, several times over.
+    """
     return CountedTime(calendar, hours)
 
 
@@ -45,7 +48,8 @@ class _Year(NamedTuple):
 class CountedTime:
     """The working time of one calendar and one set of hours, counted once a year and looked up afterwards.
 
-    Days are ordinals of the proleptic calendar. Years without announcements share fourteen tables.
+    Days are ordinals of the proleptic calendar. Years without announcements share fourteen tables: seasons begin on the
+    same day each year, so only a change from a date on gives a year a table of its own.
     """
 
     def __init__(self, calendar: Calendar, hours: OfficeHours) -> None:

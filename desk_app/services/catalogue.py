@@ -6,10 +6,13 @@ from datetime import date
 
 import resources
 from desk_app.domain.calendar import Calendar
+from desk_app.domain.dates import short_day
 from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.hours import OfficeHours
+from desk_app.domain.hours_book import HoursBook
 from desk_app.domain.procedures import Procedure, read_catalogue, write_catalogue
 from desk_app.domain.text import fold, search_words
+from desk_app.services.hours_text import hours_text, read_hours, sample_of
 from desk_app.services.ports import Clock, Published, Reading, Record
 from desk_app.services.strict_json import strict_loads
 
@@ -33,7 +36,16 @@ class WorkingTime:
     """The calendar and the hours that due dates are computed with."""
 
     calendar: Calendar
-    hours: OfficeHours
+    book: HoursBook
+
+    @property
+    def hours(self) -> OfficeHours:
+        """The desk's own hours."""
+        return self.book.desk
+
+    def hours_of(self, agency: str) -> OfficeHours:
+        """The hours by which a dossier that this agency settles is counted, from receipt to promise."""
+        return self.book.of(agency)
 
 
 class Catalogue:
@@ -44,7 +56,7 @@ class Catalogue:
         self._clock = clock
         self._shipped: Calendar | None = None
         self._procedures: tuple[int, dict[str, Procedure]] | None = None
-        self._working_time: tuple[int, WorkingTime] | None = None
+        self._working_time: tuple[tuple[int, int], WorkingTime] | None = None
 
     def procedures(self) -> tuple[Procedure, ...]:
         """Every procedure in force."""
@@ -67,13 +79,14 @@ class Catalogue:
         return tuple(procedure for _, procedure in ranked[:limit])
 
     def working_time(self, shelves: Reading) -> WorkingTime:
-        """The calendar with every published change, and the hours."""
-        taken = shelves.publications().calendar
+        """The calendar with every published change, and the hours that were taken last."""
+        told = shelves.publications()
+        taken = told.calendar, told.hours
         if self._working_time is None or self._working_time[0] != taken:
             calendar = self._shipped = self._shipped or shipped_calendar()
             for each in shelves.published("calendar"):
                 calendar = calendar.replaced_by(Calendar.from_document(json.loads(each.text)))
-            self._working_time = (taken, WorkingTime(calendar, OfficeHours.default()))
+            self._working_time = (taken, WorkingTime(calendar, _book(shelves)))
         return self._working_time[1]
 
     def calendar(self) -> Calendar:
@@ -98,6 +111,39 @@ class Catalogue:
         with self._record.writing() as desk:
             return desk.publish("calendar", text, self._clock.now(), officer)
 
+    def hours(self) -> HoursBook:
+        """The hours in force, the desk's and those of other offices."""
+        with self._record.reading() as shelves:
+            return self.working_time(shelves).book
+
+    def take_hours(self, text: str, officer: str, *, file: str = "") -> Published:
+        """An hours file takes the place of all hours before; printed promises are not rewritten."""
+        read_hours(text, file)
+        with self._record.writing() as desk:
+            return desk.publish("hours", text, self._clock.now(), officer)
+
+    def change_hours(self, hours: OfficeHours, since: date, officer: str, *, office: str = "") -> Published:
+        """Other hours of the desk, or of an office, from a day on; refused for a day that is over.
+
+        What was decided for still later days stays; printed promises are not rewritten.
+        """
+        with self._record.writing() as desk:
+            now = self._clock.now()
+            if since < now.date():
+                raise RuleBroken("hours.from_past", day=short_day(since), field="since")
+            book = self.working_time(desk).book.changed_from(since, hours, office)
+            return desk.publish("hours", hours_text(book), now, officer)
+
+    def hours_as_text(self) -> str:
+        """The hours file in force, as it was taken."""
+        with self._record.reading() as shelves:
+            taken = shelves.published("hours")
+        return taken[-1].text if taken else hours_text(HoursBook())
+
+    def sample_hours(self) -> str:
+        """The hours in force as a file with all its parts, to go on with."""
+        return hours_text(sample_of(self.hours()))
+
     def as_text(self) -> str:
         """The catalogue in force as CSV."""
         return write_catalogue(self.procedures())
@@ -120,6 +166,11 @@ class Catalogue:
 
 
 MOST_ASKED = ("2.000815", "2.000884", "1.001193", "1.004873", "2.000635", "1.004222", "1.004194", "1.000656")
+
+
+def _book(shelves: Reading) -> HoursBook:
+    taken = shelves.published("hours")
+    return read_hours(taken[-1].text) if taken else HoursBook()
 
 
 def _rank(procedure: Procedure, typed: str, words: tuple[str, ...]) -> int | None:

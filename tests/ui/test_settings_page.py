@@ -1,5 +1,6 @@
 """The settings: an honest catalogue, officers, calendars, safe copies, words on papers."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desk_app.domain.procedures import Confidence
 from desk_app.services.desk import Desk
 from tests.building import OFFICER as FIRST
-from tests.building import a_desk
+from tests.building import a_desk, a_filing
 from tests.ui.working import Workplace
 from ui.settings.page import SettingsPage
 from ui.widgets.lines import Line
@@ -135,3 +136,20 @@ def test_tab_leads_from_the_list_to_the_first_choice_of_a_panel(page, place, qtb
     qtbot.waitUntil(page.list.hasFocus)
     qtbot.keyClick(page.list, Qt.Key.Key_Tab)
     assert page.panels["display"].look.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_new_calendar_shows_the_dates_that_would_be_others_beside_those_that_were_promised(
+    page, place, desk, qtbot, tmp_path
+):
+    code = desk.reception.register(a_filing(), FIRST).dossier.code
+    swapped = tmp_path / "lich.json"
+    days = [{"date": "2026-01-01", "what": "Tết Dương lịch"}, {"date": "2026-03-04", "what": "Hoán đổi"}]
+    swapped.write_text(json.dumps({"holidays": {"2026": days}}), encoding="utf-8")
+    place.do(qtbot, lambda: page.on_shown("calendars"))
+    panel = page.panels["calendars"]
+    assert panel._moved.isHidden()
+    place.do(qtbot, lambda: panel.take(swapped))
+    assert [cell.words for cell in rows(panel.moved)[code].cells[1:3]] == ["17:00 05/03/2026", "17:00 06/03/2026"]
+    with qtbot.waitSignal(page.wants_place) as asked:
+        panel.moved.move_asked.emit(code)
+    assert asked.args == ["dossier", code]

@@ -10,6 +10,7 @@ from ui.page import Page
 from ui.settings.calendars import CalendarsPanel
 from ui.settings.catalogue import CataloguePanel
 from ui.settings.display import DisplayPanel
+from ui.settings.hours import HoursPanel
 from ui.settings.office import OfficePanel
 from ui.settings.officers import OfficersPanel
 from ui.settings.panel import Panel
@@ -32,14 +33,15 @@ class SettingsPage(Page):
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(scrolls=False, parent=parent)
         self._stack = QStackedWidget()
-        office, display = OfficePanel(at), DisplayPanel(at)
+        office, calendars, display = OfficePanel(at), CalendarsPanel(at), DisplayPanel(at)
         office.office_changed.connect(self.office_changed)
         display.look_changed.connect(self.look_changed)
         self.panels: dict[str, Panel] = {
             "office": office,
             "officers": OfficersPanel(at),
             "catalogue": CataloguePanel(at),
-            "calendars": CalendarsPanel(at),
+            "calendars": calendars,
+            "hours": HoursPanel(at),
             "printing": PrintingPanel(at),
             "upper": UpperPanel(at),
             "safekeeping": SafekeepingPanel(at),
@@ -50,6 +52,7 @@ class SettingsPage(Page):
             ("officers", self.tr("Officers"), "users"),
             ("catalogue", self.tr("Procedures"), "file-text"),
             ("calendars", self.tr("Days off"), "calendar-days"),
+            ("hours", self.tr("Working hours"), "clock"),
             ("printing", self.tr("Printer"), "printer"),
             ("upper", self.tr("Office above"), "building-2"),
             ("safekeeping", self.tr("Safe copies"), "shield-check"),
@@ -60,6 +63,7 @@ class SettingsPage(Page):
         self.list.show_lines([Line(key, (Cell(words, icon=icon),)) for key, words, icon in places])
         self.list.current_changed.connect(self._show)
         self.list.move_asked.connect(lambda _: self.focusNextChild())
+        calendars.dossier_asked.connect(lambda code: self.wants_place.emit("dossier", code))
         for panel in self.panels.values():
             self._stack.addWidget(panel)
             panel.notice.connect(self.notice)
