@@ -3,16 +3,15 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from desk_app.cli import hub_editions
+from desk_app.cli.at_hub import now_of, open_hub, with_hub
 from desk_app.cli.console import DONE, NONE_DONE, SOME_DONE, TROUBLE, Console
-from desk_app.cli.due import moment
 from desk_app.cli.hub_words import conflict_line, status_lines, taken_document, taken_text
 from desk_app.domain.batches import Address, BatchFate, OutcomeState
 from desk_app.domain.errors import DeskError, RuleBroken, Trouble
-from desk_app.domain.exchange import VIETNAM
 from desk_app.hub.intake import Taken
 from desk_app.hub.office import Hub
 from desk_app.services.wording import sentence_of
@@ -26,6 +25,9 @@ HELP = {
     "take": ("nhận các lô hồ sơ", "takes batches"),
     "release": ("cho nhận tiếp từ một quầy đang tạm dừng", "lets a halted stream flow again"),
     "outcome": ("ghi kết quả xử lý của một hồ sơ", "notes the outcome of a dossier"),
+    "calendar": ("công bố lịch nghỉ cho mọi quầy", "publishes an official calendar to all desks"),
+    "catalogue": ("công bố danh mục thủ tục cho mọi quầy", "publishes a catalogue of procedures to all desks"),
+    "restored": ("báo rằng dữ liệu vừa được phục hồi từ bản sao", "says that the database was put back from a backup"),
     "reply": ("ghi lô trả lời cho các quầy của một cơ quan", "writes replies for the desks of an office"),
     "status": ("xem tất cả các quầy", "all desks at a glance"),
     "show": ("xem một hồ sơ", "one dossier with its history"),
@@ -63,6 +65,8 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     one.add_argument("state", choices=[str(state) for state in OutcomeState], metavar="STATE")
     one.add_argument("--note", default="", metavar="TEXT")
     one.add_argument("--official-code", default="", metavar="CODE")
+    hub_editions.add_to(command)
+    command("restored", _restored)
     one = command("reply", _reply)
     one.add_argument("office", metavar="OFFICE")
     one.add_argument("--to", required=True, type=Path, metavar="DIR")
@@ -78,36 +82,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return code
 
 
-def _open(arguments: argparse.Namespace) -> Hub:
-    hub = Hub.open(arguments.database, arguments.data)
-    if "now" in arguments and not hub.about.training:
-        hub.close()
-        raise RuleBroken("hub.clock_is_real")
-    return hub
-
-
-def _now(arguments: argparse.Namespace) -> datetime:
-    if "now" in arguments:
-        return moment(arguments.now, field="now")
-    return datetime.now(VIETNAM).replace(tzinfo=None, microsecond=0)
-
-
-def _with_hub(work: Callable[[Hub, argparse.Namespace, Console], int]) -> Callable[[argparse.Namespace, Console], int]:
-    def answer(arguments: argparse.Namespace, console: Console) -> int:
-        hub = _open(arguments)
-        try:
-            return work(hub, arguments, console)
-        finally:
-            hub.close()
-
-    return answer
-
-
 def _init(arguments: argparse.Namespace, console: Console) -> int:
     if "now" in arguments and not arguments.training:
         raise RuleBroken("hub.clock_is_real")
     asked = {"unit": arguments.unit, "name": arguments.name, "training": arguments.training}
-    hub = Hub.make(arguments.database, arguments.data, **asked, at=_now(arguments))
+    hub = Hub.make(arguments.database, arguments.data, **asked, at=now_of(arguments))
     hub.close()
     document = {**asdict(hub.about), "epoch": hub.epoch, "fingerprint": hub.fingerprint}
     text = console.words(
@@ -118,16 +97,16 @@ def _init(arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-@_with_hub
+@with_hub
 def _card(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     path = hub.card(arguments.to)
     console.answer({"file": str(path), "fingerprint": hub.fingerprint}, str(path))
     return DONE
 
 
-@_with_hub
+@with_hub
 def _enrol(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
-    found = hub.enrol(arguments.file, _now(arguments))
+    found = hub.enrol(arguments.file, now_of(arguments))
     text = f"{found.name} ({found.unit}/{found.desk}): {found.spoken}"
     console.answer(asdict(found), text)
     if found.further:
@@ -139,19 +118,28 @@ def _enrol(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-@_with_hub
+@with_hub
+def _restored(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
+    epoch = hub.begin_epoch(now_of(arguments))
+    vi = "Đã bắt đầu đợt {}. Hãy ghi lô trả lời mới cho mọi quầy (hub reply)."
+    en = "Epoch {} has begun. Please write new replies for all desks (hub reply)."
+    console.answer({"epoch": epoch}, console.words(vi, en).format(epoch))
+    return DONE
+
+
+@with_hub
 def _revoke(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     unit, desk = _parts(arguments, arguments.desk, 2)
-    hub.revoke(unit, desk, arguments.fingerprint, _now(arguments))
+    hub.revoke(unit, desk, arguments.fingerprint, now_of(arguments))
     document = {"unit": unit, "desk": desk, "fingerprint": arguments.fingerprint, "revoked": True}
     console.answer(document, console.words("Đã thu hồi khóa.", "The key was revoked."))
     return DONE
 
 
-@_with_hub
+@with_hub
 def _release(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     unit, desk, epoch = _parts(arguments, arguments.stream, 3)
-    released = hub.release(Address(unit, desk, epoch), _now(arguments))
+    released = hub.release(Address(unit, desk, epoch), now_of(arguments))
     document = {"unit": unit, "desk": desk, "epoch": epoch, "released": list(released)}
     taken = ", ".join(map(str, released)) or "–"
     console.answer(document, console.words(f"Đã cho nhận tiếp. Lô vào sau: {taken}", f"Released. Went in: {taken}"))
@@ -160,12 +148,12 @@ def _release(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
 
 def _take(arguments: argparse.Namespace, console: Console) -> int:
     """Each file by itself: what fails with one does not stop the next."""
-    hub = _open(arguments)
+    hub = open_hub(arguments)
     done = refused = failed = 0
     try:
         for path in arguments.files:
             try:
-                taken = hub.take(path, _now(arguments))
+                taken = hub.take(path, now_of(arguments))
             except Trouble as trouble:
                 failed += 1
                 message = sentence_of(trouble, console.language)
@@ -190,12 +178,12 @@ def _take(arguments: argparse.Namespace, console: Console) -> int:
     return TROUBLE if failed else NONE_DONE
 
 
-@_with_hub
+@with_hub
 def _outcome(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     record = hub.outcome(
         arguments.code,
         OutcomeState(arguments.state),
-        _now(arguments),
+        now_of(arguments),
         note=arguments.note,
         official_code=arguments.official_code,
         actor=getattr(arguments, "officer", ""),
@@ -205,9 +193,9 @@ def _outcome(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-@_with_hub
+@with_hub
 def _reply(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
-    replies = hub.replies(arguments.office, _now(arguments))
+    replies = hub.replies(arguments.office, now_of(arguments))
     done, last = 0, None
     for reply in replies:
         try:
@@ -223,14 +211,14 @@ def _reply(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     return SOME_DONE if done else last
 
 
-@_with_hub
+@with_hub
 def _status(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     document = hub.status()
     console.answer(document, "\n".join(status_lines(document, console)))
     return DONE
 
 
-@_with_hub
+@with_hub
 def _show(hub: Hub, arguments: argparse.Namespace, console: Console) -> int:
     found = hub.show(arguments.code)
     lines = [f"{found['code']}  {found['unit']}/{found['desk']}  {found['state']}"]

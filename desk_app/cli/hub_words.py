@@ -64,9 +64,24 @@ def status_lines(found: dict[str, Any], console: Console) -> list[str]:
         if each["frozen"]:
             line += console.words("; TẠM DỪNG", "; HALTED") + f" ({each['frozen_by']})"
         lines.append(line)
+    lines += [_edition_line(each, found["desks"], console) for each in found["editions"]]
     lines += [conflict_line(each, console) for each in found["conflicts"]]
     lines += [f"! {each['code']}: {each['message']}" for each in found["problems"] if each["code"] != "E403"]
     return lines
+
+
+def _edition_line(found: dict[str, Any], desks: list[dict[str, Any]], console: Console) -> str:
+    """What was published, and by how many desks it is held, or something newer."""
+    number = (found["epoch"], found["version"])
+    held = [each["holds"].get(found["kind"], {"epoch": 0, "version": 0}) for each in desks]
+    many = sum((each["epoch"], each["version"]) >= number for each in held)
+    what = (
+        console.words("Lịch nghỉ", "Calendar")
+        if found["kind"] == "calendar"
+        else console.words("Danh mục", "Catalogue")
+    )
+    vi, en = "  {} {}.{}, dùng từ {}: {}/{} quầy đã có", "  {} {}.{}, in force from {}: held by {} of {} desks"
+    return console.words(vi, en).format(what, *number, found["effective_from"], many, len(desks))
 
 
 def conflict_line(found: dict[str, Any], console: Console) -> str:

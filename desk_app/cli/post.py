@@ -7,6 +7,8 @@ from typing import Any
 from desk_app.cli.at_desk import at_desk, iso, officer_of
 from desk_app.cli.console import DONE, SOME_DONE, Console
 from desk_app.domain.errors import DeskError, Trouble
+from desk_app.services.day_end import Taken
+from desk_app.services.wording import sentence_of
 
 
 def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str) -> None:
@@ -110,10 +112,37 @@ def run_take(arguments: argparse.Namespace, console: Console) -> int:
                     for each in taken.outcomes
                 ],
             }
-            console.answer(document, f"{path.name}: {taken.fate}")
+            console.answer(document | _editions(taken, console), _told(path, taken, console))
     if done:
         return SOME_DONE if failed else DONE
     return max(failed)  # trouble in the world counts more than a refusal
+
+
+def _editions(taken: Taken, console: Console) -> dict[str, Any]:
+    """The calendar and the catalogue that came along and were new, and those that were not taken."""
+    found: dict[str, Any] = {"calendar": None, "catalogue": None}
+    for each in taken.editions:
+        about: dict[str, Any] = {"epoch": each.number.epoch, "version": each.number.version}
+        about["effective_from"] = each.effective_from.isoformat()
+        found[each.kind] = about | ({"years": list(taken.new_years)} if each.kind == "calendar" else {})
+    declined = [console.error_document(each.error)["error"] for each in taken.declined]
+    return found | {"declined": declined}
+
+
+def _told(path: Path, taken: Taken, console: Console) -> str:
+    lines = [f"{path.name}: {taken.fate}"]
+    for each in taken.editions:
+        if each.kind == "catalogue":
+            vi, en = "  Danh mục thủ tục mới, phiên bản {}", "  New catalogue of procedures, edition {}"
+            lines.append(console.words(vi, en).format(each.number))
+        else:
+            years = ", ".join(map(str, taken.new_years)) or console.words("không đổi", "unchanged")
+            vi, en = "  Lịch nghỉ mới, phiên bản {}; năm: {}", "  New calendar, edition {}; years: {}"
+            lines.append(console.words(vi, en).format(each.number, years))
+    for refused in taken.declined:
+        said = [sentence_of(error, console.language) for error in (refused.error, refused.cause) if error]
+        lines.append(f"  {refused.error.code}: " + " ".join(said))
+    return "\n".join(lines)
 
 
 def run_inspect(arguments: argparse.Namespace, console: Console) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from desk_app.domain.editions import NO_EDITION, EditionNumber
 from desk_app.domain.exchange import NOTHING_BEFORE
 
 
@@ -40,7 +41,8 @@ class BatchHead:
     """What a batch says of itself before its records: the part of the manifest that people and services need.
 
     ``previous`` is the digest of the stream's last batch (64 zeros for the first), ``first_seq`` and ``last_seq`` count
-    the records of this epoch (both 0 when there are none), ``to_key`` is the addressee's fingerprint or None.
+    the records of this epoch (both 0 when there are none), ``to_key`` is the addressee's fingerprint or None, and
+    ``catalogue`` and ``holidays`` are the newest editions of the office above that a desk holds.
     """
 
     kind: BatchKind
@@ -58,7 +60,8 @@ class BatchHead:
     last_seq: int = 0
     record_count: int = 0
     audit_head: str = NOTHING_BEFORE
-    catalogue_version: int = 0
+    catalogue: EditionNumber = NO_EDITION
+    holidays: EditionNumber = NO_EDITION
     summary: dict[str, int] = field(default_factory=dict)
 
 

@@ -123,12 +123,12 @@ class Archive:
             ]
             insert_all(self.connection, conflict, contradictions)
             self.tell_problems(
-                (row.id, _address(row), one, Doubt("E403", _stands(row) | {"dossier": codes.get(one, one)}))
+                (row.id, address_of(row), one, Doubt("E403", _stands(row) | {"dossier": codes.get(one, one)}))
                 for one, clash in clashes
                 for row in [rows[clash.later.id]]
             )
             self.tell_problems(
-                (row.id, _address(row), one, Doubt("E404", _stands(row) | _owned(codes.get(one, one), verdict.owner)))
+                (row.id, address_of(row), one, Doubt("E404", _stands(row) | _owned(codes.get(one, one), verdict.owner)))
                 for one, verdict in verdicts.items()
                 for record in verdict.foreign
                 for row in [rows[record.id]]
@@ -208,7 +208,8 @@ def _dossier_row(row: Row[Any]) -> dict[str, Any]:
     }
 
 
-def _address(row: Row[Any]) -> Address:
+def address_of(row: Row[Any]) -> Address:
+    """The stream that a record belongs to."""
     return Address(row.unit, row.desk, row.epoch)
 
 

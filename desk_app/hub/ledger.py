@@ -16,6 +16,8 @@ from desk_app.hub.tables import (
     batch,
     desk,
     desk_key,
+    hub_state,
+    outcome,
     quarantine_file,
     stream,
 )
@@ -103,6 +105,12 @@ class Ledger:
         asked = select(batch).where(*of_stream(batch, address), batch.c.no == number)
         return self.connection.execute(asked.order_by(batch.c.taken_at, batch.c.digest)).all()
 
+    def newest_batch(self, unit: str, number: str) -> Row[Any] | None:
+        """A desk's newest batch that was taken: what it says of itself is what counts."""
+        taken = select(batch).where(batch.c.unit == unit, batch.c.desk == number, batch.c.fate == BatchFate.ACCEPTED)
+        rows = self.connection.execute(taken).all()
+        return max(rows, key=lambda row: (Epoch.parse(row.epoch), row.no), default=None)
+
     def waiting(self, address: Address) -> list[int]:
         """The numbers of the held batches of a stream, in order."""
         held = select(batch.c.no).where(*of_stream(batch, address), batch.c.fate == BatchFate.HELD)
@@ -130,12 +138,27 @@ class Ledger:
             "heard_epoch": heard.epoch if heard else "",
             "heard_no": heard.through if heard else 0,
             "heard_digest": heard.digest if heard else "",
+            "catalogue_epoch": head.catalogue.epoch,
+            "catalogue_version": head.catalogue.version,
+            "holidays_epoch": head.holidays.epoch,
+            "holidays_version": head.holidays.version,
         }
         self.connection.execute(insert(batch), row)
 
     def drop_batch(self, digest: str) -> None:
         """Forgets that a batch was here (its copy was lost before its turn came), so that it is asked for again."""
         self.connection.execute(delete(batch).where(batch.c.digest == digest))
+
+    # --- this office itself ---
+
+    def begin_epoch(self, epoch: str) -> None:
+        """All return streams begin anew; what the last ones told is told again, for nobody knows what came of it."""
+        heads = {"reply_no": 0, "record_seq": 0, "reply_statement": ""}
+        self.connection.execute(
+            update(desk).values(heads | dict.fromkeys(("reply_head", "record_head"), NOTHING_BEFORE))
+        )
+        self.connection.execute(update(outcome).values(reply_no=0))
+        self.connection.execute(update(hub_state).values(epoch=epoch))
 
     # --- what happened here ---
 

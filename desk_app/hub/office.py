@@ -4,7 +4,7 @@ import json
 import secrets
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Self
 from uuid import uuid4
@@ -12,13 +12,16 @@ from uuid import uuid4
 from sqlalchemy import Engine, insert, inspect, select
 
 from desk_app.domain.batches import Address, OutcomeState
-from desk_app.domain.codes import office_code
+from desk_app.domain.calendar import Calendar
+from desk_app.domain.codes import Epoch, office_code
 from desk_app.domain.errors import FileRefused, RuleBroken, Trouble
-from desk_app.hub import overview, replies
+from desk_app.hub import editions, overview, replies, second_look
+from desk_app.hub.editions import Publication, Publisher
 from desk_app.hub.intake import Here, Intake, Taken
 from desk_app.hub.ledger import Ledger
 from desk_app.hub.replies import Reply, Speaker
 from desk_app.hub.tables import METADATA, SCHEMA_VERSION, batch, desk, desk_key, hub_state
+from desk_app.hub.upgrade import bring_up_to_date
 from desk_app.storage import database
 from desk_app.sync import trays
 from desk_app.sync.cards import EnrolCard, card_bytes, card_file_name, hub_card, read_card
@@ -101,13 +104,15 @@ class Hub:
             with database.reading(engine) as connection:
                 if not inspect(connection).has_table(hub_state.name):
                     raise Trouble("hub.missing", folder=str(folder))
-                # The version stands alone first: a newer schema may have other columns beside it.
-                version = connection.execute(select(hub_state.c.schema)).scalar_one()
-                if version > SCHEMA_VERSION:
-                    raise Trouble("hub.newer", found=version, known=SCHEMA_VERSION)
-                state = connection.execute(select(hub_state)).one()
+                # Named one by one: another schema may have other columns beside these.
+                asked = select(hub_state.c.schema, hub_state.c.unit, hub_state.c.training, hub_state.c.epoch)
+                state = connection.execute(asked).one()
+            if state.schema > SCHEMA_VERSION:
+                raise Trouble("hub.newer", found=state.schema, known=SCHEMA_VERSION)
             if (state.unit, bool(state.training)) != (about.unit, about.training):
                 raise Trouble("hub.mismatch", folder=str(folder), unit=about.unit, found=state.unit)
+            bring_up_to_date(engine)
+            second_look.look_again_after_an_update(engine, about.training)
         except BaseException:
             engine.dispose()
             raise
@@ -121,6 +126,38 @@ class Hub:
     def fingerprint(self) -> str:
         """The fingerprint of the office's key."""
         return self._key.public.fingerprint()
+
+    def begin_epoch(self, at: datetime) -> str:
+        """A new epoch, once the database was put back from a backup: replies count from 1 again, and every desk takes
+        this office's word for what it published, also where it was told more before."""
+        with database.writing(self._engine) as connection:
+            ledger = Ledger(connection)
+            before = Epoch.parse(connection.execute(select(hub_state.c.epoch)).scalar_one())
+            self.epoch = f"{before.counter + 1}-{secrets.token_hex(2)}"
+            ledger.begin_epoch(self.epoch)
+            editions.republish(ledger, Publisher(self.epoch, self.about.name), at)
+            ledger.note(at, "epoch", place=self.about.unit, epoch=self.epoch, before=str(before))
+        return self.epoch
+
+    def publish_calendar(
+        self, announced: Calendar, at: datetime, *, effective_from: date | None = None, file: str = "", actor: str = ""
+    ) -> Publication:
+        """Days off as announced, for all desks: the next reply to each brings every year that was ever published here.
+
+        Before ``effective_from`` (when absent, the day of ``at``) it stays here. Raises ``RuleBroken``
+        ``hub.edition_too_large``.
+        """
+        by = Publisher(self.epoch, actor or self.about.name, file)
+        with database.writing(self._engine) as connection:
+            return editions.publish_calendar(Ledger(connection), announced, effective_from or at.date(), by, at)
+
+    def publish_catalogue(
+        self, text: str, at: datetime, *, effective_from: date | None = None, file: str = "", actor: str = ""
+    ) -> Publication:
+        """A catalogue (CSV) for all desks, in place of the one before; see :meth:`publish_calendar`."""
+        by = Publisher(self.epoch, actor or self.about.name, file)
+        with database.writing(self._engine) as connection:
+            return editions.publish_catalogue(Ledger(connection), text, effective_from or at.date(), by, at)
 
     def card(self, folder: Path) -> Path:
         """Writes the office's card for its desks."""
@@ -229,7 +266,8 @@ def _make_tables(engine: Engine, folder: Path, about: About, at: datetime) -> No
                 return  # the first attempt was stopped before hub.json was written
             raise Trouble("hub.exists", folder=str(folder))
         row = {"id": 1, "schema": SCHEMA_VERSION, "database_id": str(uuid4()), "epoch": f"1-{secrets.token_hex(2)}"}
-        connection.execute(insert(hub_state), row | {"unit": about.unit, "training": int(about.training)})
+        about_it = {"unit": about.unit, "training": int(about.training), "read_with": second_look.knowledge()}
+        connection.execute(insert(hub_state), row | about_it)
         ledger.note(at, "made", place=about.unit)
 
 

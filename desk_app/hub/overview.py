@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from desk_app.domain.batches import Address
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.exchange import NOTHING_BEFORE
+from desk_app.hub import editions
 from desk_app.hub.archive import Archive
 from desk_app.hub.ledger import Ledger, StreamHead
 from desk_app.hub.sequence import missing
@@ -29,6 +30,7 @@ def status(ledger: Ledger) -> dict[str, Any]:
         "conflicts": conflicts(archive),
         "problems": problems(archive),
         "outcomes": ledger.count(outcome),
+        "editions": editions.told(ledger),
     }
 
 
@@ -147,6 +149,10 @@ def _desks(ledger: Ledger) -> list[dict[str, Any]]:
             "desk": row.desk,
             "name": row.name,
             "replies": row.reply_no,
+            "holds": {
+                kind: {"epoch": number.epoch, "version": number.version}
+                for kind, number in editions.held_by(ledger.newest_batch(row.unit, row.desk)).items()
+            },
             "keys": [
                 {"fingerprint": key.fingerprint, "enrolled_at": key.enrolled_at, "revoked_at": key.revoked_at}
                 for key in ledger.keys(row.unit, row.desk)

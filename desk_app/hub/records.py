@@ -8,8 +8,9 @@ from msgspec import Meta, Struct
 
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import DeskError
-from desk_app.domain.exchange import NOTHING_BEFORE, RECORD_VERSION, digest, dossier_of, read_moment
+from desk_app.domain.exchange import NOTHING_BEFORE, RECORD_VERSION, digest, dossier_of
 from desk_app.domain.history import Happened
+from desk_app.domain.wire import read_moment
 from desk_app.sync.manifest import Digest, Epoch, LocalTime, in_schema_words
 
 Uuid = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")]
@@ -57,6 +58,7 @@ class PaperPart(Struct, frozen=True, kw_only=True):
     certified: Counted
     copies: Counted
     present_only: bool
+    holder: str = ""
 
 
 class ProcedurePart(Struct, frozen=True, kw_only=True):
@@ -68,6 +70,14 @@ class ProcedurePart(Struct, frozen=True, kw_only=True):
     field: str
     ground: str
     catalogue: Counted
+    case: str = ""
+    agency: str = ""
+
+
+class DatesPart(Struct, frozen=True, kw_only=True):
+    """What a snapshot says of the promise beside its two dates."""
+
+    stage: Annotated[int, Meta(ge=1)]
 
 
 class SnapshotPart(Struct, frozen=True, kw_only=True):
@@ -94,6 +104,7 @@ class SnapshotPart(Struct, frozen=True, kw_only=True):
     receipts_printed: Counted
     void_reason: str
     place: str
+    dates: DatesPart | None = None
 
 
 @dataclass(frozen=True)

@@ -11,23 +11,23 @@ from uuid import uuid4
 from sqlalchemy import Row, insert, select, update
 
 from desk_app import VERSION
-from desk_app.domain.batches import Address, BatchFate, BatchHead, BatchKind, OutcomeState
+from desk_app.domain.batches import Address, BatchHead, BatchKind, OutcomeState
 from desk_app.domain.codes import Epoch
+from desk_app.domain.editions import type_of
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.exchange import NOTHING_BEFORE, digest, wire_moment
+from desk_app.domain.exchange import NOTHING_BEFORE, digest
+from desk_app.domain.wire import wire_moment
+from desk_app.hub import editions
 from desk_app.hub.archive import Archive
 from desk_app.hub.ledger import Ledger, StreamHead, stamp
 from desk_app.hub.sequence import missing
-from desk_app.hub.tables import batch, desk, dossier, outcome, reply
+from desk_app.hub.tables import desk, dossier, edition_line, outcome, reply
 from desk_app.services.wording import sentence
 from desk_app.sync import canonical
 from desk_app.sync.container import write_container
 from desk_app.sync.keys import SigningKey
 from desk_app.sync.naming import batch_file_name
 from desk_app.sync.post_room import manifest_of
-
-NO_DOSSIER = "00000000-0000-0000-0000-000000000000"
-"""What stands in an acknowledgement where a dossier's id would."""
 
 PROBLEMS_A_RECORD = 150
 """Problems in one record: a line may have 256 KiB."""
@@ -105,13 +105,15 @@ def answer(ledger: Ledger, unit: str, number: str, speaker: Speaker, at: datetim
         raise RuleBroken("hub.no_living_key", unit=unit, desk=number)
     fingerprint = living[-1].fingerprint
     statement = {"map": _map(ledger, unit, number), "problems": list(_problems(ledger, unit, number))}
-    decided = _unheard(ledger, unit, number, speaker.epoch)
-    said = digest(canonical.dump([statement, [row.id for row in decided], fingerprint]))
+    newest = ledger.newest_batch(unit, number)
+    decided = _unheard(ledger, unit, number, _heard_through(ledger, newest, speaker.epoch))
+    published = editions.untold(ledger, editions.held_by(newest), at.date())
+    news = [f"{row.kind} {editions.number_of(row)}" for row in published]
+    said = digest(canonical.dump([statement, [*(row.id for row in decided), *news], fingerprint]))
     if said == to.reply_statement:
-        asked = select(reply).where(reply.c.unit == unit, reply.c.desk == number, reply.c.no == to.reply_no)
-        last = ledger.connection.execute(asked).one()
+        last = ledger.connection.execute(select(reply).where(*_kept(to, speaker.epoch, to.reply_no))).one()
         return Reply(unit, number, last.no, last.name, last.digest, last.data, fresh=False)
-    return _write(ledger, to, fingerprint, statement, decided, said, speaker, at)
+    return _write(ledger, to, fingerprint, statement, decided, published, said, speaker, at)
 
 
 @dataclass
@@ -123,7 +125,7 @@ class _Pen:
     seq: int
     head: str
 
-    def line(self, record: str, kind: str, actor: str, about: str, at: datetime, entry: Any) -> bytes:
+    def line(self, record: str, kind: str, actor: str, about: str | None, at: datetime, entry: Any) -> bytes:
         self.seq += 1
         data = canonical.dump(
             {
@@ -153,6 +155,7 @@ def _write(
     fingerprint: str,
     statement: dict[str, Any],
     decided: Sequence[Row[Any]],
+    published: Sequence[Row[Any]],
     said: str,
     speaker: Speaker,
     at: datetime,
@@ -162,9 +165,11 @@ def _write(
     lines = []
     for start in range(0, max(len(told), 1), PROBLEMS_A_RECORD):
         part = {"map": {} if start else statement["map"], "problems": told[start : start + PROBLEMS_A_RECORD]}
-        lines.append(pen.line(str(uuid4()), "ack", speaker.name, NO_DOSSIER, at, part))
+        lines.append(pen.line(str(uuid4()), "ack", speaker.name, None, at, part))
     for row in decided:
-        lines.append(row.line or _first_told(ledger, row, pen, number))
+        lines.append(_outcome_line(ledger, row, pen, number))
+    for row in published:
+        lines.append(_edition_line(ledger, row, to, pen))
     head = BatchHead(
         kind=BatchKind.RETURN,
         sender=Address(speaker.unit, "", speaker.epoch),
@@ -179,13 +184,14 @@ def _write(
         first_seq=to.record_seq + 1,
         last_seq=pen.seq,
         record_count=len(lines),
-        summary={"dossier.status": len(decided), "problems": len(told)},
+        summary={"dossier.status": len(decided), "problems": len(told)} | {type_of(row.kind): 1 for row in published},
     )
     manifest = manifest_of(head)
     data = write_container(manifest, lines, speaker.key)
     made = Reply(to.unit, to.desk, number, batch_file_name(manifest), digest(data), data, fresh=True)
-    kept = {"unit": to.unit, "desk": to.desk, "no": number, "name": made.name, "digest": made.digest, "data": data}
-    ledger.connection.execute(insert(reply), kept | {"made_at": stamp(at)})
+    place = {"unit": to.unit, "desk": to.desk, "epoch": speaker.epoch, "no": number}
+    kept = {"name": made.name, "digest": made.digest, "made_at": stamp(at), "data": data}
+    ledger.connection.execute(insert(reply), place | kept)
     heads = {"reply_no": number, "reply_head": made.digest, "reply_statement": said}
     mine = update(desk).where(desk.c.unit == to.unit, desk.c.desk == to.desk)
     ledger.connection.execute(mine.values(heads | {"record_seq": pen.seq, "record_head": pen.head}))
@@ -193,13 +199,27 @@ def _write(
     return made
 
 
-def _first_told(ledger: Ledger, row: Row[Any], pen: _Pen, number: int) -> bytes:
+def _outcome_line(ledger: Ledger, row: Row[Any], pen: _Pen, number: int) -> bytes:
     """The line of an outcome, rendered once: later replies repeat these bytes until the desk has heard them."""
-    entry = {"code": row.dossier_code, "state": row.state, "note": row.note, "official_code": row.official_code}
-    at = datetime.fromisoformat(row.at)
-    line = pen.line(row.id, "dossier.status", row.actor, row.dossier, at, entry)
-    ledger.connection.execute(update(outcome).where(outcome.c.id == row.id).values(line=line, reply_no=number))
-    return line
+    line = row.line
+    if line is None:
+        entry = {"code": row.dossier_code, "state": row.state, "note": row.note, "official_code": row.official_code}
+        line = pen.line(row.id, "dossier.status", row.actor, row.dossier, datetime.fromisoformat(row.at), entry)
+    if not row.reply_no:
+        ledger.connection.execute(update(outcome).where(outcome.c.id == row.id).values(line=line, reply_no=number))
+    return bytes(line)
+
+
+def _edition_line(ledger: Ledger, row: Row[Any], to: Row[Any], pen: _Pen) -> bytes:
+    """The line of an edition, rendered once for each desk, whose chain it stands in."""
+    place = {"unit": to.unit, "desk": to.desk, "kind": row.kind, "epoch": row.epoch, "version": row.version}
+    asked = select(edition_line.c.line).where(*(edition_line.c[name] == value for name, value in place.items()))
+    line = ledger.connection.execute(asked).scalar()
+    if line is None:
+        at, entry = datetime.fromisoformat(row.at), editions.entry_of(row)
+        line = pen.line(str(uuid4()), type_of(row.kind), row.actor, None, at, entry)
+        ledger.connection.execute(insert(edition_line), place | {"line": line})
+    return bytes(line)
 
 
 def _map(ledger: Ledger, unit: str, number: str) -> dict[str, Any]:
@@ -237,21 +257,21 @@ def _problems(ledger: Ledger, unit: str, number: str) -> Iterator[dict[str, str]
         yield {"id": told.record, "code": told.code, "dossier": told.dossier_code, "message": message}
 
 
-def _unheard(ledger: Ledger, unit: str, number: str, epoch: str) -> Sequence[Row[Any]]:
+def _unheard(ledger: Ledger, unit: str, number: str, through: int) -> Sequence[Row[Any]]:
     """The outcomes that the desk's latest batch does not say to have heard; a restored desk may have lost some."""
-    through = _heard_through(ledger, unit, number, epoch)
     asked = select(outcome, dossier.c.code.label("dossier_code")).join(dossier, dossier.c.id == outcome.c.dossier)
     asked = asked.where(outcome.c.unit == unit, outcome.c.desk == number)
     new = (outcome.c.reply_no == 0) | (outcome.c.reply_no > through)
     return ledger.connection.execute(asked.where(new).order_by(outcome.c.no)).all()
 
 
-def _heard_through(ledger: Ledger, unit: str, number: str, epoch: str) -> int:
-    of_desk = (batch.c.unit == unit, batch.c.desk == number, batch.c.fate == BatchFate.ACCEPTED)
-    batches = ledger.connection.execute(select(batch).where(*of_desk)).all()
-    newest = max(batches, key=lambda row: (Epoch.parse(row.epoch), row.no), default=None)
+def _heard_through(ledger: Ledger, newest: Row[Any] | None, epoch: str) -> int:
     if newest is None or newest.heard_epoch != epoch:
         return 0
-    told = (reply.c.unit == unit, reply.c.desk == number, reply.c.no == newest.heard_no)
-    ours = ledger.connection.execute(select(reply.c.digest).where(*told)).scalar()
+    ours = ledger.connection.execute(select(reply.c.digest).where(*_kept(newest, epoch, newest.heard_no))).scalar()
     return int(newest.heard_no) if ours == newest.heard_digest else 0
+
+
+def _kept(of: Row[Any], epoch: str, number: int) -> tuple[Any, ...]:
+    """A reply that was written to the desk of this row."""
+    return (reply.c.unit == of.unit, reply.c.desk == of.desk, reply.c.epoch == epoch, reply.c.no == number)

@@ -4,8 +4,9 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-SCHEMA_VERSION = 1
-"""Raised with every change below; a database with a higher number belongs to a newer program and is not opened."""
+SCHEMA_VERSION = 2
+"""Raised with every change below, with a step in ``hub.upgrade``; a database with a higher number belongs to a newer
+program and is not opened."""
 
 METADATA = MetaData()
 
@@ -27,8 +28,10 @@ hub_state = Table(
     _text("unit"),
     _count("training"),
     _text("epoch"),
+    _text("read_with"),
 )
-"""One row. ``epoch`` is that of all return streams of this database."""
+"""One row. ``epoch`` is that of all return streams of this database; ``read_with`` says which kinds of record the
+program knew that last went through the records here (``hub.second_look``)."""
 
 desk = Table(
     "desk",
@@ -88,10 +91,15 @@ batch = Table(
     _text("heard_epoch"),
     _count("heard_no"),
     _text("heard_digest"),
+    _count("catalogue_epoch"),
+    _count("catalogue_version"),
+    _count("holidays_epoch"),
+    _count("holidays_version"),
 )
 """Batches that came whole and from a desk of ours: accepted, held until their turn, or set aside (``forked``).
 
-``heard_*`` is the reply that the desk had taken when it wrote this batch."""
+``heard_*`` is the reply that the desk had taken when it wrote this batch, ``catalogue_*`` and ``holidays_*`` are the
+editions that it held then."""
 Index("batch_by_number", batch.c.unit, batch.c.desk, batch.c.epoch, batch.c.no)
 
 event = Table(
@@ -176,18 +184,45 @@ outcome = Table(
 """What this office says of a dossier. ``line`` is rendered once, with its first reply (``reply_no``; 0 before that)."""
 Index("outcome_by_desk", outcome.c.unit, outcome.c.desk)
 
+edition = Table(
+    "edition",
+    METADATA,
+    _text("kind", primary_key=True),
+    _count("epoch", primary_key=True, autoincrement=False),
+    _count("version", primary_key=True, autoincrement=False),
+    _text("effective_from"),
+    _text("text"),
+    _text("at"),
+    _text("actor"),
+    _text("file"),
+)
+"""Every catalogue and calendar that this office published, whole; ``epoch`` is the counter of ours. None ever goes."""
+
+edition_line = Table(
+    "edition_line",
+    METADATA,
+    _text("unit", primary_key=True),
+    _text("desk", primary_key=True),
+    _text("kind", primary_key=True),
+    _count("epoch", primary_key=True, autoincrement=False),
+    _count("version", primary_key=True, autoincrement=False),
+    Column("line", LargeBinary, nullable=False),
+)
+"""An edition as it was told to a desk, rendered once: later replies repeat these bytes until the desk has it."""
+
 reply = Table(
     "reply",
     METADATA,
     _text("unit", primary_key=True),
     _text("desk", primary_key=True),
+    _text("epoch", primary_key=True),
     _count("no", primary_key=True, autoincrement=False),
     _text("name"),
     _text("digest"),
     _text("made_at"),
     Column("data", LargeBinary, nullable=False),
 )
-"""Return batches: their bytes leave only after this row is committed, and never change."""
+"""Return batches: their bytes leave only after this row is committed, and never change; ``epoch`` is that of ours."""
 
 audit_entry = Table(
     "audit_entry",

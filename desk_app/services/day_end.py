@@ -2,10 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from desk_app.domain.batches import (
     Acknowledged,
@@ -16,15 +14,15 @@ from desk_app.domain.batches import (
     Heard,
     OpenedBatch,
     Outcome,
-    OutcomeState,
     Problem,
     SealedBatch,
 )
 from desk_app.domain.codes import Epoch
+from desk_app.domain.editions import Declined, Edition
 from desk_app.domain.errors import FileRefused, RuleBroken
-from desk_app.domain.exchange import read_moment
-from desk_app.services.catalogue import SHIPPED_VERSION
+from desk_app.services import editions
 from desk_app.services.ports import Clock, FrozenBatch, Office, PostRoom, Reading, Record, TakenReply, UpperCard
+from desk_app.services.statement import read_statement
 
 
 @dataclass(frozen=True)
@@ -40,13 +38,20 @@ class Sent:
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of a reply."""
+    """What became of a reply.
+
+    ``editions`` are the catalogue and the calendar that came with it and were new here, ``new_years`` the years whose
+    days off they change; ``declined`` are editions that were not taken, and why.
+    """
 
     fate: BatchFate
     number: int
     acknowledged: tuple[Acknowledged, ...] = ()
     problems: tuple[Problem, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    new_years: tuple[int, ...] = ()
+    declined: tuple[Declined, ...] = ()
 
 
 class DayEnd:
@@ -139,12 +144,13 @@ class DayEnd:
         """Takes a reply. The same reply twice changes nothing; a lost one is made good by the next.
 
         A reply is a complete statement: it names every batch that has arrived and every record with a problem, and
-        brings each outcome until a batch of ours has told that it was heard.
+        brings each outcome and the newest catalogue and calendar until a batch of ours has told that it was heard.
+        An edition that cannot be used is declined, and the rest of the reply is taken.
         """
         opened = self._post.open(path)
-        head = opened.head
+        head, now = opened.head, self._clock.now()
         with self._record.writing() as desk:
-            self._check_addressee(desk, opened, path.name)
+            upper = self._upper_of(desk, opened, path.name)
             taken = {(reply.epoch, reply.number): reply.digest for reply in desk.replies()}
             place = (head.sender.epoch, head.number)
             if place in taken:
@@ -154,13 +160,17 @@ class DayEnd:
             if any(known > (_counter(place), place[1]) for known in ((_counter(each), each[1]) for each in taken)):
                 return Taken(BatchFate.DUPLICATE, head.number)
             statement = read_statement(opened, path.name)
+            news = editions.news(desk, statement, now.date())
+            for edition in news.editions:
+                desk.publish(edition.kind, edition.text, now, upper.name)
             desk.take_reply(
                 opened,
                 statement.acknowledged,
                 statement.problems,
                 statement.outcomes,
-                self._clock.now(),
+                now,
                 officer,
+                news.editions,
             )
         return Taken(
             BatchFate.ACCEPTED,
@@ -168,9 +178,13 @@ class DayEnd:
             statement.acknowledged,
             statement.problems,
             tuple(statement.outcomes.values()),
+            news.editions,
+            news.years,
+            news.declined,
         )
 
-    def _check_addressee(self, desk: Reading, opened: OpenedBatch, name: str) -> None:
+    def _upper_of(self, desk: Reading, opened: OpenedBatch, name: str) -> UpperCard:
+        """The office above that wrote this reply, once it is sure that it was our own, for us."""
         head, card = opened.head, desk.upper_card()
         here = f"{self._office.code}/{self._office.desk}"
         if head.kind is not BatchKind.RETURN or (head.to_unit, head.to_desk) != (self._office.code, self._office.desk):
@@ -182,11 +196,11 @@ class DayEnd:
             raise FileRefused("E206", name=name)
         if opened.key != card.key or head.sender.unit != card.unit:
             raise FileRefused("E205", name=name, unit=card.unit)
+        return card
 
     def _head(self, desk: Reading, lines: tuple[bytes, ...]) -> BatchHead:
         stream, card = desk.stream(), desk.upper_card()
         own = [record["seq"] for record in map(json.loads, lines) if record["epoch"] == stream.epoch]
-        published = desk.published("catalogue")
         return BatchHead(
             kind=BatchKind.UP,
             sender=Address(self._office.code, self._office.desk, stream.epoch),
@@ -202,7 +216,8 @@ class DayEnd:
             last_seq=max(own, default=0),
             record_count=len(lines),
             audit_head=stream.event_head,
-            catalogue_version=published[-1].version if published else SHIPPED_VERSION,
+            catalogue=editions.held(desk, "catalogue"),
+            holidays=editions.held(desk, "calendar"),
             summary=_summary(lines),
         )
 
@@ -223,59 +238,3 @@ def _summary(lines: tuple[bytes, ...]) -> dict[str, int]:
 def _sent(sealed: SealedBatch, path: Path) -> Sent:
     head = sealed.head
     return Sent(head.number, head.sender.epoch, path, sealed.digest, head.record_count)
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What a reply says: how far each stream was received, what has a problem, and what was decided."""
-
-    acknowledged: tuple[Acknowledged, ...]
-    problems: tuple[Problem, ...]
-    outcomes: dict[str, Outcome]
-
-
-def read_statement(opened: OpenedBatch, name: str) -> Statement:
-    """The statement inside a reply (``FORMAT.md``); kinds of record that this program does not know are passed over."""
-    acknowledged: list[Acknowledged] = []
-    problems: list[Problem] = []
-    outcomes: dict[str, Outcome] = {}
-    for line, data in enumerate(opened.records, start=1):
-        record = json.loads(data)
-        try:
-            if record["type"] == "ack":
-                acknowledged.extend(_acknowledged(record["entry"]))
-                problems.extend(_problem(each) for each in record["entry"]["problems"])
-            elif record["type"] == "dossier.status":
-                outcomes[record["id"]] = _outcome(record)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            facts = {"line": line, "no": opened.head.number, "path": str(error)[:60], "why": type(error).__name__}
-            raise FileRefused("E401", name=name, **facts) from error
-    return Statement(tuple(acknowledged), tuple(problems), outcomes)
-
-
-def _acknowledged(entry: Mapping[str, Any]) -> Iterator[Acknowledged]:
-    for epoch, told in entry["map"].items():
-        yield Acknowledged(
-            epoch=epoch,
-            through=told["through"],
-            digest=told["sha256"],
-            events=told["events"],
-            missing=tuple(told["missing"]),
-            held=tuple(told["held"]),
-        )
-
-
-def _problem(told: Mapping[str, Any]) -> Problem:
-    return Problem(told["id"], told["code"], told["dossier"], told["message"])
-
-
-def _outcome(record: Mapping[str, Any]) -> Outcome:
-    entry = record["entry"]
-    return Outcome(
-        dossier_id=record["dossier"],
-        dossier_code=entry["code"],
-        state=OutcomeState(entry["state"]),
-        at=read_moment(record["at"]),
-        note=entry["note"],
-        official_code=entry["official_code"],
-    )

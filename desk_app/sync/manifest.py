@@ -11,7 +11,7 @@ from desk_app.domain.errors import FileRefused
 from desk_app.sync import canonical, limits
 
 MAJOR: Final = 1
-MINOR: Final = 0
+MINOR: Final = 1
 NO_DIGEST: Final = "0" * 64  # "prev" of the first batch of a stream
 
 # Patterns end in \Z and spell the digits out: "$" lets a line feed through, "\d" digits of other scripts.

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk_app.domain.batches import Address, BatchHead, BatchKind, Heard, OpenedBatch, SealedBatch
+from desk_app.domain.editions import EditionNumber
 from desk_app.domain.errors import FileRefused, Trouble
 from desk_app.domain.exchange import digest
 from desk_app.services.ports import Office, UpperCard
@@ -95,7 +96,8 @@ def manifest_of(head: BatchHead) -> Manifest:
         summary=dict(head.summary),
         acks=Acks(upper=Upper(epoch=heard.epoch, through=heard.through, sha256=heard.digest) if heard else None),
         audit_head=head.audit_head,
-        catalogue=Version(version=head.catalogue_version),
+        catalogue=_version(head.catalogue),
+        holidays=_version(head.holidays),
     )
 
 
@@ -118,6 +120,11 @@ def head_of(manifest: Manifest) -> BatchHead:
         last_seq=manifest.events.last,
         record_count=manifest.records.count,
         audit_head=manifest.audit_head or "0" * 64,
-        catalogue_version=manifest.catalogue.version,
+        catalogue=EditionNumber(manifest.catalogue.epoch, manifest.catalogue.version),
+        holidays=EditionNumber(manifest.holidays.epoch, manifest.holidays.version),
         summary=dict(manifest.summary),
     )
+
+
+def _version(number: EditionNumber) -> Version:
+    return Version(epoch=number.epoch, version=number.version)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import resources
 from desk_app.cli.app import main
 from tests.hub.desks import PROVINCE, TestDesk
 
@@ -154,3 +155,49 @@ def test_the_database_may_lie_elsewhere(tmp_path):
     assert main(["hub", "card", *url, "--to", str(tmp_path / "the")]) == 0
     assert (tmp_path / "the" / "H58.hub.json").exists()
     assert main(["hub", "status", "--data", str(tmp_path / "hub")]) == 3
+
+
+def test_a_calendar_and_a_catalogue_are_published(call, desk, tmp_path):
+    calendar = tmp_path / "lich-2027.json"
+    calendar.write_text('{"holidays": {"2027": [{"date": "2027-01-01", "what": "Tết"}]}}', encoding="utf-8")
+    code, [told], _ = call("calendar", calendar)
+    assert (code, told) == (
+        0,
+        {
+            "kind": "calendar",
+            "epoch": 1,
+            "version": 1,
+            "effective_from": "2026-03-02",
+            "new": True,
+            "years": [2027],
+        },
+    )
+    assert call("calendar", calendar)[1][0]["new"] is False
+    catalogue = tmp_path / "danh-muc.csv"
+    catalogue.write_text(resources.read_text("catalogue/procedures.csv"), encoding="utf-8-sig")
+    code, [told], _ = call("catalogue", catalogue, "--from", "2027-01-01")
+    assert (code, told["effective_from"], told["procedures"] > 100) == (0, "2027-01-01", True)
+    status = call("status", json_too=False)[2]
+    assert "Lịch nghỉ 1.1, dùng từ 2026-03-02: 0/1 quầy đã có" in status
+
+
+@pytest.mark.parametrize("text", ["{", '{"holidays": {"2027": []}}', '{"holidays": {}, "holidays": {}}'])
+def test_a_broken_calendar_ends_with_1_and_nothing_is_published(call, tmp_path, text):
+    path = tmp_path / "lich.json"
+    path.write_text(text, encoding="utf-8")
+    code, lines, told = call("calendar", path)
+    assert (code, lines, told[:9]) == (1, [], "calendar.")
+    assert call("status")[1][0]["editions"] == []
+
+
+def test_a_wrong_day_is_wrong_usage(call, tmp_path):
+    with pytest.raises(SystemExit) as ended:
+        call("calendar", tmp_path / "lich.json", "--from", "mai")
+    assert ended.value.code == 2
+
+
+def test_an_office_that_was_put_back_begins_a_new_epoch(call, desk):
+    assert call("status")[1][0]["epoch"][:2] == "1-"
+    code, [told], _ = call("restored")
+    assert (code, told["epoch"][:2]) == (0, "2-")
+    assert call("status")[1][0]["epoch"] == told["epoch"]

@@ -62,7 +62,7 @@ def test_folder_and_database_must_belong_together(hub, tmp_path):
 
 def test_a_database_of_a_newer_program_is_not_opened(hub):
     with closing(sqlite3.connect(hub.folder / "hub.db")) as connection, connection:
-        connection.execute("UPDATE hub_state SET schema = 2")
+        connection.execute("UPDATE hub_state SET schema = schema + 1")
     assert refusal(Trouble, Hub.open, None, hub.folder) == "hub.newer"
 
 

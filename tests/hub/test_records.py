@@ -1,13 +1,23 @@
 """Single records: what does not fit is kept, told, and stops nothing."""
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from desk_app.domain.batches import BatchFate
-from desk_app.domain.exchange import canonical
+from desk_app.domain.dossiers import State
+from desk_app.domain.exchange import NOTHING_BEFORE, canonical
+from desk_app.domain.history import Happened
+from desk_app.domain.moves.act import Act
+from desk_app.domain.moves.entering import accepted, filed
+from desk_app.domain.promises import Promise
 from desk_app.sync.keys import SigningKey
-from tests.hub.desks import EVENING, TestDesk, an_id
+from tests.hub.desks import EVENING, MONDAY, OFFICER, TestDesk, a_dossier, an_id
+
+
+def an_act(number: int) -> Act:
+    return Act(an_id(77_000 + number), OFFICER, MONDAY + timedelta(minutes=number))
 
 
 def told(hub) -> list[tuple[str, str]]:
@@ -32,6 +42,46 @@ def test_a_record_of_an_unknown_type_is_stored_and_not_applied(hub, desk):
     taken = hub.take(desk.export(), EVENING)
     assert (taken.fate, taken.records, taken.applied) == (BatchFate.ACCEPTED, 2, 1)
     assert (told(hub), hub.show(code)["state"]) == ([("E402", record)], "accepted")
+
+
+@pytest.mark.parametrize("kind", list(Happened))
+def test_every_kind_of_entry_that_a_desk_writes_is_applied(hub, desk, kind):
+    code = desk.register()
+    desk.correct(code, "ghi chú")
+    changed(desk, type=str(kind))
+    taken = hub.take(desk.export(), EVENING)
+    assert (taken.applied, told(hub)) == (2, [])
+    assert hub.show(code)["history"][1]["type"] == kind
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_every_state_that_a_desk_knows_is_shown(hub, desk, state):
+    code = desk.register()
+    snapshot = json.loads(desk.pending[0][2])["snapshot"]
+    changed(desk, snapshot=snapshot | {"state": str(state)})
+    hub.take(desk.export(), EVENING)
+    assert (hub.show(code)["state"], told(hub)) == (state, [])
+
+
+def test_a_slip_becomes_a_dossier_under_its_number(hub, desk):
+    """Filed first, accepted later: one dossier with two codes, found by the one that counts now."""
+    dossier = a_dossier(code="H58.123-P260302-1001", state=State.NEW)
+    desk.write(dossier, filed(dossier, an_act(1)), NOTHING_BEFORE)
+    due = Promise(MONDAY + timedelta(days=3), MONDAY + timedelta(days=3))
+    later, entry = accepted(dossier, an_act(2), code="H58.123-260302-1001", promise=due)
+    desk.write(later, entry, desk.head)
+    hub.take(desk.export(), EVENING)
+    assert [hub.status()[what] for what in ("dossiers", "records", "problems", "conflicts")] == [1, 2, [], []]
+    assert hub.show("H58.123-260302-1001")["state"] == "accepted"
+
+
+@pytest.mark.parametrize("field", ["waits", "mandate", "result", "places", "official_code", "dates", "scans"])
+def test_a_later_fact_with_a_number_where_words_belong_is_not_applied(hub, desk, field):
+    desk.register()
+    snapshot = json.loads(desk.pending[0][2])["snapshot"]
+    record = changed(desk, snapshot=snapshot | {field: 7})
+    hub.take(desk.export(), EVENING)
+    assert told(hub) == [("E401", record)]
 
 
 def test_a_newer_version_of_a_known_type_is_stored_and_not_applied(hub, desk):
