@@ -57,7 +57,7 @@ def iso(moment: datetime | None) -> str | None:
 
 def dossier_document(dossier: Dossier) -> dict[str, Any]:
     """A dossier as an answer: the snapshot of the exchange, its moments local and without offset."""
-    document = _local(snapshot(dossier))
+    document: dict[str, Any] = _local(snapshot(dossier))
     return document | {"due_at": document["lawful_due_at"], "postponed_to": document["dates"]["postponed_to"]}
 
 
@@ -79,7 +79,7 @@ def entry_document(entry: Entry) -> dict[str, Any]:
         "officer": entry.officer,
         "what": str(entry.what),
         "revision": entry.revision,
-        "details": dict(entry.details),
+        "details": _local(dict(entry.details)),
     }
 
 

@@ -126,7 +126,7 @@ def _rules() -> tuple[Rule, ...]:
     for state in UNSETTLED:
         clock = c.RUNS if state in running else c.STOPS
         if state is not s.WITHDRAWAL_REQUESTED:
-            found.append(Rule(a.WITHDRAW, state, s.WITHDRAWAL_REQUESTED, w.APPLICANT, c.RUNS))
+            found.append(Rule(a.WITHDRAW, state, s.WITHDRAWAL_REQUESTED, w.APPLICANT, clock))
         found.append(Rule(a.POSTPONE, state, state, w.SETTLING, clock, Paper.APOLOGY))
     over = {s.DONE: c.OVER, s.RETURNED: c.OVER, s.STOPPED: c.OVER, s.NOT_ACCEPTED: c.NOT_RUNNING, s.NEW: c.NOT_RUNNING}
     for state in (*UNSETTLED, *over):
@@ -186,6 +186,8 @@ def _fits(dossier: Dossier, action: Action) -> bool:
             return any(not paper.present_only for paper in dossier.papers)
         case Action.WITHDRAW:
             return dossier.numbered
+        case Action.RESULT:  # asked to withdraw while papers or money were waited for: the wait has to end first
+            return dossier.open_wait is None
     return True
 
 

@@ -12,6 +12,9 @@ from desk_app.services.ports import Office, Press, Record
 from desk_app.services.worklists import WorkLine
 
 
+Row = tuple[str | int | datetime | None, ...]
+
+
 @dataclass(frozen=True)
 class Table:
     """A table to be written: a title, what it is about, columns, and rows of texts, whole numbers and moments.
@@ -22,8 +25,8 @@ class Table:
     title: str
     about: tuple[str, ...]
     columns: tuple[str, ...]
-    rows: tuple[tuple[str | int | datetime | None, ...], ...]
-    totals: tuple[str | int | datetime | None, ...] = ()
+    rows: tuple[Row, ...]
+    totals: Row = ()
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,9 @@ class Reporting:
     def settlement_table(self, report: SettlementReport) -> Table:
         """The report as the form lays it out, columns 1 to 13."""
         period = report.period
-        rows = tuple((place, name, *_figures(line)) for place, (name, line) in enumerate(report.lines.items(), start=1))
+        rows: tuple[Row, ...] = tuple(
+            (place, name, *_figures(line)) for place, (name, line) in enumerate(report.lines.items(), start=1)
+        )
         return Table(
             title="Tình hình, kết quả giải quyết thủ tục hành chính (II.06)",
             about=(self._office.name, f"Từ {short_day(period.first)} đến {short_day(period.last)}"),
@@ -95,13 +100,14 @@ class Reporting:
 
 
 SETTLEMENT_COLUMNS = (
-    "TT", "Lĩnh vực", "Tiếp nhận: tổng số", "Trực tuyến", "Trực tiếp, bưu chính", "Từ kỳ trước", "Đã giải quyết: tổng số",
-    "Trước hạn", "Đúng hạn", "Quá hạn", "Đang giải quyết: tổng số", "Trong hạn", "Quá hạn (đang giải quyết)",
+    "TT", "Lĩnh vực", "Tiếp nhận: tổng số", "Trực tuyến", "Trực tiếp, bưu chính", "Từ kỳ trước",
+    "Đã giải quyết: tổng số", "Trước hạn", "Đúng hạn", "Quá hạn", "Đang giải quyết: tổng số", "Trong hạn",
+    "Quá hạn (đang giải quyết)",
 )  # fmt: skip
 
 LIST_COLUMNS = (
-    "STT", "Mã hồ sơ", "Mã chính thức", "Chủ hồ sơ", "Số giấy tờ", "Thủ tục", "Nhận lúc", "Hẹn lần đầu", "Hẹn theo luật",
-    "Hẹn lại", "Đang ở", "Người nhận",
+    "STT", "Mã hồ sơ", "Mã chính thức", "Chủ hồ sơ", "Số giấy tờ", "Thủ tục", "Nhận lúc", "Hẹn lần đầu",
+    "Hẹn theo luật", "Hẹn lại", "Đang ở", "Người nhận",
 )  # fmt: skip
 
 

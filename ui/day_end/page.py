@@ -118,9 +118,23 @@ class DayEndPage(Page):
                 self.tr("%n outcome(s)", "", len(taken.outcomes)),
                 self.tr("%n line(s) back", "", len(taken.problems)),
             )
-            self.notice.emit(Notice("warn" if taken.problems else "ok", fact, ", ".join(said) + ".", key=TOLD))
+            more = self._editions(taken)
+            sentence = " ".join([", ".join(said) + ".", *more])
+            grave = bool(taken.problems or taken.declined)
+            self.notice.emit(Notice("warn" if grave else "ok", fact, sentence, key=TOLD))
         self.counts_changed.emit()
         self.reload()
+
+    def _editions(self, taken: Taken) -> list[str]:
+        """What came along besides: a calendar, a catalogue, or one that could not be used."""
+        told = []
+        for each in taken.editions:
+            if each.kind == "catalogue":
+                told.append(self.tr("A new catalogue of procedures came with it."))
+            elif taken.new_years:
+                years = ", ".join(map(str, taken.new_years))
+                told.append(self.tr("A new calendar came with it: {years}.").format(years=years))
+        return [*told, *(self._at.sentence_of(each.error) for each in taken.declined)]
 
     def _failed(self, error: Exception) -> None:
         self.notice.emit(self._at.notice_of(error))

@@ -9,6 +9,7 @@ from desk_app.domain.dossiers import Dossier, State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Rule
+from desk_app.domain.wire import wire_moment
 
 
 @dataclass(frozen=True)
@@ -43,5 +44,5 @@ def needed(text: str, code: str, field_name: str) -> str:
 
 
 def told(moment: datetime | None) -> str:
-    """A moment in an entry, empty for none."""
-    return moment.isoformat() if moment else ""
+    """A moment in an entry as it travels, empty for none."""
+    return wire_moment(moment) if moment else ""

@@ -24,7 +24,9 @@ from desk_app.domain.waits import Wait
 def result_arrived(
     dossier: Dossier, act: Act, *, result: Result | None = None, place: str = ""
 ) -> tuple[Dossier, Entry]:
-    """The signed result is at the desk. The first completion time is kept for ever."""
+    """The signed result is at the desk. The first completion time is kept for ever, and a later one is never before it:
+    a result that was late stays late when it is taken back and the computer's clock is set back.
+    """
     rule = allowed(dossier, Action.RESULT)
     found = result or Result()
     details = {
@@ -43,7 +45,7 @@ def result_arrived(
         details,
         state=target(rule, dossier.state),
         settled_at=dossier.settled_at or act.at,
-        completed_at=act.at,
+        completed_at=max(act.at, dossier.settled_at or act.at),
         result=found,
         place=place,
         called_at=None,
