@@ -190,9 +190,15 @@ till = _table(
     Column("kind", Text, nullable=False),
     Column("officer", Text, nullable=False),
     Column("dossier_id", Text),
+    Column("payment_id", Text),
+    Column("receipt", Text),
     Column("snapshot", Text, nullable=False),
 )
-"""Money taken and given back, and the closings of shifts, in order; only ever added to."""
+"""Money taken and given back, and the closings of shifts, in order; only ever added to. ``receipt``: symbol and
+serial of the official book."""
+
+for _column in (till.c.at, till.c.dossier_id, till.c.payment_id, till.c.receipt):
+    Index(f"till_by_{_column.name}", _column)
 
 book = _table(
     "book",

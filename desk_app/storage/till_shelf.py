@@ -39,14 +39,11 @@ class TillShelf:
 
     def of_payment(self, payment_id: str) -> tuple[TillEntry, ...]:
         """A payment and what happened to it; nothing when there is none."""
-        named = till.c.snapshot.contains(f'"{payment_id}"', autoescape=True)
-        found = self._entries(named)
-        return tuple(each for each in found if payment_id in (each.id, getattr(each, "payment_id", "")))
+        return self._entries(till.c.payment_id == payment_id)
 
     def with_receipt(self, receipt: OfficialReceipt) -> tuple[TillEntry, ...]:
         """Every payment that ever stood on an official receipt, and what happened to them, oldest first."""
-        spelt = canonical({"serial": receipt.serial, "symbol": receipt.symbol}).decode("utf-8")
-        named = self._entries(till.c.snapshot.contains(spelt, autoescape=True))
+        named = self._entries(till.c.receipt == _spelt(receipt))
         ids = dict.fromkeys(each.payment_id if isinstance(each, ReceiptNamed) else each.id for each in named)
         return tuple(entry for payment_id in ids for entry in self.of_payment(payment_id))
 
@@ -62,6 +59,8 @@ class TillShelf:
             "kind": KINDS[type(entry)],
             "officer": entry.officer,
             "dossier_id": getattr(entry, "dossier_id", None),
+            "payment_id": entry.id if isinstance(entry, Payment) else getattr(entry, "payment_id", None),
+            "receipt": _spelt(getattr(entry, "receipt", None)),
             "snapshot": canonical(_document(entry)).decode("utf-8"),
         }
         self._connection.execute(insert(till), row)
@@ -69,6 +68,10 @@ class TillShelf:
     def _entries(self, wanted: ColumnElement[bool]) -> tuple[TillEntry, ...]:
         rows = self._connection.execute(select(till.c.kind, till.c.snapshot).where(wanted).order_by(till.c.no))
         return tuple(_READERS[row.kind](json.loads(row.snapshot)) for row in rows)
+
+
+def _spelt(receipt: OfficialReceipt | None) -> str | None:
+    return f"{receipt.symbol} {receipt.serial}" if receipt else None
 
 
 def _document(entry: TillEntry) -> dict[str, Any]:

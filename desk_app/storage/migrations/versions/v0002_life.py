@@ -39,11 +39,15 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("officer", sa.Text(), nullable=False),
         sa.Column("dossier_id", sa.Text(), nullable=True),
+        sa.Column("payment_id", sa.Text(), nullable=True),
+        sa.Column("receipt", sa.Text(), nullable=True),
         sa.Column("snapshot", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("no"),
         sqlite_strict=True,
         sqlite_with_rowid=True,
     )
+    for column in ("at", "dossier_id", "payment_id", "receipt"):
+        op.create_index(f"till_by_{column}", "till", [column], unique=False)
     op.create_table(
         "book",
         sa.Column("book", sa.Text(), nullable=False),
