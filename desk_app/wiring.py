@@ -15,7 +15,9 @@ import platformdirs
 from desk_app import VERSION
 from desk_app.domain.errors import RuleBroken, Trouble
 from desk_app.printing.press import PdfPress
+from desk_app.printing.screen_codes import ScreenCodes
 from desk_app.services import installation
+from desk_app.services.books import Books
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.day_end import DayEnd
 from desk_app.services.desk import Desk
@@ -23,6 +25,7 @@ from desk_app.services.fees import Fees
 from desk_app.services.installation import RECORD, Installation
 from desk_app.services.lookup import Lookup
 from desk_app.services.moved_dates import MovedDates
+from desk_app.services.on_the_spot import OnTheSpot
 from desk_app.services.paperwork import Paperwork
 from desk_app.services.ports import Clock, Office
 from desk_app.services.processing import Processing
@@ -33,6 +36,7 @@ from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
 from desk_app.services.till import Till
+from desk_app.services.transfers import Transfers
 from desk_app.services.worklists import Worklists
 from desk_app.storage.database import sqlite_url
 from desk_app.storage.record import SqlRecord
@@ -120,9 +124,12 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
     opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"))
     key = SigningKey.load(folder / "keys" / "desk.pem")
     seal = DeskSeal(key, _secret(folder))
-    press = PdfPress()
+    press = PdfPress(folder / "forms")
     catalogue = Catalogue(record, clock)
     reception = Reception(record, catalogue, clock, office, new_id)
+    processing = Processing(record, catalogue, reception, clock, office, new_id)
+    fees, till = Fees(record, catalogue, clock, office), Till(record, clock, office, new_id)
+    books = Books(record, clock, office)
     return Desk(
         folder=folder,
         office=office,
@@ -136,11 +143,14 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
         reporting=Reporting(record, press, office),
         lookup=Lookup(record, catalogue, clock, office),
         scanning=Scanning(seal),
-        processing=Processing(record, catalogue, reception, clock, office, new_id),
-        paperwork=Paperwork(record, press, seal, clock, office, new_id),
+        processing=processing,
+        paperwork=Paperwork(record, catalogue, till, press, seal, clock, office, new_id),
         day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
-        fees=Fees(record, catalogue, clock, office),
-        till=Till(record, clock, office, new_id),
+        fees=fees,
+        till=till,
+        books=books,
+        on_the_spot=OnTheSpot(record, catalogue, reception, processing, fees, till, books, clock),
+        transfers=Transfers(office, ScreenCodes()),
         staff=Staff(record, clock),
         safekeeping=safekeeping,
         close=record.close,

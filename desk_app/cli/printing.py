@@ -9,9 +9,12 @@ from typing import Any
 from desk_app.cli.at_desk import at_desk, officer_of
 from desk_app.cli.console import DONE, Console
 from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.services.desk import Desk
+from desk_app.services.paperwork import Printed
 from desk_app.services.wording import sentence
 
-FORMS = ("receipt",)
+LETTERS = ("supplement", "refusal", "apology", "stop", "control")
+FORMS = ("receipt", *LETTERS, "explanation", "fee")
 NO_REASON = "không ghi lý do"
 """What a reprint says of itself when a script gave no reason; the window always asks for one."""
 
@@ -23,7 +26,7 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     parser.add_argument("form", metavar="FORM")
     parser.add_argument("codes", nargs="+", metavar="CODE")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
-    parser.add_argument("--paper", choices=("a4", "a5", "a5x2"))
+    parser.add_argument("--paper", choices=("a4", "a5", "a5x2", "roll80"))
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser.set_defaults(run=run)
 
@@ -43,9 +46,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     try:
         with at_desk(arguments) as desk:
             officer = officer_of(desk, arguments)
-            printed = desk.paperwork.receipts(
-                arguments.codes, officer, sheet=arguments.paper, reason=arguments.reason or NO_REASON
-            )
+            printed = _printed(desk, arguments, officer)
         part.write_bytes(printed.pdf)
         part.replace(arguments.out)
     except OSError as error:
@@ -56,3 +57,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(sentence("print.letters_missing", {"letters": printed.missing_letters}, console.language))
     console.answer({"file": str(arguments.out), "codes": list(printed.codes)}, str(arguments.out))
     return DONE
+
+
+def _printed(desk: Desk, arguments: argparse.Namespace, officer: str) -> Printed:
+    paperwork, codes, sheet = desk.paperwork, arguments.codes, arguments.paper
+    reason = arguments.reason or NO_REASON
+    match arguments.form:
+        case "receipt":
+            return paperwork.receipts(codes, officer, sheet=sheet, reason=reason)
+        case "explanation":
+            if len(codes) > 1:
+                raise RuleBroken("print.one_at_a_time", form="explanation")
+            return paperwork.explanation(codes[0], officer, sheet=sheet or "a5")
+        case "fee":
+            return paperwork.fee_notes(codes, sheet=sheet)
+    return paperwork.letters(arguments.form, codes, officer, sheet=sheet, reason=reason)

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from desk_app.domain import day_notes
 from desk_app.domain.calendar import SATURDAY, Calendar
-from desk_app.domain.dates import clock
+from desk_app.domain.day_notes import Note
 from desk_app.domain.due import Due, Stretch, due, months_after, normalise, stretches
+from desk_app.domain.explanation_english import EnglishWords
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import Pause, TimeLimit, Unit
-from desk_app.domain.promise_sentence import Break, Met, promise_sentence
+from desk_app.domain.promise_sentence import Break, Met, VietnameseWords, promise_sentence
 from desk_app.domain.working_time import minute_of
 
 
@@ -44,7 +46,8 @@ class DayKind(StrEnum):
 class DayLine:
     """One day of the count. ``number`` is its place (0 on receipt, the limit's number on the last counted day).
 
-    ``minutes`` are the working minutes taken from it where hours are counted. ``note`` is Vietnamese, may be empty.
+    ``minutes`` are the working minutes taken from it where hours are counted. ``note`` is Vietnamese, may be empty;
+    ``note_en`` is its English twin.
     """
 
     date: date
@@ -53,11 +56,20 @@ class DayLine:
     note: str
     nature: Nature
     minutes: int | None = None
+    note_en: str = ""
+
+    def remarked(self, note: Note) -> "DayLine":
+        """The same line with a further remark."""
+        both = Note(self.note, self.note_en).then(note)
+        return replace(self, note=both.vi, note_en=both.en)
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """A promise with all its days in order, none left out, and one Vietnamese sentence for the officer."""
+    """A promise with all its days in order, none left out, and one sentence for the officer, in both languages.
+
+    ``ran`` are the runs of the clock with the pauses that moved it (touching ones joined); empty without a limit.
+    """
 
     received: datetime
     normalised: datetime
@@ -65,6 +77,8 @@ class Explanation:
     due: Due
     lines: tuple[DayLine, ...]
     sentence_vi: str
+    sentence_en: str
+    ran: tuple[Stretch, ...]
 
 
 def explain(
@@ -81,10 +95,13 @@ def explain(
     for stretch in ran:
         walk.go(stretch)
     if not ran:
-        walk.put(received.date(), DayKind.RECEIVED, 0, "ngày nhận")
+        walk.put(received.date(), DayKind.RECEIVED, 0, day_notes.DAY_OF_RECEIPT)
     lines = tuple(walk.lines[day] for day in sorted(walk.lines))
-    sentence = promise_sentence(received, limit, promise, ran, _met(limit, promise, ran, lines))
-    return Explanation(received, begun, limit, promise, lines, sentence)
+    met = _met(limit, promise, ran, lines)
+    vietnamese, english = VietnameseWords(with_year=met.several_years), EnglishWords(with_year=met.several_years)
+    sentence_vi = promise_sentence(vietnamese, received, limit, promise, ran, met)
+    sentence_en = promise_sentence(english, received, limit, promise, ran, met)
+    return Explanation(received, begun, limit, promise, lines, sentence_vi, sentence_en, ran)
 
 
 class _Walk:
@@ -107,7 +124,7 @@ class _Walk:
         last = stretch.pause.start.date() if stretch.pause else stretch.at.date()
         for day in _days(stretch.received.date(), min(last, stretch.start.date() - timedelta(days=1))):
             if self.old is None and day == stretch.received.date():
-                self.put(day, DayKind.ARRIVED, note=f"nộp lúc {clock(stretch.received)}, ngoài giờ làm việc")
+                self.put(day, DayKind.ARRIVED, note=day_notes.outside_hours(stretch.received))
             elif day not in self.lines:
                 self.put(day, self.resting(day))
         self.aim(stretch)
@@ -149,14 +166,15 @@ class _Walk:
         day = stretch.start.date()
         by_minutes = self.by_minutes(stretch)
         minutes = self.minutes(stretch, day) if by_minutes else None
-        goes_on = "tính tiếp" if by_minutes else f"tính tiếp, còn {self.goal - self.number} ngày"
+        goes_on = day_notes.goes_on(None if by_minutes else self.goal - self.number)
         before = self.lines.get(day)
         if self.anew:
-            kind, note = (DayKind.RESUMED, "tính lại từ đầu") if self.received else (DayKind.RECEIVED, "ngày nhận")
-            self.put(day, kind, 0, _and(note, goes_on) if stretch.resumed else note, minutes)
+            kind = DayKind.RESUMED if self.received else DayKind.RECEIVED
+            note = day_notes.COUNTED_ANEW if self.received else day_notes.DAY_OF_RECEIPT
+            self.put(day, kind, 0, note.then(goes_on) if stretch.resumed else note, minutes)
         elif before and before.kind is not DayKind.PAUSED:
             shared = None if minutes is None else minutes + (before.minutes or 0)
-            self.lines[day] = replace(before, minutes=shared, note=_and(before.note, goes_on))
+            self.lines[day] = replace(before, minutes=shared).remarked(goes_on)
         else:
             self.put(day, DayKind.RESUMED, None, goes_on, minutes)
         self.received, self.anew = True, False
@@ -181,27 +199,26 @@ class _Walk:
             months = 12 * (day.year - begun.year) + day.month - begun.month
             full = months if months and day == months_after(begun, months) else None
             if day <= months_after(begun, self.whole):
-                self.put(day, DayKind.COUNTED, full, f"tròn {full} tháng" if full else "")
+                self.put(day, DayKind.COUNTED, full, day_notes.months_full(full) if full else day_notes.NOTHING)
                 return
         elif self.number < self.goal:
             self.number += 1
             self.put(day, DayKind.COUNTED, self.number)
             return
-        self.put(day, DayKind.ROLLED, note="lùi")
+        self.put(day, DayKind.ROLLED, note=day_notes.MOVED_ON)
 
     def stop(self, pause: Pause) -> None:
         """The day on which the clock stops, and the days on which it stands."""
         day = pause.start.date()
-        self.lines[day] = replace(self.lines[day], note=_and(self.lines[day].note, f"tạm dừng từ {clock(pause.start)}"))
+        self.lines[day] = self.lines[day].remarked(day_notes.stopped(pause.start))
         if pause.end:
             for waiting in _days(day + timedelta(days=1), pause.end.date()):
-                self.put(waiting, DayKind.PAUSED, note="tạm dừng")
+                self.put(waiting, DayKind.PAUSED, note=day_notes.PAUSED)
 
     def end(self, stretch: Stretch) -> None:
         """The promised day keeps its number."""
         line = self.lines[stretch.at.date()]
-        note = _and(line.note, f"trả kết quả lúc {clock(stretch.at)}")
-        self.lines[line.date] = replace(line, kind=DayKind.DUE, note=note)
+        self.lines[line.date] = replace(line, kind=DayKind.DUE).remarked(day_notes.result(stretch.at))
 
     def works(self, day: date) -> bool:
         """The day counts for this desk."""
@@ -235,16 +252,20 @@ class _Walk:
         return Nature.WEEKEND if day.weekday() >= SATURDAY else Nature.CLOSED
 
     def put(
-        self, day: date, kind: DayKind, number: int | None = None, note: str = "", minutes: int | None = None
+        self,
+        day: date,
+        kind: DayKind,
+        number: int | None = None,
+        note: Note = day_notes.NOTHING,
+        minutes: int | None = None,
     ) -> None:
         """Lays one line; what the day is called stands before what happened on it."""
         off = self.calendar.day_off(day)
-        called = off.what if off else "làm bù" if self.calendar.is_make_up(day) else ""
-        self.lines[day] = DayLine(day, kind, number, _and(called, note), self.nature(day), minutes)
-
-
-def _and(first: str, second: str) -> str:
-    return f"{first}; {second}" if first and second else first or second
+        if off:
+            note = day_notes.day_off(off.what).then(note)
+        elif self.calendar.is_make_up(day):
+            note = day_notes.MADE_UP.then(note)
+        self.lines[day] = DayLine(day, kind, number, note.vi, self.nature(day), minutes, note.en)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -1,58 +1,22 @@
-"""The blocks of a form as pieces for a page: the code band, field lines, the framed promise, signatures."""
+"""The text of a form as pieces for a page: field lines, paragraphs, lists, the framed value."""
 
 from collections.abc import Mapping, Sequence
 
-from desk_app.printing import barcodes
-from desk_app.printing.flow import CLINGS, FREE, Piece
+from desk_app.printing.flow import CLINGS, FREE, STAYS, Piece
 from desk_app.printing.fonts import Face
-from desk_app.printing.forms import Codes, Due, Part, Signatures, TextLine
-from desk_app.printing.pen import DOT, MM, Pen
+from desk_app.printing.forms import Align, Box, Listed, Paragraph, Part, TextLine
+from desk_app.printing.pen import MM, Pen
 from desk_app.printing.sheet import Sheet
-from desk_app.printing.text import Line, Run, balanced_lines, bound, break_lines
-
-_QR_SIDE = 41 * 6 * DOT
-"""Side of a signed QR: version 6 (41 modules) of 6 dots each, 20.8 mm."""
+from desk_app.printing.tags import Tag
+from desk_app.printing.text import Line, Run, balanced_lines, bound, break_lines, justified
 
 _LEAST_TAB_GAP = 4 * MM
-
-
-def code_band(sheet: Sheet, words: Codes, *, code: str, check_code: str, qr_text: str) -> Piece:
-    """The dossier's code, its bars and the check code at the left, the QR at the right.
-
-    Bars that are too long to stand beside the QR at 0.30 mm stand below it; a code that fits nowhere is left to the QR.
-    """
-    size, symbol, line = sheet.sizes.code, barcodes.qr(qr_text), barcodes.bars(code)
-    qr_module = symbol.module_for(_QR_SIDE)
-    side, quiet = symbol.modules * qr_module, barcodes.QR_QUIET * qr_module
-    beside = line.module_for(sheet.measure - side - quiet)
-    below = barcodes.NARROW_MODULE if line.modules * barcodes.NARROW_MODULE <= sheet.measure else None
-    bar_module = beside or below
-    bars_top = size * 1.3 if beside else side + quiet
-    bars_bottom = bars_top + sheet.bar_height if bar_module else size * 1.3
-    check_line = (bars_bottom if beside else size * 1.3) + sheet.sizes.check * 1.2
-    high = max(side + quiet - 2.5, check_line + sheet.sizes.check * 0.3, bars_bottom + 2 * MM if bar_module else 0.0)
-
-    def draw(pen: Pen, top: float, _room: float) -> None:
-        label = f"{words.label} "
-        wide = pen.text(sheet.left, top + size * 0.8, label, Face.REGULAR, sheet.sizes.body)
-        pen.text(sheet.left + wide, top + size * 0.8, code, Face.BOLD, size)
-        if bar_module:
-            line.draw(pen, sheet.left, top + bars_top, module=bar_module, high=sheet.bar_height)
-        label = f"{words.check_label} "
-        wide = pen.text(sheet.left, top + check_line, label, Face.REGULAR, sheet.sizes.check)
-        checked = check_code or words.unchecked
-        pen.text(sheet.left + wide, top + check_line, checked, Face.BOLD, sheet.sizes.check)
-        symbol.draw(pen, sheet.left + sheet.measure - side, top, module=qr_module)
-
-    return Piece(high, draw)
 
 
 def field_line(sheet: Sheet, words: TextLine, values: Mapping[str, str]) -> list[Piece]:
     """Labels and values; a paragraph of several lines may break across pages, never leaving one line alone."""
     stops: list[tuple[float, list[Run]]] = []
-    for part in words.parts:
-        if part.only_when and not values[part.only_when]:
-            continue
+    for part in _wanted(words.parts, values):
         if stops and not part.tab:
             stops[-1][1].extend(_runs(part, values))
         else:
@@ -60,35 +24,60 @@ def field_line(sheet: Sheet, words: TextLine, values: Mapping[str, str]) -> list
     if not stops:
         return []
     beside = _beside(sheet, stops)
-    lines = (
-        [beside]
-        if beside
-        else [line for _, runs in stops for line in break_lines(runs, sheet.measure, sheet.sizes.body)]
-    )
-    return paragraph(sheet, lines)
+    if beside:
+        return paragraph(sheet, [beside])
+    return paragraph(sheet, [line for _, runs in stops for line in break_lines(runs, sheet.measure, sheet.sizes.body)])
 
 
-def paragraph(sheet: Sheet, lines: Sequence[Line]) -> list[Piece]:
+def flowing(sheet: Sheet, words: Paragraph, values: Mapping[str, str]) -> list[Piece]:
+    """Parts that follow each other like a sentence."""
+    runs = [run for part in _wanted(words.parts, values) for run in _runs(part, values)]
+    return _set(sheet, runs, words.align, indent=words.indent)
+
+
+def listed(sheet: Sheet, words: Listed, items: Sequence[str]) -> list[Piece]:
+    """One paragraph an item, numbered when there are several."""
+    said = list(items) or ([words.empty] if words.empty else [])
+    numbered = words.numbered and len(said) > 1
+    pieces: list[Piece] = []
+    for number, item in enumerate(said, start=1):
+        runs = [Run(f"{number}. {item}" if numbered else item)]
+        pieces += _set(sheet, runs, words.align, indent=words.indent)
+    return pieces
+
+
+def paragraph(
+    sheet: Sheet, lines: Sequence[Line], *, indent: float = 0.0, align: Align = "left", gap: float | None = None
+) -> list[Piece]:
     """One piece a line; the second line and the last one cling to the line above."""
     pieces: list[Piece] = []
+    tag = Tag("P")
     for place, line in enumerate(lines):
+        start = 0.0 if place else indent
+        if align == "justify" and place < len(lines) - 1:
+            line = justified(line, sheet.measure - start, sheet.sizes.body)
+        if align == "center":
+            start = (sheet.measure - line.width) / 2
 
-        def draw(pen: Pen, top: float, _room: float, line: Line = line) -> None:
-            pen.line_of_text(sheet.left, top + sheet.sizes.leading * 0.78, line, sheet.sizes.body)
+        def draw(pen: Pen, top: float, _room: float, line: Line = line, start: float = start) -> None:
+            pen.line_of_text(sheet.left + start, top + sheet.sizes.leading * 0.78, line, sheet.sizes.body)
 
+        above = sheet.field_gap if gap is None else gap
         pieces.append(
             Piece(
                 sheet.sizes.leading,
                 draw,
-                gap=0.0 if place else sheet.field_gap,
+                gap=0.0 if place else above,
+                least_gap=0.0 if place else min(sheet.least_gap, above),
                 hold=CLINGS if place == 1 or (place and place == len(lines) - 1) else FREE,
+                tag=tag,
             )
         )
     return pieces
 
 
-def due_box(sheet: Sheet, words: Due, values: Mapping[str, str], notes: Sequence[str]) -> Piece:
-    """The framed promise: two points larger than the text, and what must be known about it below."""
+def box(sheet: Sheet, words: Box, values: Mapping[str, str], notes: Sequence[str]) -> Piece:
+    """The framed value: two points larger than the text, and what must be known about it below."""
     body, large, pad = sheet.sizes.body, sheet.sizes.due, 2 * MM
     inner = sheet.measure - 2 * pad
     promised = balanced_lines(bound(values[words.value] or words.empty), Face.BOLD, inner, large)
@@ -107,38 +96,43 @@ def due_box(sheet: Sheet, words: Due, values: Mapping[str, str], notes: Sequence
             y += note_size * 1.2
             pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, y, line, note_size)
 
-    return Piece(high, draw, gap=4.0, least_gap=2.0)
+    return Piece(high, draw, gap=4.0, least_gap=2.0, tag=Tag("P"))
 
 
-def signatures(sheet: Sheet, words: Signatures, values: Mapping[str, str]) -> Piece:
-    """Who signs, side by side, with room for the hand between the role and the name."""
-    size, hint, column = sheet.sizes.sign, sheet.sizes.hint, sheet.measure / len(words.sides)
-    names = [balanced_lines(values[name], Face.BOLD, column - 6 * MM, size) for _, name in words.sides]
-    head = size + hint * 1.35
-    tail = max(len(lines) for lines in names) * size * 1.2 + 2.5
+def before_a_signature(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, the last text so held that at least two of its lines go with the signature."""
+    last = pieces[-1] if pieces else None
+    if last is None or last.hold >= STAYS:
+        return list(pieces)
+    return [*pieces[:-1], last.holding(CLINGS)]
 
-    def draw(pen: Pen, top: float, room: float) -> None:
-        for place, ((role, _), lines) in enumerate(zip(words.sides, names, strict=True)):
-            middle = sheet.left + (place + 0.5) * column
-            pen.centred(middle, top + size * 0.85, role, Face.BOLD, size)
-            pen.centred(middle, top + size * 0.85 + hint * 1.35, words.hint, Face.ITALIC, hint)
-            for number, line in enumerate(lines):
-                y = top + head + sheet.least_signing + room + size * (0.9 + number * 1.2)
-                pen.line_of_text(middle - line.width / 2, y, line, size)
 
-    stretch = sheet.most_signing - sheet.least_signing
-    return Piece(head + sheet.least_signing + tail, draw, gap=7.0, least_gap=3.0, stretch=stretch)
+def _set(sheet: Sheet, runs: Sequence[Run], align: Align, *, indent: bool) -> list[Piece]:
+    inward = sheet.indent if indent and align != "center" else 0.0
+    if align == "center":
+        text = "".join(run.text for run in runs)
+        lines = balanced_lines(text, runs[0].face, sheet.measure, sheet.sizes.body) if text.strip() else []
+    else:
+        lines = break_lines(runs, sheet.measure, sheet.sizes.body, indent=inward)
+    return paragraph(sheet, lines, indent=inward, align=align)
+
+
+def _wanted(parts: Sequence[Part], values: Mapping[str, str]) -> list[Part]:
+    return [part for part in parts if not part.only_when or values[part.only_when]]
 
 
 def _runs(part: Part, values: Mapping[str, str]) -> list[Run]:
     label = part.label.format_map(values)
     value = values[part.value] if part.value else ""
-    runs = [Run(f"{label} " if label and part.value else label)]
+    runs = [Run(f"{label} " if label and part.value else label, Face.BOLD if part.bold and not part.value else _PLAIN)]
     if value:
-        runs.append(Run(value, Face.BOLD if part.bold else Face.REGULAR))
+        runs.append(Run(value, Face.BOLD if part.bold else _PLAIN))
     elif part.value:
         runs.append(Run(part.empty))
     return runs
+
+
+_PLAIN = Face.REGULAR
 
 
 def _beside(sheet: Sheet, stops: Sequence[tuple[float, list[Run]]]) -> Line | None:

@@ -7,6 +7,8 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from desk_app.printing.fonts import Face, load
+from desk_app.printing.pen import Pen
+from desk_app.printing.tags import TagTree
 
 rl_config.useA85 = 0  # binary streams: a fifth smaller, and nothing reads our files as ASCII
 
@@ -32,17 +34,29 @@ class Document:
         self.canvas.setCreator("Quầy Một Cửa")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self.canvas.setViewerPreference("PrintScaling", "None")  # a scaled bar code may no longer scan
+        self._tags: TagTree | None = None
+        self._height = height
 
-    def bookmark(self, key: str, words: str) -> None:
+    def pen(self, *, left: float = 0.0, copy: object = None) -> Pen:
+        """A pen for a box that begins at ``left``, whose pieces are read in the order of each ``copy``."""
+        if self._tags is None:
+            self._tags = TagTree(self.canvas)
+        return Pen(self.canvas, left=left, page_height=self._height, tags=self._tags, copy=copy)
+
+    def bookmark(self, key: str, words: str, level: int = 0) -> None:
         """Let the outline lead to the current page."""
         self.canvas.bookmarkPage(key)
-        self.canvas.addOutlineEntry(words, key, level=0)
+        self.canvas.addOutlineEntry(words, key, level=level)
 
     def end_page(self) -> None:
         """Finish the current page."""
+        if self._tags is not None:
+            self._tags.end_page()
         self.canvas.showPage()
 
     def finish(self) -> bytes:
         """The file's bytes."""
+        if self._tags is not None:
+            self._tags.finish()
         self.canvas.save()
         return self._file.getvalue()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from desk_app.printing.pen import Pen
+from desk_app.printing.tags import Tag
 
 Drawn = Callable[[Pen, float, float], None]
 """Draws a piece: the pen, the piece's upper edge, the further height that it was given."""
@@ -18,7 +19,8 @@ class Piece:
 
     ``gap`` is the blank wished above, which shrinks to ``least_gap`` before a new page is begun; ``stretch`` is
     further height that the piece takes when there is room; ``head`` is repeated above the piece when it starts a
-    page.
+    page. ``tag`` says what the piece is to a reader; pieces with the same one are read as one. No
+    grey may come near a ``quiet`` piece: it is a code.
     """
 
     height: float
@@ -28,6 +30,12 @@ class Piece:
     stretch: float = 0.0
     hold: int = FREE
     head: "Piece | None" = field(default=None, repr=False)
+    tag: Tag | None = field(default=None, repr=False)
+    quiet: bool = False
+
+    def holding(self, hold: int) -> "Piece":
+        """The same piece, holding at least so strongly to the one above."""
+        return replace(self, hold=max(self.hold, hold))
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ def paginate(pieces: Sequence[Piece], *, top: float, later_top: float, bottom: f
 
 def held(pieces: Sequence[Piece], hold: int) -> list[Piece]:
     """The same pieces, each holding at least so strongly to the one above."""
-    return [replace(piece, hold=max(piece.hold, hold)) for piece in pieces]
+    return [piece.holding(hold) for piece in pieces]
 
 
 def _beginning(pieces: Sequence[Piece], *, first: bool) -> list[Piece]:

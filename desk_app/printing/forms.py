@@ -1,17 +1,24 @@
-"""A form's wording and field order, read from its data file. A broken file is refused with the place that is wrong."""
+"""What a form's file describes: a paper's title, basis and foot, and its blocks from top to bottom."""
 
-import tomllib
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Literal
 
-from desk_app.domain.errors import RuleBroken
+from desk_app.domain.papers.kinds import PaperKind
+from desk_app.services.ports import Sheet
+
+Align = Literal["left", "center", "justify"]
+Type = Literal["dense", "plain", "letter"]
+"""How large and how loosely a paper is set: dense for the receipt, plain for slips, letter for letters."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A label and a value in a line; ``tab`` is where it starts at the earliest, as a share of the line."""
+    """A label and a value; ``tab`` is where it starts at the earliest, as a share of the line.
+
+    Braces in ``label`` are filled with the paper's words. A part is drawn only when the word named ``only_when`` says
+    something; ``empty`` stands for a missing value.
+    """
 
     label: str = ""
     value: str = ""
@@ -23,11 +30,24 @@ class Part:
 
 @dataclass(frozen=True)
 class Codes:
-    """The band with the dossier's code, its bars, the check code and the QR."""
+    """The receipt's band: the dossier's code, its bars, the check code and the QR."""
 
     label: str
     check_label: str
     unchecked: str
+
+
+@dataclass(frozen=True)
+class CodeLine:
+    """A label over the dossier's code at the left, its bars at the right; ``empty`` when there is no code."""
+
+    label: str
+    empty: str = ""
+
+
+@dataclass(frozen=True)
+class FootCode:
+    """The code's bars above the foot of the last page; nothing when there is no code."""
 
 
 @dataclass(frozen=True)
@@ -38,162 +58,149 @@ class TextLine:
 
 
 @dataclass(frozen=True)
-class Checklist:
-    """The table of the papers handed in."""
+class Paragraph:
+    """Parts that follow each other like a sentence, set to both margins; the first line begins further in."""
 
-    label: str
-    number: str
-    name: str
-    group: str
-    counts: tuple[str, str, str]
-    none: str
-    present_only: str
-    empty: str
+    parts: tuple[Part, ...]
+    align: Align = "justify"
+    indent: bool = True
 
 
 @dataclass(frozen=True)
-class Due:
-    """The framed promise."""
+class Listed:
+    """One paragraph an item of the paper's list ``items``; several are numbered. ``empty`` when there is none."""
+
+    items: str
+    empty: str = ""
+    numbered: bool = True
+    align: Align = "justify"
+    indent: bool = True
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: ``value`` is a cell of the paper's rows, or ``number``. ``a5`` and ``a4`` are widths in mm.
+
+    One column has none and takes the rest. Neighbours with one ``group`` get a common head; ``empty`` stands in cells
+    that say nothing.
+    """
+
+    head: str
+    value: str
+    a5: float = 0.0
+    a4: float = 0.0
+    align: Literal["left", "center", "right"] = "center"
+    group: str = ""
+    empty: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Span:
+    """``words`` in place of neighbouring columns, in rows whose cell ``when`` says something."""
+
+    when: str
+    columns: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The paper's ``rows`` in columns, below ``label``; without any row, label and ``empty`` make one line."""
+
+    rows: str
+    columns: tuple[Column, ...]
+    label: str = ""
+    empty: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Two columns: what, and what is said about it. ``a5`` and ``a4`` are the first one's widths in mm."""
+
+    a5: float
+    a4: float
+    rows: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A framed value, larger than the text, with the paper's list ``notes`` below."""
 
     label: str
     value: str
     empty: str
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class Handovers:
+    """The control slip's blocks, at least ``least`` (``least_a5``): who gave to whom and when, with room to sign.
+
+    ``a5`` and ``a4`` are the widths in mm of the units, of the result and of the note; the two who sign share the
+    rest. ``blank`` is repeated to make a line to write on.
+    """
+
+    rows: str
+    least: int
+    least_a5: int
+    a5: tuple[float, float, float]
+    a4: tuple[float, float, float]
+    unit: str
+    time: str
+    result: str
+    note: str
+    giver: str
+    receiver: str
+    giver_signs: str
+    receiver_signs: str
+    blank: str
+    blank_time: str
+
+
+@dataclass(frozen=True)
+class Side:
+    """Who signs: the role, in as many lines as it is written in, and the value that stands below as a name."""
+
+    role: str
+    value: str
 
 
 @dataclass(frozen=True)
 class Signatures:
-    """Who signs, from left to right: (role, name of the value)."""
+    """Who signs, from left to right; a single one stands at the right, beside it those who get a copy."""
 
     hint: str
-    sides: tuple[tuple[str, str], ...]
+    sides: tuple[Side, ...]
+    receivers_label: str = ""
+    receivers: tuple[str, ...] = ()
 
 
-Block = Codes | TextLine | Checklist | Due | Signatures
+Block = Codes | CodeLine | FootCode | TextLine | Paragraph | Listed | Table | Facts | Box | Handovers | Signatures
 
 
 @dataclass(frozen=True)
 class Form:
-    """A legal form. ``*_label`` texts hold places in braces that printing fills in."""
+    """A form. ``*_label`` texts and the title hold places in braces that printing fills in.
 
+    ``name`` is its file, ``digest`` the beginning of that file's SHA-256 in hex, ``own`` says that it is the office's.
+    """
+
+    paper: PaperKind
     form: str
     title: str
     legal_basis: str
     valid_from: date
+    type: Type
+    sheet: Sheet
     foot: str
     number_label: str
+    number_sign: str
     number_to_fill_in: str
     page_label: str
     foot_label: str
     blocks: tuple[Block, ...]
-
-
-def read_form(text: str, values: Collection[str], *, name: str) -> Form:
-    """Read a form's file; ``values`` are the names it may refer to, ``name`` is the file in the officer's sentence.
-
-    Raises ``RuleBroken("form.broken")`` with the facts ``name``, ``place`` (a line, or the block's number) and
-    ``reason``.
-    """
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as wrong:
-        raise RuleBroken("form.broken", name=name, place="TOML", reason=str(wrong)) from None
-    if not isinstance(table.get("block"), list) or not table["block"]:
-        raise RuleBroken("form.broken", name=name, place="block", reason="no [[block]]")
-    blocks = tuple(_block(block, values, name, place) for place, block in enumerate(table.pop("block"), start=1))
-    if not isinstance(table.get("valid_from"), date):
-        raise RuleBroken("form.broken", name=name, place="valid_from", reason="no date")
-    valid_from = table.pop("valid_from")
-    words = _texts(table, ("form", "title", "legal_basis", "foot", "number_label", "number_to_fill_in"), name, "form")
-    page_label = _places(table.pop("page_label", None), ("code", "page", "pages"), name, "page_label")
-    foot_label = _places(table.pop("foot_label", None), ("version", "page", "pages"), name, "foot_label")
-    _nothing_more(table, name, "form")
-    return Form(**words, valid_from=valid_from, page_label=page_label, foot_label=foot_label, blocks=blocks)
-
-
-def _block(block: Any, values: Collection[str], name: str, number: int) -> Block:
-    place = f"block {number}"
-    if not isinstance(block, dict):
-        raise RuleBroken("form.broken", name=name, place=place, reason="not a table")
-    kind = block.pop("kind", None)
-    read: Block
-    if kind == "codes":
-        read = Codes(**_texts(block, ("label", "check_label", "unchecked"), name, place))
-    elif kind == "line":
-        parts = _list(block, "parts", name, place)
-        read = TextLine(tuple(_part(part, values, name, place) for part in parts))
-    elif kind == "checklist":
-        counts = [_text(count, name, place) for count in _list(block, "counts", name, place)]
-        if len(counts) != 3:
-            raise RuleBroken("form.broken", name=name, place=place, reason="counts: 3")
-        words = _texts(block, ("label", "number", "name", "group", "none", "present_only", "empty"), name, place)
-        read = Checklist(**words, counts=(counts[0], counts[1], counts[2]))
-    elif kind == "due":
-        read = Due(**_texts(block, ("label", "value", "empty"), name, place))
-        _known(read.value, values, name, place)
-    elif kind == "signatures":
-        sides = [_texts(side, ("role", "value"), name, place) for side in _list(block, "sides", name, place)]
-        for side in sides:
-            _known(side["value"], values, name, place)
-        read = Signatures(
-            hint=_texts(block, ("hint",), name, place)["hint"],
-            sides=tuple((side["role"], side["value"]) for side in sides),
-        )
-    else:
-        raise RuleBroken("form.broken", name=name, place=place, reason=f"kind = {kind!r}")
-    _nothing_more(block, name, place)
-    return read
-
-
-def _part(part: Any, values: Collection[str], name: str, place: str) -> Part:
-    known = {"label": str, "value": str, "bold": bool, "tab": float, "empty": str, "only_when": str}
-    if not isinstance(part, dict):
-        raise RuleBroken("form.broken", name=name, place=place, reason="not a table")
-    for key, value in part.items():
-        if type(value) is not known.get(key):
-            raise RuleBroken("form.broken", name=name, place=place, reason=f"{key} = {value!r}")
-    read = Part(**part)
-    for asked in (read.value, read.only_when):
-        _known(asked, values, name, place)
-    if not 0 <= read.tab < 1:
-        raise RuleBroken("form.broken", name=name, place=place, reason=f"tab = {read.tab}")
-    _places(read.label, values, name, place)
-    return read
-
-
-def _known(asked: str, values: Collection[str], name: str, place: str) -> None:
-    if asked and asked not in values:
-        raise RuleBroken("form.broken", name=name, place=place, reason=f"value = {asked!r}")
-
-
-def _places(text: Any, allowed: Collection[str], name: str, place: str) -> str:
-    """A text whose braces can all be filled in."""
-    checked = _text(text, name, place)
-    try:
-        checked.format_map(dict.fromkeys(allowed, ""))
-    except (KeyError, ValueError, IndexError, AttributeError) as wrong:
-        raise RuleBroken("form.broken", name=name, place=place, reason=f"{{{wrong}}}") from None
-    return checked
-
-
-def _texts(table: Any, keys: tuple[str, ...], name: str, place: str) -> dict[str, str]:
-    if not isinstance(table, dict):
-        raise RuleBroken("form.broken", name=name, place=place, reason="not a table")
-    return {key: _text(table.pop(key, None), name, f"{place}, {key}") for key in keys}
-
-
-def _text(value: Any, name: str, place: str) -> str:
-    if not isinstance(value, str):
-        raise RuleBroken("form.broken", name=name, place=place, reason="no text")
-    return value
-
-
-def _list(table: Mapping[str, Any], key: str, name: str, place: str) -> list[Any]:
-    value = table.pop(key, None) if isinstance(table, dict) else None
-    if not isinstance(value, list) or not value:
-        raise RuleBroken("form.broken", name=name, place=place, reason=f"no {key}")
-    return value
-
-
-def _nothing_more(table: Mapping[str, Any], name: str, place: str) -> None:
-    if table:
-        raise RuleBroken("form.broken", name=name, place=place, reason=", ".join(table))
+    name: str
+    digest: str
+    own: bool = False

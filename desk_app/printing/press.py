@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.papers.explanation import ExplanationPaper
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.papers.saying import Paper, form_day
@@ -42,6 +43,11 @@ class PdfPress:
         """Form 01 of each dossier, both copies."""
         return self.paper("receipt", papers, sheet)
 
+    def form_name(self, kind: PaperKind, paper: Paper) -> str:
+        """The form that a paper is set in, for its history: the file's name and the beginning of its digest."""
+        form = self.forms.form(kind, form_day(paper))
+        return f"{form.name}@{form.digest}"
+
     def missing(self, kind: PaperKind, papers: Sequence[Paper]) -> str:
         """Letters that no shipped face has and that stand as framed question marks on the paper, each once."""
         from desk_app.printing.papers.form import letters_not_printed
@@ -56,6 +62,18 @@ class PdfPress:
     def notices(self) -> Sequence[RuleBroken]:
         """What is wrong with the office's own forms; the shipped ones are used instead."""
         return self.forms.notices()
+
+    def explanations(self, papers: Sequence[ExplanationPaper], sheet: Sheet) -> bytes:
+        """Why a day was promised, a page or a few for each."""
+        from desk_app.printing.papers.explanation import explanation_pdf
+
+        return explanation_pdf(papers, "a4" if sheet == "a4" else "a5")
+
+    def missing_in_explanations(self, papers: Sequence[ExplanationPaper]) -> str:
+        """:meth:`missing` of explanations."""
+        from desk_app.printing.papers.explanation import letters_not_printed
+
+        return "".join(dict.fromkeys("".join(letters_not_printed(paper) for paper in papers)))
 
     def spreadsheet(self, table: Tabular) -> bytes:
         """A table as an xlsx file."""

@@ -16,6 +16,7 @@ from desk_app.domain.dates import day_in_words
 from desk_app.domain.papers.common import Letterhead
 from desk_app.printing.fonts import Face, printable, width
 from desk_app.printing.pen import MM, Pen
+from desk_app.printing.tags import Tag
 from desk_app.printing.text import Line, Run, balanced_lines, break_lines
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -47,7 +48,11 @@ class Sizes:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet in points, with the distances that grow with its type."""
+    """One sheet in points, with the distances that grow with its type.
+
+    ``field_gap`` stands above a line or paragraph and may shrink to ``least_gap``; ``indent`` is how much further in
+    a paragraph begins.
+    """
 
     width: float
     height: float
@@ -60,7 +65,9 @@ class Sheet:
     bar_height: float
     least_signing: float
     most_signing: float
-    columns: tuple[float, ...]
+    signing_gap: float = 7.0
+    least_gap: float = 0.0
+    indent: float = 0.0
 
     @property
     def measure(self) -> float:
@@ -85,7 +92,6 @@ A5 = Sheet(
     bar_height=10.4 * MM,
     least_signing=9 * MM,
     most_signing=24 * MM,
-    columns=(8 * MM, 76.5 * MM, 13 * MM, 15.5 * MM, 13 * MM),
 )
 
 A4 = Sheet(
@@ -100,7 +106,6 @@ A4 = Sheet(
     bar_height=11 * MM,
     least_signing=11 * MM,
     most_signing=27 * MM,
-    columns=(10 * MM, 105 * MM, 15 * MM, 17 * MM, 15 * MM),
 )
 
 
@@ -115,24 +120,25 @@ def draw_letterhead(pen: Pen, sheet: Sheet, head: Letterhead, *, number: str) ->
     baseline = sheet.top + size * 0.95
     left = [(line, Face.REGULAR) for line in _heading(head.superior, Face.REGULAR, room, size, _SUPERIOR_BREAK)]
     left += [(line, Face.BOLD) for line in _heading(head.agency, Face.BOLD, room, size, _AGENCY_BREAK)]
-    below = baseline
-    for place, (line, _) in enumerate(left):
-        below = baseline + place * pitch
-        pen.line_of_text(middle_left - line.width / 2, below, line, size)
+    motto = baseline + pitch
+    below = baseline + max(0, len(left) - 1) * pitch
+    number_line = max(below, motto) + size * 1.9
+    with pen.tagged(Tag("P")):
+        for place, (line, _) in enumerate(left):
+            pen.line_of_text(middle_left - line.width / 2, baseline + place * pitch, line, size)
+        pen.centred(middle_left, number_line, number, Face.REGULAR, sheet.sizes.number)
     if left:
         short = left[-1][0].width * 0.42
         pen.rule(middle_left - short / 2, below + size * 0.5, middle_left + short / 2, below + size * 0.5, 0.6)
-    motto = baseline + pitch
-    number_line = max(below, motto) + size * 1.9
-    pen.centred(middle_left, number_line, number, Face.REGULAR, sheet.sizes.number)
-    pen.centred(middle_right, baseline, COUNTRY, Face.BOLD, size)
-    pen.centred(middle_right, motto, MOTTO, Face.BOLD, sheet.sizes.motto)
+    dated = f"{head.place}, {day_in_words(head.day)}"
+    with pen.tagged(Tag("P")):
+        pen.centred(middle_right, baseline, COUNTRY, Face.BOLD, size)
+        pen.centred(middle_right, motto, MOTTO, Face.BOLD, sheet.sizes.motto)
+        for place, line in enumerate(balanced_lines(dated, Face.ITALIC, country, sheet.sizes.number)):
+            number_line += sheet.sizes.number * 1.2 if place else 0.0
+            pen.line_of_text(middle_right - line.width / 2, number_line, line, sheet.sizes.number)
     half = width(MOTTO, Face.BOLD, sheet.sizes.motto) / 2
     pen.rule(middle_right - half, motto + size * 0.45, middle_right + half, motto + size * 0.45, 0.6)
-    dated = f"{head.place}, {day_in_words(head.day)}"
-    for place, line in enumerate(balanced_lines(dated, Face.ITALIC, country, sheet.sizes.number)):
-        number_line += sheet.sizes.number * 1.2 if place else 0.0
-        pen.line_of_text(middle_right - line.width / 2, number_line, line, sheet.sizes.number)
     return number_line
 
 
@@ -149,19 +155,22 @@ def draw_strips(pen: Pen, sheet: Sheet, strips: Sequence[tuple[str, str]], *, to
     high = len(lines) * size * 1.22 + 2 * pad
     pen.tint(sheet.left, top, sheet.measure, high, 0.9)
     pen.frame(sheet.left, top, sheet.measure, high, 0.8)
-    for place, line in enumerate(lines):
-        baseline = top + pad + size * (0.95 + place * 1.22)
-        pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, baseline, line, size)
+    with pen.tagged(Tag("P")):
+        for place, line in enumerate(lines):
+            baseline = top + pad + size * (0.95 + place * 1.22)
+            pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, baseline, line, size)
     return top + high
 
 
 def draw_title(pen: Pen, sheet: Sheet, title: str, *, above: float) -> float:
-    """Draw the form's title below ``above``. Returns its last baseline."""
+    """Draw the form's title below ``above``, in as many lines as it is written in. Returns its last baseline."""
     size = sheet.sizes.title
     baseline = above + size * 1.0
-    for place, line in enumerate(balanced_lines(title, Face.BOLD, sheet.measure, size)):
-        baseline += size * 1.2 if place else 0.0
-        pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, baseline, line, size)
+    lines = [line for part in title.split("\n") for line in balanced_lines(part, Face.BOLD, sheet.measure, size)]
+    with pen.tagged(Tag("H1")):
+        for place, line in enumerate(lines):
+            baseline += size * 1.2 if place else 0.0
+            pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, baseline, line, size)
     return baseline
 
 
@@ -183,9 +192,11 @@ def draw_foot(pen: Pen, sheet: Sheet, left: str, middle: str, right: str) -> Non
     y = sheet.height - sheet.bottom + 1.4 * MM
     pen.rule(sheet.left, y, sheet.left + sheet.measure, y, 0.4)
     baseline = y + size * 1.35
-    pen.text(sheet.left, baseline, left, Face.REGULAR, size)
-    pen.centred(sheet.left + sheet.measure / 2, baseline, middle, Face.REGULAR, size)
-    pen.text(sheet.left + sheet.measure - width(right, Face.REGULAR, size), baseline, right, Face.REGULAR, size)
+    with pen.tagged(Tag("P")):
+        pen.text(sheet.left, baseline, f"{left} ", Face.REGULAR, size)
+        if middle:
+            pen.centred(sheet.left + sheet.measure / 2, baseline, middle, Face.REGULAR, size)
+        pen.text(sheet.left + sheet.measure - width(right, Face.REGULAR, size), baseline, right, Face.REGULAR, size)
 
 
 def draw_training_word(pen: Pen, sheet: Sheet, *, top: float, bottom: float) -> None:

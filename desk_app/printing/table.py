@@ -1,124 +1,175 @@
-"""The checklist's table: a head that is repeated, rows that are not split, counts beside names."""
+"""Tables: a head that is repeated, rows that are not split, and facts beside what they are about."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+from typing import Literal
 
-from desk_app.domain.papers.common import PaperDocument
+from desk_app.printing.cells import HEAD_GREY, HIGHER, RULE, SIDE, grid, in_cell, one_line
 from desk_app.printing.flow import CLINGS, FREE, STAYS, Piece
 from desk_app.printing.fonts import Face
-from desk_app.printing.forms import Checklist
-from desk_app.printing.pen import Pen
-from desk_app.printing.sheet import Sheet
+from desk_app.printing.form_reader import NUMBER
+from desk_app.printing.forms import Column, Facts, Table
+from desk_app.printing.pen import MM, Pen
+from desk_app.printing.sheet import A5, Sheet
+from desk_app.printing.tags import Tag
 from desk_app.printing.text import Line, Run, balanced_lines, break_lines
 
-_RULE = 0.4
-_HEAD_GREY = 0.93
-_SIDE = 3.2
 _MOST_LINES = 12
-"""A name with more lines than this (some six hundred letters) is the one row that is split: no page might hold it."""
+"""A cell with more lines than this (some six hundred letters) is the one that is split: no page might hold it."""
+
+_FACTS_GREY = 0.95
 
 
-def table_pieces(sheet: Sheet, words: Checklist, documents: Sequence[PaperDocument]) -> list[Piece]:
+def table_pieces(sheet: Sheet, words: Table, rows: Sequence[Mapping[str, str]]) -> list[Piece]:
     """The head and one piece a row; the last two rows hold together."""
-    head = _head(sheet, words)
-    rows: list[Piece] = []
-    for number, document in enumerate(documents, start=1):
-        pieces = _row(sheet, words, number, document, head)
+    tag = Tag("Table")
+    edges = _edges(sheet, words.columns)
+    head = _head(sheet, words.columns, edges, tag)
+    found: list[Piece] = []
+    for number, row in enumerate(rows, start=1):
+        pieces = _row(sheet, words, _cells(sheet, words, edges, number, row), head, tag)
         if number == 1:
             pieces[0] = replace(pieces[0], hold=STAYS)
-        elif number == len(documents):
+        elif number == len(rows):
             pieces[0] = replace(pieces[0], hold=CLINGS)
-        rows += pieces
-    return [head, *rows]
+        found += pieces
+    return [head, *found]
 
 
-def _edges(sheet: Sheet) -> list[float]:
-    edges = [sheet.left]
-    for column in sheet.columns:
-        edges.append(edges[-1] + column)
-    return edges
+def facts_pieces(sheet: Sheet, words: Facts, values: Mapping[str, str]) -> list[Piece]:
+    """One row a fact: its name on grey, what is said about it beside. Unsaid facts have no row, or a word for it."""
+    size, leading = sheet.sizes.table, sheet.sizes.table_leading
+    first = (words.a5 if _is_small(sheet) else words.a4) * MM
+    edges = [sheet.left, sheet.left + first, sheet.left + sheet.measure]
+    tag = Tag("Table")
+    pieces: list[Piece] = []
+    for part in words.rows:
+        if part.only_when and not values[part.only_when]:
+            continue
+        said = values[part.value] if part.value else ""
+        face = Face.BOLD if part.bold else Face.REGULAR
+        label = break_lines([Run(part.label.format_map(values))], first - 2 * SIDE, size)
+        text = break_lines([Run(said or part.empty, face)], edges[2] - edges[1] - 2 * SIDE, size)
+        high = max(len(label), len(text), 1) * leading + HIGHER + 1.2
+        row = Tag("TR", tag)
+
+        def draw(
+            pen: Pen,
+            top: float,
+            _room: float,
+            label: list[Line] = label,
+            text: list[Line] = text,
+            high: float = high,
+            row: Tag = row,
+        ) -> None:
+            pen.tint(edges[0], top, first, high, _FACTS_GREY)
+            pen.rule(edges[0], top, edges[-1], top, RULE)  # the tint has covered the border of the row above
+            grid(pen, edges, top, top + high)
+            with pen.tagged(Tag("TH", row)):
+                in_cell(pen, label, edges[0], edges[1], top, top + high, size, leading, "left")
+            with pen.tagged(Tag("TD", row)):
+                in_cell(pen, text, edges[1], edges[2], top, top + high, size, leading, "left")
+
+        pieces.append(Piece(high, draw, hold=CLINGS if pieces else FREE))
+    if pieces:
+        pieces[0] = replace(pieces[0], gap=3.0, least_gap=1.5, hold=CLINGS)
+    return pieces
 
 
-def _head(sheet: Sheet, words: Checklist) -> Piece:
-    size, leading, edges = sheet.sizes.table, sheet.sizes.table_leading, _edges(sheet)
-    counts = [
-        balanced_lines(word, Face.BOLD, column - 4, size)
-        for word, column in zip(words.counts, sheet.columns[2:], strict=True)
+@dataclass(frozen=True)
+class _Cell:
+    """A cell's lines between two edges."""
+
+    left: float
+    right: float
+    lines: tuple[Line, ...]
+    align: Literal["left", "center", "right"]
+
+
+def _is_small(sheet: Sheet) -> bool:
+    return sheet.width <= A5.width
+
+
+def _edges(sheet: Sheet, columns: Sequence[Column]) -> list[float]:
+    given = [(column.a5 if _is_small(sheet) else column.a4) * MM for column in columns]
+    rest = sheet.measure - sum(given)
+    return list(accumulate((wide or rest for wide in given), initial=sheet.left))
+
+
+def _head(sheet: Sheet, columns: Sequence[Column], edges: Sequence[float], table: Tag) -> Piece:
+    size, leading = sheet.sizes.table, sheet.sizes.table_leading
+    heads = [
+        balanced_lines(column.head, Face.BOLD, edges[place + 1] - edges[place] - 4, size)
+        for place, column in enumerate(columns)
     ]
-    upper = leading + 2.8
-    high = upper + max(len(lines) for lines in counts) * leading + 2.8
+    grouped = [bool(column.group) for column in columns]
+    upper = leading + HIGHER if any(grouped) else 0.0
+    alone = max((len(lines) for lines, group in zip(heads, grouped, strict=True) if not group), default=0)
+    below = max((len(lines) for lines, group in zip(heads, grouped, strict=True) if group), default=0)
+    high = max(alone * leading + HIGHER, upper + below * leading + (HIGHER if below else 0.0)) + (
+        0.0 if any(grouped) else 1.2
+    )
 
     def draw(pen: Pen, top: float, _room: float) -> None:
-        pen.tint(edges[0], top, edges[-1] - edges[0], high, _HEAD_GREY)
-        _grid(pen, edges, top, top + high)
-        pen.rule(edges[0], top, edges[-1], top, _RULE)
-        # the group's cell covers three columns: its inner borders begin below it
-        pen.tint(edges[2] + _RULE, top + _RULE, edges[5] - edges[2] - 2 * _RULE, upper - _RULE, _HEAD_GREY)
-        pen.rule(edges[2], top + upper, edges[5], top + upper, _RULE)
-        _in_cell(pen, [_line(words.number, Face.BOLD, size)], edges[0], edges[1], top, top + high, size, leading)
-        _in_cell(pen, [_line(words.name, Face.BOLD, size)], edges[1], edges[2], top, top + high, size, leading)
-        _in_cell(pen, [_line(words.group, Face.BOLD, size)], edges[2], edges[5], top, top + upper, size, leading)
-        for column, lines in enumerate(counts, start=2):
-            _in_cell(pen, lines, edges[column], edges[column + 1], top + upper, top + high, size, leading)
+        row = Tag("TR", table)
+        pen.tint(edges[0], top, edges[-1] - edges[0], high, HEAD_GREY)
+        grid(pen, edges, top, top + high)
+        pen.rule(edges[0], top, edges[-1], top, RULE)
+        place = 0
+        for group, members in groupby(columns, key=lambda column: column.group):
+            start, place = place, place + len(list(members))
+            if group:
+                # the group's cell covers its columns: their inner borders begin below it
+                wide = edges[place] - edges[start]
+                pen.tint(edges[start] + RULE, top + RULE, wide - 2 * RULE, upper - RULE, HEAD_GREY)
+                pen.rule(edges[start], top + upper, edges[place], top + upper, RULE)
+                with pen.tagged(Tag("TH", row)):
+                    line = one_line(group, Face.BOLD, size)
+                    in_cell(pen, [line], edges[start], edges[place], top, top + upper, size, leading)
+            for number in range(start, place):
+                with pen.tagged(Tag("TH", row)):
+                    upper_edge = top + upper if group else top
+                    left, right = edges[number], edges[number + 1]
+                    in_cell(pen, heads[number], left, right, upper_edge, top + high, size, leading)
 
     return Piece(high, draw, gap=2.0, least_gap=1.5, hold=STAYS)
 
 
-def _row(sheet: Sheet, words: Checklist, number: int, document: PaperDocument, head: Piece) -> list[Piece]:
-    size, leading, edges = sheet.sizes.table, sheet.sizes.table_leading, _edges(sheet)
-    lines = break_lines([Run(document.name)], sheet.columns[1] - 2 * _SIDE, size) or [_line(" ", Face.REGULAR, size)]
-    counts = [
-        str(count) if count else words.none for count in (document.originals, document.certified, document.copies)
-    ]
-    pieces: list[Piece] = []
-    for start in range(0, len(lines), _MOST_LINES):
-        chunk, first = lines[start : start + _MOST_LINES], start == 0
-        high = len(chunk) * leading + 2.8
+def _cells(sheet: Sheet, words: Table, edges: Sequence[float], number: int, row: Mapping[str, str]) -> Sequence[_Cell]:
+    size, span = sheet.sizes.table, words.span
+    spanned = span.columns if span and row[span.when] else ()
+    cells: list[_Cell] = []
+    for place, column in enumerate(words.columns):
+        left, right = edges[place], edges[place + 1]
+        if column.value in spanned:
+            if span and column.value == spanned[0]:
+                right = edges[place + len(spanned)]
+                shown = break_lines([Run(span.words, Face.ITALIC)], right - left - 4, size)
+                cells.append(_Cell(left, right, tuple(shown), "center"))
+            continue
+        text = str(number) if column.value == NUMBER else row[column.value] or column.empty
+        pad = 2 * SIDE if column.align != "center" else 4.0
+        face = Face.BOLD if column.bold else Face.REGULAR
+        cells.append(_Cell(left, right, tuple(break_lines([Run(text, face)], right - left - pad, size)), column.align))
+    return cells
 
-        def draw(
-            pen: Pen, top: float, _room: float, chunk: list[Line] = chunk, first: bool = first, high: float = high
-        ) -> None:
-            spans = [edges[0], edges[1], edges[2], edges[5]] if document.present_only else edges
-            _grid(pen, spans, top, top + high)
-            y = top + 1.0 + _rise(size, leading)
-            if first:
-                _in_cell(
-                    pen, [_line(str(number), Face.REGULAR, size)], edges[0], edges[1], top, top + high, size, leading
-                )
-            for place, line in enumerate(chunk):
-                pen.line_of_text(edges[1] + _SIDE, y + place * leading, line, size)
-            if first and document.present_only:
-                shown = break_lines([Run(words.present_only, Face.ITALIC)], edges[5] - edges[2] - 4, size)
-                _in_cell(pen, shown, edges[2], edges[5], top, top + high, size, leading)
-            elif first:
-                for column, count in enumerate(counts, start=2):
-                    cell = [_line(count, Face.REGULAR, size)]
-                    _in_cell(pen, cell, edges[column], edges[column + 1], top, top + high, size, leading)
+
+def _row(sheet: Sheet, words: Table, cells: Sequence[_Cell], head: Piece, table: Tag) -> list[Piece]:
+    size, leading = sheet.sizes.table, sheet.sizes.table_leading
+    edges = [cells[0].left, *(cell.right for cell in cells)]
+    most = max(len(cell.lines) for cell in cells) or 1
+    tags = [Tag("TD", row) for row in [Tag("TR", table)] for _ in cells]
+    pieces: list[Piece] = []
+    for start in range(0, most, _MOST_LINES):
+        shown = [cell.lines[start : start + _MOST_LINES] for cell in cells]
+        high = min(most - start, _MOST_LINES) * leading + HIGHER
+
+        def draw(pen: Pen, top: float, _room: float, shown: list[tuple[Line, ...]] = shown, high: float = high) -> None:
+            grid(pen, edges, top, top + high)
+            for cell, lines, tag in zip(cells, shown, tags, strict=True):
+                with pen.tagged(tag):
+                    in_cell(pen, lines, cell.left, cell.right, top, top + high, size, leading, cell.align)
 
         pieces.append(Piece(high, draw, hold=FREE, head=head))
     return pieces
-
-
-def _line(text: str, face: Face, size: float) -> Line:
-    return (break_lines([Run(text, face)], 10_000, size) or [Line((), 0.0)])[0]
-
-
-def _rise(size: float, leading: float) -> float:
-    """From a line's upper edge to its baseline: the letters with their marks in the middle of the leading."""
-    return (leading - size) / 2 + size * 0.84
-
-
-def _in_cell(
-    pen: Pen, lines: Sequence[Line], left: float, right: float, top: float, bottom: float, size: float, leading: float
-) -> None:
-    """Lines in the middle of a cell."""
-    y = (top + bottom - len(lines) * leading) / 2 - 0.4 + _rise(size, leading)
-    for place, line in enumerate(lines):
-        pen.line_of_text((left + right - line.width) / 2, y + place * leading, line, size)
-
-
-def _grid(pen: Pen, edges: Sequence[float], top: float, bottom: float) -> None:
-    """The upright borders and the lower one; the upper one is the lower one of the row above."""
-    for edge in edges:
-        pen.rule(edge, top - _RULE / 2, edge, bottom + _RULE / 2, _RULE)
-    pen.rule(edges[0], bottom, edges[-1], bottom, _RULE)

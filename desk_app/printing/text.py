@@ -11,8 +11,12 @@ NO_BREAK = "\u00a0"
 _SOFT = "/-–@._,;:\u00a0"
 """After these a word that is wider than the column may be broken; anywhere else only when none of them helps."""
 
+_WIDEST_BLANK = 0.7
+"""A justified line may widen its blanks by so many em; beyond that ragged text is read more easily."""
+
 _BOUND = (
     (re.compile(r"ngày (\d+) tháng (\d+) năm (\d+)"), rf"ngày{NO_BREAK}\1 tháng{NO_BREAK}\2 năm{NO_BREAK}\3"),
+    (re.compile(r"(\d+) giờ (\d+) phút"), rf"\1{NO_BREAK}giờ{NO_BREAK}\2{NO_BREAK}phút"),
     (re.compile(r"(\d) (giờ|phút|đồng|ngày|bộ|trang|\(bộ\))"), rf"\1{NO_BREAK}\2"),
     (re.compile(r"mã thủ tục (?=\d)"), f"mã{NO_BREAK}thủ{NO_BREAK}tục{NO_BREAK}"),
     (re.compile(r"([Ss]ố|[Qq]uyển|lần|bản|thứ|tổ|khóm|ấp|thôn|khu|khối|tờ|thửa) (?=\d)"), rf"\1{NO_BREAK}"),
@@ -40,29 +44,43 @@ class Placed:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of text as it will be drawn, and its width in points."""
+    """One line of text as it will be drawn, and its width in points; ``blank`` is added to every blank in it."""
 
     parts: tuple[Placed, ...]
     width: float
+    blank: float = 0.0
 
 
 _Word = list[Run]
 
 
-def break_lines(runs: Sequence[Run], measure: float, size: float) -> list[Line]:
-    """Lines no wider than ``measure`` points, filled greedily. No text gives no line."""
+def break_lines(runs: Sequence[Run], measure: float, size: float, *, indent: float = 0.0) -> list[Line]:
+    """Lines no wider than ``measure`` points, the first by ``indent`` shorter, filled greedily. No text, no line."""
     lines: list[list[_Word]] = []
     used = 0.0
     blank = width(" ", Face.REGULAR, size)
-    for word in _fitting(_words(runs), measure, size):
+    for word in _fitting(_words(runs), measure - indent, size):
         wide = _word_width(word, size)
         if lines and used + blank + wide <= measure + 0.01:
             lines[-1].append(word)
             used += blank + wide
         else:
+            used = wide + (0.0 if lines else indent)
             lines.append([word])
-            used = wide
     return [_line(words, size, blank) for words in lines]
+
+
+def justified(line: Line, measure: float, size: float) -> Line:
+    """The same line with its blanks widened to ``measure``; left as it is when they would gape."""
+    blanks = sum(part.text.count(" ") for part in line.parts)
+    more = (measure - line.width) / blanks if blanks else 0.0
+    if not 0 < more <= _WIDEST_BLANK * size:
+        return line
+    placed, passed = list[Placed](), 0
+    for part in line.parts:
+        placed.append(Placed(part.x + passed * more, part.text, part.face))
+        passed += part.text.count(" ")
+    return Line(tuple(placed), measure, more)
 
 
 def balanced_lines(text: str, face: Face, measure: float, size: float) -> list[Line]:

@@ -2,26 +2,35 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from desk_app.domain.dossiers import Dossier, ReturnAt
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.explanation import explain
 from desk_app.domain.history import Entry, Happened
-from desk_app.domain.limits import Unit
-from desk_app.domain.money import with_words
 from desk_app.domain.moves.act import Act
-from desk_app.domain.moves.entering import receipt_printed
-from desk_app.domain.papers.common import Correction, Letterhead, Marks, PaperDocument, PaperPerson, Reprint
+from desk_app.domain.moves.entering import paper_printed, receipt_printed
+from desk_app.domain.papers.common import Marks, Reprint
+from desk_app.domain.papers.explanation import ExplanationPaper
+from desk_app.domain.papers.fee_note import FeeNotePaper, receipt_number
+from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
-from desk_app.domain.people import IdKind, Person, PersonKind
-from desk_app.domain.receipt_code import ReceiptClaim, check_code, message, qr_text
+from desk_app.domain.papers.saying import Paper
+from desk_app.domain.receipt_code import ReceiptClaim, message
 from desk_app.domain.text import tidy
+from desk_app.services.catalogue import Catalogue
 from desk_app.services.lookup import find_dossier
-from desk_app.services.phones import grouped
-from desk_app.services.ports import Clock, Office, PageImage, Press, Record, Seal, Sheet
+from desk_app.services.papers.common import desk_name, letterhead, number_on_paper
+from desk_app.services.papers.explained import explained, explained_dossier
+from desk_app.services.papers.letters import LETTERS, Asked, about
+from desk_app.services.papers.receipt import claim_of, receipt_paper
+from desk_app.services.papers.versions import Versions, number_of
+from desk_app.services.ports import Clock, Office, PageImage, Press, Record, Seal, Sheet, Writing
+from desk_app.services.reckoning import Question
+from desk_app.services.till import Till
 
-CENTRE = "Trung tâm Phục vụ hành chính công"
-
-NUMBER_KINDS = {IdKind.OLD: "chứng minh nhân dân", IdKind.PASSPORT: "hộ chiếu", IdKind.TAX: "mã số thuế"}
-"""What a number is called on paper when it is not the personal number."""
+PREVIEW = "xem trước"
+"""The reason that a preview of a reprint names."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +43,22 @@ class Printed:
 
 
 class Paperwork:
-    """Receipts, and later every other paper."""
+    """Every paper that the desk prints. Drawn first, entered in the history, and only then handed out."""
 
     def __init__(
-        self, record: Record, press: Press, seal: Seal, clock: Clock, office: Office, new_id: Callable[[], str]
+        self,
+        record: Record,
+        catalogue: Catalogue,
+        till: Till,
+        press: Press,
+        seal: Seal,
+        clock: Clock,
+        office: Office,
+        new_id: Callable[[], str],
     ) -> None:
         self._record = record
+        self._catalogue = catalogue
+        self._till = till
         self._press = press
         self._seal = seal
         self._clock = clock
@@ -47,175 +66,145 @@ class Paperwork:
         self._new_id = new_id
 
     def receipts(self, codes: Sequence[str], officer: str, *, sheet: Sheet | None = None, reason: str = "") -> Printed:
-        """Prints form 01 of each dossier. A reprint needs a reason, is numbered, and says so on the paper.
-
-        The pages are drawn first and handed out only when their history entries are committed.
-        """
+        """Prints form 01 of each dossier. A reprint needs a reason, is numbered, and says so on the paper."""
         wanted, reason = sheet or self._office.sheet, tidy(reason)
         with self._record.writing() as desk:
             papers = []
             for code in codes:
                 dossier = find_dossier(desk, code, self._office)
+                if not dossier.numbered:
+                    raise RuleBroken("print.nothing_to_print", form="receipt", code=dossier.code)
                 history = desk.history(dossier.id)
-                why = reason or _correction_reason(history)
-                act = Act(self._new_id(), officer, self._clock.now())
+                why = reason or Versions(history).reason
+                number = _receipt_number(history) or self._number(desk, "receipt", dossier.registered_at.date())
+                act = Act(self._new_id(), officer, self._clock.now(), {"number": number} if number else {})
                 later, entry = receipt_printed(dossier, act, sheet=wanted, reason=why)
-                papers.append(self._paper(dossier, history, why))
+                papers.append(self._receipt(dossier, history, why, number))
                 desk.replace(later, entry, read_revision=dossier.revision)
             pdf = self._press.receipts(papers, wanted)
         return Printed(pdf, tuple(paper.code for paper in papers), self._press.missing_letters(papers))
 
-    def preview(self, code: str, sheet: Sheet | None = None) -> bytes:
+    def letters(
+        self, kind: PaperKind, codes: Sequence[str], officer: str, *, sheet: Sheet | None = None, reason: str = ""
+    ) -> Printed:
+        """Prints forms 02 to 06 of dossiers in one go. Each keeps the number that its first print was given."""
+        reason = tidy(reason)
+        with self._record.writing() as desk:
+            papers = []
+            for code in codes:
+                dossier = find_dossier(desk, code, self._office)
+                history = desk.history(dossier.id)
+                place = about(kind, dossier)
+                number, prints = number_of(history, kind, place)
+                if prints and not reason:
+                    raise RuleBroken("print.reason_missing", code=dossier.code, field="reason")
+                number = number or self._number(desk, kind, self._clock.now().date())
+                papers.append(self._letter(kind, dossier, history, officer, number, prints, reason))
+                act = Act(self._new_id(), officer, self._clock.now(), {"reason": reason} if prints else {})
+                said = {"paper": str(kind), "sheet": sheet or "", "number": number, "about": place, "copy": prints + 1}
+                later, entry = paper_printed(dossier, act, said)
+                desk.replace(later, entry, read_revision=dossier.revision)
+            pdf = self._press.paper(kind, papers, sheet)
+        return Printed(pdf, tuple(codes), self._press.missing(kind, papers))
+
+    def preview(self, code: str, sheet: Sheet | None = None, kind: PaperKind = "receipt", officer: str = "") -> bytes:
         """The pages as they would be printed now; nothing is entered in the history."""
         with self._record.reading() as shelves:
             dossier = find_dossier(shelves, code, self._office)
             history = shelves.history(dossier.id)
-        return self._press.receipts([self._paper(dossier, history, "xem trước")], sheet or self._office.sheet)
+        if kind == "receipt":
+            return self._press.receipts(
+                [self._receipt(dossier, history, PREVIEW, _receipt_number(history))], sheet or self._office.sheet
+            )
+        number, prints = number_of(history, kind, about(kind, dossier))
+        paper = self._letter(kind, dossier, history, officer or dossier.receiver, number, prints, PREVIEW)
+        return self._press.paper(kind, [paper], sheet)
+
+    def explanation(self, code: str, officer: str, *, sheet: Sheet = "a5") -> Printed:
+        """Why a dossier is due on that day, with all three dates. It promises nothing new, so nothing is entered."""
+        with self._record.reading() as shelves:
+            dossier = find_dossier(shelves, code, self._office)
+            working = self._catalogue.working_time(shelves)
+        hours = working.hours_of(dossier.procedure.agency)
+        why = explain(dossier.clock_from, dossier.limit, working.calendar, hours, dossier.pauses())
+        paper = explained_dossier(dossier, why, working, self._office, officer, self._clock.now())
+        return self._explained(paper, sheet, (dossier.code,))
+
+    def trial_count(self, question: Question, officer: str, *, procedure: str = "", sheet: Sheet = "a5") -> Printed:
+        """The explanation of a promise that nobody has made."""
+        with self._record.reading() as shelves:
+            working = self._catalogue.working_time(shelves)
+        hours = working.hours_of(question.agency)
+        why = explain(question.received, question.limit, working.calendar, hours, question.pauses)
+        paper = explained(why, working, self._office, officer, self._clock.now(), procedure)
+        return self._explained(paper, sheet, ())
+
+    def fee_notes(self, codes: Sequence[str], *, sheet: Sheet | None = None) -> Printed:
+        """What was taken for dossiers, as an insert for the official receipt book; no serial is ever invented."""
+        papers = []
+        for code in codes:
+            with self._record.reading() as shelves:
+                dossier = find_dossier(shelves, code, self._office)
+            stories = [story for story in self._till.payments_of(dossier.code) if not story.void]
+            if not stories:
+                raise RuleBroken("print.nothing_to_print", form="fee", code=dossier.code)
+            for story in stories:
+                head = letterhead(self._office, story.payment.at.date(), receipt_number(story.receipt))
+                papers.append(
+                    FeeNotePaper(
+                        head,
+                        desk_name(self._office),
+                        story.payment,
+                        request=dossier.procedure.name,
+                        procedure_code=dossier.procedure.national_code or "",
+                        marks=Marks(training=dossier.training),
+                    )
+                )
+        return Printed(
+            self._press.paper("fee_note", papers, sheet), tuple(codes), self._press.missing("fee_note", papers)
+        )
 
     def pages(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """A PDF as grey pictures, for the preview and for printing without a dialogue."""
         return self._press.images(pdf, dpi)
 
     def claim(self, dossier: Dossier) -> ReceiptClaim:
-        """What a dossier's receipt states and signs: the first promise, for that is what the paper says."""
-        return ReceiptClaim(
-            dossier.code, dossier.received_at, dossier.promise.first_due_at, dossier.procedure.national_code
-        )
+        """What a dossier's receipt states and signs."""
+        return claim_of(dossier)
 
     def genuine(self, claim: ReceiptClaim, signature: bytes | None) -> bool | None:
         """Whether this desk signed a scanned claim; None for an unsigned one."""
         return None if signature is None else self._seal.signed_here(signature, message(claim))
 
-    def _paper(self, dossier: Dossier, history: Sequence[Entry], reason: str) -> ReceiptPaper:
-        claim = self.claim(dossier)
-        training = dossier.training
-        signature = None if training else self._seal.sign(message(claim))
-        owner, submitter = dossier.owner, dossier.submitter
-        versions = _Versions(history)
-        return ReceiptPaper(
-            letterhead=Letterhead(
-                self._office.superior,
-                self._office.agency,
-                self._office.place,
-                dossier.registered_at.date(),
-                number=f"………/{self._office.sign}",
-            ),
-            code=dossier.code,
-            qr_text=qr_text(claim, signature),
-            check_code="" if training else check_code(claim, self._seal.secret),
-            desk_name=f"{CENTRE} {_unit(self._office)}",
-            owner=_on_paper(owner),
-            request=dossier.procedure.name,
-            procedure_code=dossier.procedure.national_code or "",
-            request_detail=dossier.request,
-            documents=tuple(
-                PaperDocument(paper.name, paper.originals, paper.certified, paper.copies, paper.present_only)
-                for paper in dossier.papers
-            ),
-            sets=dossier.sets,
-            limit_words=dossier.procedure.limit.words(),
-            received_at=dossier.received_at,
-            due_at=dossier.promise.first_due_at,
-            due_notes=_due_notes(dossier),
-            return_place=self._return_place(dossier),
-            fee=_fee(dossier.fee_vnd),
-            submitter=_on_paper(submitter) if submitter else None,
-            grantor=_on_paper(owner) if submitter else None,
-            submitter_name=_signer(dossier.person_at_desk),
-            officer_name=dossier.receiver,
-            version=versions.current,
-            marks=versions.marks(Reprint(versions.prints, self._clock.now(), reason), training=training),
-        )
+    def _explained(self, paper: ExplanationPaper, sheet: Sheet, codes: tuple[str, ...]) -> Printed:
+        chosen: Sheet = "a4" if sheet == "a4" else "a5"
+        return Printed(self._press.explanations([paper], chosen), codes, self._press.missing_in_explanations([paper]))
 
-    def _return_place(self, dossier: Dossier) -> str:
-        if dossier.return_at is ReturnAt.POST:
-            return f"trả qua dịch vụ bưu chính công ích, {_postal_address(dossier)}"
-        if dossier.return_at is ReturnAt.ELECTRONIC:
-            email = dossier.owner.email
-            return f"bản điện tử, {f'gửi đến {email}' if email else 'tài khoản trên Cổng Dịch vụ công quốc gia'}"
-        return f"quầy số {int(self._office.desk):02d}, {CENTRE} {_unit(self._office)}"
+    def _receipt(self, dossier: Dossier, history: Sequence[Entry], reason: str, number: int | None) -> ReceiptPaper:
+        return receipt_paper(dossier, history, self._office, self._seal, self._clock.now(), reason, number)
+
+    def _letter(
+        self,
+        kind: PaperKind,
+        dossier: Dossier,
+        history: Sequence[Entry],
+        officer: str,
+        number: int | None,
+        prints: int,
+        reason: str,
+    ) -> Paper:
+        now = self._clock.now()
+        marks = Marks(reprint=Reprint(prints, now, reason) if prints else None, training=dossier.training)
+        asked = Asked(dossier, history, self._office, officer, now, marks, number_on_paper(number))
+        return LETTERS[kind](asked)
+
+    def _number(self, desk: Writing, kind: PaperKind, day: date) -> int | None:
+        """The next number of a form kind in a year, for an office that lets the program number its papers."""
+        return desk.next_number(day.year, f"paper {kind}") if self._office.numbering == "running" else None
 
 
-class _Versions:
-    """How often a receipt was printed, and which version of the dossier the last print showed."""
-
-    def __init__(self, history: Sequence[Entry]) -> None:
-        self.current = 1
-        self.prints = 0
-        self._last: tuple[int, Entry] | None = None
-        self._replaced: tuple[int, Entry] | None = None
-        self._corrections: list[str] = []
-        for entry in history:
-            if entry.what is Happened.CORRECTED:
-                if self.prints:
-                    self._replaced = self._last
-                    self._corrections = []
-                self.current += 1
-                self.prints = 0
-                self._corrections.append(str(entry.details.get("reason", "")))
-            elif entry.what is Happened.RECEIPT_PRINTED:
-                self.prints += 1
-                self._last = (self.current, entry)
-
-    def marks(self, reprint: Reprint, *, training: bool) -> Marks:
-        """A print after a correction replaces the version printed before it, and its reprints say so too.
-
-        Several corrections between two prints are one replacement, with every reason.
-        """
-        correction = None
-        if self._replaced is not None:
-            version, printed = self._replaced
-            correction = Correction(version, printed.at, "; ".join(dict.fromkeys(self._corrections)))
-        return Marks(correction=correction, reprint=reprint if self.prints else None, training=training)
-
-
-def _correction_reason(history: Sequence[Entry]) -> str:
-    """A paper that was corrected since its last print may be printed without a further reason."""
-    for entry in reversed(history):
-        if entry.what is Happened.RECEIPT_PRINTED:
-            return ""
-        if entry.what is Happened.CORRECTED:
-            return str(entry.details.get("reason", ""))
-    return ""
-
-
-def _on_paper(person: Person) -> PaperPerson:
-    return PaperPerson(
-        person.name,
-        number=person.number,
-        number_kind=NUMBER_KINDS.get(person.id_kind, ""),
-        address=person.address,
-        phone=grouped(person.phone),
-        email=person.email,
-    )
-
-
-def _signer(person: Person) -> str:
-    """The name below a signature; blank for an organisation, whose representative writes their own."""
-    return "" if person.kind is PersonKind.ORGANISATION else person.name
-
-
-def _postal_address(dossier: Dossier) -> str:
-    """Where the post goes: to the owner, else to who handed in, else a line to write on."""
-    return dossier.owner.address or dossier.person_at_desk.address or "địa chỉ: ………………………………"
-
-
-def _unit(office: Office) -> str:
-    return office.name[4:].strip() if office.name.upper().startswith("UBND") else office.name
-
-
-def _due_notes(dossier: Dossier) -> tuple[str, ...]:
-    notes = []
-    years = dossier.promise.provisional_years
-    if years:
-        named = ", ".join(str(year) for year in years)
-        notes.append(f"Ngày hẹn tính theo lịch nghỉ dự kiến năm {named}, sẽ báo lại nếu lịch chính thức khác.")
-    if dossier.procedure.limit.unit is Unit.NONE and dossier.procedure.limit_ground:
-        notes.append(dossier.procedure.limit_ground)
-    return tuple(notes)
-
-
-def _fee(fee_vnd: int | None) -> str:
-    if fee_vnd is None:
-        return ""
-    return "không thu" if fee_vnd == 0 else with_words(fee_vnd)
+def _receipt_number(history: Sequence[Entry]) -> int | None:
+    for entry in history:
+        if entry.what is Happened.RECEIPT_PRINTED and entry.details.get("number"):
+            return int(entry.details["number"])
+    return None

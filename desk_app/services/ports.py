@@ -15,12 +15,17 @@ from desk_app.domain.batches import (
     Problem,
     SealedBatch,
 )
+from desk_app.domain.books import Book, BookLine
 from desk_app.domain.dossiers import Dossier, State
 from desk_app.domain.editions import Edition, EditionKind, EditionNumber
 from desk_app.domain.history import Entry
+from desk_app.domain.papers.explanation import ExplanationPaper
+from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
+from desk_app.domain.papers.saying import Paper
 from desk_app.domain.shift import TillEntry
 from desk_app.domain.till import OfficialReceipt
+from desk_app.domain.vietqr import Account
 
 Sheet = Literal["a4", "a5", "a5x2"]
 
@@ -40,6 +45,17 @@ class Office:
     place: str
     sign: str
     sheet: Sheet = "a5x2"
+    numbering: Literal["running", "blank"] = "running"
+    account_bin: str = ""
+    account_number: str = ""
+    account_holder: str = ""
+
+    @property
+    def account(self) -> Account | None:
+        """Where transfers go, when the office named an account."""
+        if not self.account_number:
+            return None
+        return Account(self.account_bin, self.account_number, self.account_holder)
 
 
 @dataclass(frozen=True)
@@ -164,6 +180,8 @@ class Reading(Protocol):
     def favourite_procedures(self, since: date, limit: int) -> tuple[str, ...]: ...
     @property
     def till(self) -> "TillReading": ...
+    @property
+    def books(self) -> "BooksReading": ...
 
 
 class Writing(Reading, Protocol):
@@ -171,7 +189,10 @@ class Writing(Reading, Protocol):
 
     @property
     def till(self) -> "TillWriting": ...
+    @property
+    def books(self) -> "BooksWriting": ...
     def next_serial(self, day: date, series: str = "") -> int: ...
+    def next_number(self, year: int, series: str) -> int: ...
     def add(self, dossier: Dossier, entry: Entry) -> None: ...
     def replace(self, dossier: Dossier, entry: Entry, *, read_revision: int) -> None: ...
     def add_officer(self, officer: Officer, at: datetime) -> None: ...
@@ -204,6 +225,22 @@ class TillWriting(TillReading, Protocol):
     """The same in the writer's transaction."""
 
     def enter(self, entry: TillEntry) -> None: ...
+
+
+class BooksReading(Protocol):
+    """The lines of the certification books, by number."""
+
+    def last(self, which: Book, year: int) -> BookLine | None: ...
+    def line(self, which: Book, year: int, no: int) -> BookLine | None: ...
+    def lines(self, which: Book, first: date, last: date) -> tuple[BookLine, ...]: ...
+    def of_dossier(self, dossier_id: str) -> tuple[BookLine, ...]: ...
+
+
+class BooksWriting(BooksReading, Protocol):
+    """The same in the writer's transaction."""
+
+    def enter(self, line: BookLine) -> None: ...
+    def strike_out(self, line: BookLine) -> None: ...
 
 
 class Record(Protocol):
@@ -256,12 +293,29 @@ class Tabular(Protocol):
     def totals(self) -> tuple[str | int | datetime | None, ...]: ...
 
 
+class Squares(NamedTuple):
+    """A square code: runs of black modules ``(row, first, how many)``, ``side`` modules wide, without quiet zone."""
+
+    runs: tuple[tuple[int, int, int], ...]
+    side: int
+
+
+class CodeDrawer(Protocol):
+    """Draws a text as a square code for the screen."""
+
+    def qr(self, text: str) -> Squares: ...
+
+
 class Press(Protocol):
     """Draws papers as PDF."""
 
     def spreadsheet(self, table: Tabular) -> bytes: ...
 
     def receipts(self, papers: Sequence[ReceiptPaper], sheet: Sheet) -> bytes: ...
+    def paper(self, kind: PaperKind, papers: Sequence[Paper], sheet: Sheet | None = None) -> bytes: ...
+    def missing(self, kind: PaperKind, papers: Sequence[Paper]) -> str: ...
+    def explanations(self, papers: Sequence[ExplanationPaper], sheet: Sheet) -> bytes: ...
+    def missing_in_explanations(self, papers: Sequence[ExplanationPaper]) -> str: ...
     def missing_letters(self, papers: Sequence[ReceiptPaper]) -> str: ...
     def images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]: ...
 

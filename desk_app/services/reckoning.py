@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.domain.calendar import Standing
+from desk_app.domain.calendar import Calendar, Standing
 from desk_app.domain.dates import clock, short_day
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
@@ -27,15 +27,17 @@ class Question:
 
 @dataclass(frozen=True)
 class Reckoned:
-    """The answer, and how sure the calendar is of each year from receipt to promise (or to where the clock stands)."""
+    """The answer, and the calendar that it was counted with."""
 
     question: Question
     explanation: Explanation
-    standings: tuple[tuple[int, Standing], ...]
+    calendar: Calendar
 
-    def years(self, standing: Standing) -> tuple[int, ...]:
-        """The years of one standing, oldest first."""
-        return tuple(year for year, found in self.standings if found is standing)
+    def years(self, *standings: Standing) -> tuple[int, ...]:
+        """The years of these standings from receipt to promise, or to where the clock stands; all without any."""
+        first, last = self.explanation.lines[0].date.year, self.explanation.lines[-1].date.year
+        wanted = standings or tuple(Standing)
+        return tuple(year for year in range(first, last + 1) if self.calendar.standing(year) in wanted)
 
 
 class Reckoning:
@@ -52,9 +54,9 @@ class Reckoning:
         """The promise and why; raises RuleBroken ``due.…`` for what cannot be counted."""
         with self._record.reading() as shelves:
             working = self._catalogue.working_time(shelves)
-        found = explain(question.received, question.limit, working.calendar, working.hours, question.pauses)
-        years = range(found.lines[0].date.year, found.lines[-1].date.year + 1)
-        return Reckoned(question, found, tuple((year, working.calendar.standing(year)) for year in years))
+        hours = working.hours_of(question.agency)
+        found = explain(question.received, question.limit, working.calendar, hours, question.pauses)
+        return Reckoned(question, found, working.calendar)
 
     def explain(self, question: Question) -> Explanation:
         """The explanation alone."""
@@ -62,8 +64,8 @@ class Reckoning:
 
 
 def question_of(dossier: Dossier) -> Question:
-    """What is known of a dossier, as a question: receipt and limit as they were on the day of reception."""
-    return Question(dossier.received_at, dossier.procedure.limit)
+    """The present stage of a dossier as a question: from when it counts, its limit, the waits that move its date."""
+    return Question(dossier.clock_from, dossier.limit, dossier.pauses(), dossier.procedure.agency)
 
 
 def read_moment(text: str, field: str = "received") -> datetime:

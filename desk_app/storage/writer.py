@@ -144,6 +144,29 @@ class Writer(Shelves):
             raise RuleBroken("code.day_is_full", day=f"{day:%d/%m/%Y}")
         return int(serial)
 
+    def next_number(self, year: int, series: str) -> int:
+        """The next number of a year, for papers and books: 1, 2, 3.
+
+        In a year that a restore made doubtful it goes on behind the next thousand: numbers of the lost days may stand
+        on paper already, and a gap can be explained where a repeated number cannot.
+        """
+        key = {"b_day": str(year), "b_block": series}
+        number = _COUNT.first(self.connection, key)
+        if number is None:
+            number = 1
+            self.connection.execute(insert(counter), {"day": key["b_day"], "block": series, "last": number})
+        if self.state.recovery_day[:4] < str(year) or self.state.recovery_day == "":
+            return int(number)
+        mark = {"day": str(year), "block": f"{series} after {self.state.epoch}", "last": 0}
+        known = select(counter.c.last).where(counter.c.day == mark["day"], counter.c.block == mark["block"])
+        if self.connection.execute(known).scalar() is None:
+            number = (int(number) + 999) // 1000 * 1000 + 1
+            mark["last"] = number
+            self.connection.execute(insert(counter), mark)
+            here = (counter.c.day == key["b_day"], counter.c.block == series)
+            self.connection.execute(update(counter).where(*here).values(last=number))
+        return int(number)
+
     def add(self, new: Dossier, entry: Entry) -> None:
         """A new dossier with its first history entry, which is also its entry in the outbox."""
         facts = canonical(snapshot(new))

@@ -1,11 +1,17 @@
 """Printed pages read back: as grey pictures, as text, as boxes around letters. For tests only."""
 
+import io
+import random
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2 as pdfium
 import zxingcpp
+from PIL import Image, ImageChops, ImageFilter
+from pypdf import PdfReader
 
 from desk_app.printing.preview import PageImage, page_images
 
@@ -50,6 +56,16 @@ def letters(pdf: bytes) -> list[list[Letter]]:
     return pages
 
 
+def assert_in_order(text: str, expected: Sequence[str]) -> None:
+    """The text is NFC, and the expected words stand in it one after the other."""
+    assert text == unicodedata.normalize("NFC", text)
+    place = 0
+    for words in expected:
+        found = text.find(words, place)
+        assert found >= 0, f"{words!r} is not where it should be in {text!r}"
+        place = found + len(words)
+
+
 def letters_of(text: str) -> str:
     """A text without blanks, for comparing what was printed with what was meant, wherever lines broke."""
     return re.sub(r"[\s\ufffe\u0002]+", "", unicodedata.normalize("NFC", text))
@@ -72,8 +88,8 @@ def overlapping(page: list[Letter]) -> list[tuple[Letter, Letter]]:
 
 def turned(image: PageImage) -> PageImage:
     """The picture turned by 90° anticlockwise."""
-    columns = (image.grey[column :: image.width] for column in reversed(range(image.width)))
-    return PageImage(image.height, image.width, b"".join(columns))
+    picture = Image.frombytes("L", (image.width, image.height), image.grey)
+    return PageImage(image.height, image.width, picture.transpose(Image.Transpose.ROTATE_90).tobytes())
 
 
 def codes(image: PageImage) -> dict[str, str]:
@@ -81,6 +97,40 @@ def codes(image: PageImage) -> dict[str, str]:
     picture = memoryview(image.grey).cast("B", (image.height, image.width))
     read = zxingcpp.read_barcodes(picture)
     return {str(code.format).rpartition(".")[2].replace(" ", ""): code.text for code in read}
+
+
+def photocopied(image: PageImage) -> PageImage:
+    """The picture after a simulated photocopy: blurred by 0.8 pixels, with noise of ±25 levels, always the same."""
+    size = (image.width, image.height)
+    blurred = Image.frombytes("L", size, image.grey).filter(ImageFilter.GaussianBlur(0.8))
+    noise = Image.frombytes("L", size, random.Random(8).randbytes(size[0] * size[1])).point(
+        [v // 5 for v in range(256)]
+    )
+    return PageImage(*size, ImageChops.add(blurred, noise, offset=-25).tobytes())
+
+
+def tags(pdf: bytes) -> list[tuple[str, list[tuple[int, int]]]]:
+    """Every element of the tag tree that holds marks, in the order of reading: its role, and (page, mark) of each."""
+    reader = PdfReader(io.BytesIO(pdf))
+    root: Any = reader.trailer["/Root"]
+    pages = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages)}  # type: ignore[union-attr]
+    found: list[tuple[str, list[tuple[int, int]]]] = []
+
+    def walk(element: Any) -> None:
+        marks = []
+        for kid in element["/K"]:
+            kid = kid.get_object()
+            if isinstance(kid, int):
+                marks.append((pages[element.raw_get("/Pg").idnum], int(kid)))
+            elif kid.get("/Type") == "/MCR":
+                marks.append((pages[kid.raw_get("/Pg").idnum], int(kid["/MCID"])))
+            else:
+                walk(kid)
+        if marks:
+            found.append((element["/S"][1:], marks))
+
+    walk(root["/StructTreeRoot"]["/K"])
+    return found
 
 
 def pictures(pdf: bytes, dpi: int) -> list[PageImage]:

@@ -14,13 +14,25 @@ from pypdf import PdfReader
 from desk_app.domain.papers.common import Correction, Marks, PaperDocument, PaperPerson, Reprint
 from desk_app.domain.papers.receipt import BOTH_COPIES, ReceiptPaper, receipt_words
 from desk_app.domain.receipt_code import read_qr
-from desk_app.printing.papers.receipt import ReceiptSheet, letters_not_printed, page_count, receipt_pdf
+from desk_app.printing.papers.receipt import page_count, receipt_pdf
 from desk_app.printing.pen import DOT
-from tests.printing.pages import MM, codes, letters, letters_of, overlapping, page_texts, pictures, turned
+from desk_app.printing.press import PdfPress
+from desk_app.services.ports import Sheet
+from tests.printing.pages import (
+    MM,
+    assert_in_order,
+    codes,
+    letters,
+    letters_of,
+    overlapping,
+    page_texts,
+    pictures,
+    turned,
+)
 from tests.printing.papers_to_print import LETTERHEAD, OWNER, SIGNATURE, a_receipt, an_authorised_receipt
 from tests.printing.test_fonts import vietnamese_letters
 
-SHEETS: tuple[ReceiptSheet, ...] = ("a5", "a4", "a5x2")
+SHEETS: tuple[Sheet, ...] = ("a5", "a4", "a5x2")
 
 FORTY = tuple(
     PaperDocument(
@@ -47,19 +59,11 @@ def a_training_receipt(**changes: object) -> ReceiptPaper:
     return a_receipt(code="H00.000-260306-9001", marks=Marks(training=True), **changes)
 
 
-def assert_in_order(text: str, expected: list[str]) -> None:
-    place = 0
-    for words in expected:
-        found = text.find(words, place)
-        assert found >= 0, f"{words!r} is not where it should be in {text!r}"
-        place = found + len(words)
-
-
 # --- what is read
 
 
 @pytest.mark.parametrize("sheet", ["a5", "a4"])
-def test_every_field_of_form_01_reads_back_in_its_order(sheet: ReceiptSheet) -> None:
+def test_every_field_of_form_01_reads_back_in_its_order(sheet: Sheet) -> None:
     paper = a_receipt()
     (text,) = page_texts(receipt_pdf([one_copy(paper)], sheet))
     assert text == unicodedata.normalize("NFC", text)
@@ -149,8 +153,8 @@ def test_decomposed_text_is_printed_composed() -> None:
 def test_a_letter_that_cannot_be_printed_is_shown_as_a_question_mark_and_reported() -> None:
     paper = a_receipt(owner=replace(OWNER, name="Lý 李 An"))
     assert "LÝ ? AN" in page_texts(receipt_pdf([paper], "a5"))[0]
-    assert letters_not_printed(paper) == "李"
-    assert letters_not_printed(a_receipt()) == ""
+    assert PdfPress().missing_letters([paper]) == "李"
+    assert PdfPress().missing_letters([a_receipt()]) == ""
 
 
 # --- what is scanned
@@ -158,7 +162,7 @@ def test_a_letter_that_cannot_be_printed_is_shown_as_a_question_mark_and_reporte
 
 @pytest.mark.parametrize("dpi", [150, 203, 300])
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_both_codes_scan_upright_and_turned(sheet: ReceiptSheet, dpi: int) -> None:
+def test_both_codes_scan_upright_and_turned(sheet: Sheet, dpi: int) -> None:
     paper = a_receipt(copies=BOTH_COPIES[:1])
     (image,) = pictures(receipt_pdf([paper], sheet), dpi)
     for seen in (image, turned(image)):
@@ -198,7 +202,7 @@ def test_a_training_receipt_scans_and_is_not_signed() -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("marks", [Marks(training=True), replace(MARKS, training=True)])
-def test_no_grey_comes_near_the_codes(sheet: ReceiptSheet, marks: Marks) -> None:
+def test_no_grey_comes_near_the_codes(sheet: Sheet, marks: Marks) -> None:
     paper = one_copy(a_receipt(code="H00.000-260306-9001", marks=marks))
     contents = PdfReader(io.BytesIO(receipt_pdf([paper], sheet))).pages[0].get_contents()
     assert contents is not None
@@ -212,7 +216,7 @@ def test_no_grey_comes_near_the_codes(sheet: ReceiptSheet, marks: Marks) -> None
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_every_bar_and_square_begins_on_a_dot_of_the_printer(sheet: ReceiptSheet) -> None:
+def test_every_bar_and_square_begins_on_a_dot_of_the_printer(sheet: Sheet) -> None:
     contents = PdfReader(io.BytesIO(receipt_pdf([a_receipt()], sheet))).pages[0].get_contents()
     assert contents is not None
     black = [box for box in boxes(contents.get_data().decode("latin-1"), "") if box[2] < 20 and box[3] < 40]
@@ -278,7 +282,7 @@ def test_seven_one_line_papers_still_fit_on_a5() -> None:
 
 
 @pytest.mark.parametrize(("sheet", "pages"), [("a5", 3), ("a4", 2)])
-def test_forty_papers_go_on_with_a_repeated_head(sheet: ReceiptSheet, pages: int) -> None:
+def test_forty_papers_go_on_with_a_repeated_head(sheet: Sheet, pages: int) -> None:
     texts = page_texts(receipt_pdf([one_copy(a_receipt(documents=FORTY))], sheet))
     assert len(texts) == pages
     for number, text in enumerate(texts[1:], start=2):
@@ -356,7 +360,7 @@ A_FEW = settings(
 @A_FEW
 @given(ANY_RECEIPT, st.sampled_from(["a5", "a4"]))
 def test_whatever_the_names_nothing_leaves_the_margins_or_lies_on_something_else(
-    paper: ReceiptPaper, sheet: ReceiptSheet
+    paper: ReceiptPaper, sheet: Sheet
 ) -> None:
     wide, high, left, right = (148, 210, 12, 10) if sheet == "a5" else (210, 297, 30, 18)
     for page in letters(receipt_pdf([paper], sheet)):
@@ -372,7 +376,7 @@ def test_whatever_the_names_nothing_leaves_the_margins_or_lies_on_something_else
 def test_whatever_the_names_every_letter_is_on_the_paper(paper: ReceiptPaper) -> None:
     text = letters_of("".join(page_texts(receipt_pdf([paper], "a4"))))
     for words in (paper.request, paper.owner.name.upper(), *(document.name for document in paper.documents)):
-        lost = set(letters_not_printed(paper))
+        lost = set(PdfPress().missing_letters([paper]))
         said = "".join("?" if letter in lost else letter for letter in letters_of(words))
         if not any(unicodedata.combining(letter) for letter in said):
             assert said in text or "trang2/" in text
@@ -390,7 +394,7 @@ def test_a_document_name_longer_than_a_page_is_split_and_not_cut() -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_the_same_record_gives_the_same_bytes_whatever_was_printed_between(sheet: ReceiptSheet) -> None:
+def test_the_same_record_gives_the_same_bytes_whatever_was_printed_between(sheet: Sheet) -> None:
     first = receipt_pdf([a_receipt()], sheet)
     receipt_pdf([an_authorised_receipt(), a_training_receipt()], "a4")
     assert receipt_pdf([a_receipt()], sheet) == first
@@ -416,9 +420,7 @@ def test_the_file_names_its_language_and_no_person() -> None:
 
 
 @pytest.mark.parametrize(("sheet", "size"), [("a5", (148, 210)), ("a4", (210, 297)), ("a5x2", (297, 210))])
-def test_pages_have_the_size_of_their_sheet_and_ask_not_to_be_scaled(
-    sheet: ReceiptSheet, size: tuple[float, float]
-) -> None:
+def test_pages_have_the_size_of_their_sheet_and_ask_not_to_be_scaled(sheet: Sheet, size: tuple[float, float]) -> None:
     reader = PdfReader(io.BytesIO(receipt_pdf([a_receipt()], sheet)))
     box = reader.pages[0].mediabox
     assert (float(box.width), float(box.height)) == pytest.approx((size[0] * MM, size[1] * MM), abs=0.01)
@@ -426,5 +428,12 @@ def test_pages_have_the_size_of_their_sheet_and_ask_not_to_be_scaled(
 
 
 def test_a_pile_of_receipts_has_an_outline_by_code() -> None:
-    reader = PdfReader(io.BytesIO(receipt_pdf([a_receipt(), an_authorised_receipt()], "a5x2")))
-    assert [entry.title for entry in reader.outline] == ["H58.123-260306-1001", "H58.123-260306-1004"]  # type: ignore[union-attr]
+    reader = PdfReader(io.BytesIO(receipt_pdf([a_receipt(), a_receipt(code="H58.123-260306-1002")], "a5x2")))
+    assert [entry.title for entry in reader.outline] == ["H58.123-260306-1001", "H58.123-260306-1002"]  # type: ignore[union-attr]
+
+
+def test_a_receipt_of_several_pages_has_an_outline_by_page() -> None:
+    reader = PdfReader(io.BytesIO(receipt_pdf([a_receipt(documents=FORTY)], "a5x2")))
+    assert [entry.title for entry in reader.outline] == [  # type: ignore[union-attr]
+        f"Mã hồ sơ H58.123-260306-1001 – trang {page}/3" for page in (1, 2, 3)
+    ]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_app.printing.fonts import Face, width
-from desk_app.printing.text import Line, Run, balanced_lines, break_lines
+from desk_app.printing.text import Line, Run, balanced_lines, break_lines, justified
 
 MEASURE = 160.0
 WORDS = st.text("aăâđễỡỵẪGHọtW李-/@.0123456789 ", max_size=160)
@@ -66,3 +66,32 @@ def test_a_balanced_heading_has_lines_of_nearly_one_length_and_tears_no_word() -
 
 def test_no_text_gives_no_line() -> None:
     assert break_lines([Run("  "), Run("")], MEASURE, 10) == []
+
+
+@given(WORDS, WORDS)
+def test_a_justified_line_ends_at_the_margin_with_the_same_words_or_is_left_alone(one: str, other: str) -> None:
+    for line in break_lines([Run(one), Run(other, Face.BOLD)], MEASURE, 10):
+        set_ = justified(line, MEASURE, 10)
+        assert words_of([set_]) == words_of([line])
+        assert set_ == line or set_.width == MEASURE
+        last = set_.parts[-1]
+        drawn = last.x + width(last.text, last.face, 10) + last.text.count(" ") * set_.blank
+        assert drawn == pytest.approx(set_.width, abs=0.02)
+
+
+def test_a_line_whose_blanks_would_gape_is_not_justified() -> None:
+    (line,) = break_lines([Run("hai từ")], MEASURE, 10)
+    assert justified(line, MEASURE, 10) == line
+
+
+@given(WORDS)
+def test_the_first_line_of_a_paragraph_leaves_room_for_its_indent(text: str) -> None:
+    lines = break_lines([Run(text)], MEASURE, 10, indent=36)
+    assert all(line.width <= MEASURE - (0 if number else 36) + 0.02 for number, line in enumerate(lines))
+    assert "".join(words_of(lines)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_time_is_never_parted() -> None:
+    for measure in range(90, 300, 7):
+        lines = words_of(break_lines([Run("Kết quả được trả vào lúc 17 giờ 00 phút tại quầy")], measure, 10))
+        assert any("17 giờ 00 phút" in line for line in lines)

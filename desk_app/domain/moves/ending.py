@@ -1,5 +1,7 @@
 """Results, their return, and the ends without a result: refused, withdrawn, stopped, voided."""
 
+from dataclasses import replace
+
 from desk_app.domain.dossiers import (
     AT_DESK,
     Collected,
@@ -171,6 +173,7 @@ def _ended(
         "fee_back_vnd": ending.fee_back_vnd,
     }
     settled = dossier.settled_at if ending.kind is EndKind.NOT_ACCEPTED else dossier.settled_at or act.at
+    ending = replace(ending, at=max(act.at, settled or act.at))
     return following(
         dossier,
         act,

@@ -1,5 +1,6 @@
 """How a dossier comes in: filed, registered, accepted; and the papers printed for it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -50,6 +51,6 @@ def receipt_printed(dossier: Dossier, act: Act, *, sheet: str, reason: str = "")
     return following(dossier, act, Happened.RECEIPT_PRINTED, details, receipts_printed=count)
 
 
-def paper_printed(dossier: Dossier, act: Act, *, paper: str, sheet: str, number: str = "") -> tuple[Dossier, Entry]:
-    """Another paper leaves the printer; ``number`` is that of its form kind and year."""
-    return following(dossier, act, Happened.PAPER_PRINTED, {"paper": paper, "sheet": sheet, "number": number})
+def paper_printed(dossier: Dossier, act: Act, said: Mapping[str, Any]) -> tuple[Dossier, Entry]:
+    """Another paper leaves the printer: which ``paper``, ``about`` which event of its kind, ``number`` and ``copy``."""
+    return following(dossier, act, Happened.PAPER_PRINTED, said)

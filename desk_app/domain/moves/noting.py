@@ -9,7 +9,7 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, told
-from desk_app.domain.promises import DueCount
+from desk_app.domain.promises import DueCount, Promise
 from desk_app.domain.text import tidy
 
 CORRECTABLE = (
@@ -37,16 +37,27 @@ def corrected(
     real = {name: value for name, value in changes.items() if getattr(dossier, name) != value}
     if not real:
         raise RuleBroken("move.nothing_changed")
+    if "received_at" in real and real["received_at"] > act.at:
+        raise RuleBroken("dossier.received_later_than_now", field="received_at")
     details: dict[str, Any] = {"reason": why, "fields": sorted(real)}
     if count is not None and dossier.numbered and any(name in real for name in COUNTED_FROM):
-        later = replace(dossier, **real)
-        late = dossier.standing(act.at) in (Standing.LATE, Standing.OVERDUE)
-        if later.promise.stage == 1 or "procedure" in real:
-            counted = count(later.clock_from, later.limit, later.pauses())
-            real["promise"] = dossier.promise.corrected(counted, late=late)
+        stage = dossier.promise.stage
+        if not dossier.promise.between_stages and (stage == 1 or "procedure" in real):
+            late = dossier.standing(max(act.at, dossier.settled_at or act.at)) in (Standing.LATE, Standing.OVERDUE)
+            real["promise"] = _recounted(replace(dossier, **real), count, late=late)
             before, after = dossier.promise.lawful_due_at, real["promise"].lawful_due_at
             details |= {"due_before": told(before), "due_at": told(after)}
     return following(dossier, act, Happened.CORRECTED, details, **real)
+
+
+def _recounted(dossier: Dossier, count: DueCount, *, late: bool) -> Promise:
+    """The dates of a dossier that was corrected; while the clock stands still, the date that it was stopped before."""
+    pauses = dossier.pauses()
+    counted = count(dossier.clock_from, dossier.limit, pauses)
+    if counted.paused_since is None:
+        return dossier.promise.corrected(counted, late=late)
+    over = [pause for pause in pauses if pause.end is not None]
+    return dossier.promise.corrected(count(dossier.clock_from, dossier.limit, over), late=late, stands=True)
 
 
 def official_code_named(dossier: Dossier, act: Act, *, code: str, source: str = "") -> tuple[Dossier, Entry]:

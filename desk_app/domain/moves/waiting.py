@@ -122,9 +122,9 @@ def paid(dossier: Dossier, act: Act, count: DueCount, *, note: str = "") -> tupl
     """The obligation is met: the clock goes on, or the second stage begins with its own date."""
     rule = allowed(dossier, Action.PAY)
     wait, waits, promise = went_on(dossier, act, count)
-    second = dossier.procedure.second_limit
-    if second is not None and second_stage_follows(dossier):
-        promise = promise.next_stage(wait.end or act.at, count(wait.end or act.at, second, ()))
+    if promise.between_stages:
+        limit = dossier.procedure.second_limit or dossier.procedure.limit
+        promise = promise.next_stage(wait.end or act.at, count(wait.end or act.at, limit, ()))
     details = {"note": note.strip(), "due_at": told(promise.lawful_due_at)}
     return following(
         dossier, act, Happened.PAID, details, state=target(rule, wait.came_from), waits=waits, promise=promise
@@ -184,9 +184,12 @@ def asked_before(dossier: Dossier, step: str, ground: str) -> bool:
 
 
 def _begun(dossier: Dossier, act: Act, kind: WaitKind, policy: PausePolicy, **facts: object) -> Wait:
-    """A wait that begins now, or when the last one ended: a clock that was set back may not make two overlap."""
+    """A wait that begins now, or when the last one ended: a clock that was set back may not make two overlap.
+
+    Nor can it begin before a result that was taken back, or it would move the date that this result had missed.
+    """
     ends = [wait.end for wait in dossier.waits if wait.end is not None]
-    start = max([act.at, dossier.received_at, *ends])
+    start = max([act.at, dossier.received_at, dossier.settled_at or act.at, *ends])
     moves = dossier.state is not State.NEW and not dossier.promise.has_passed(start)
     return Wait(
         kind=kind, start=start, policy=policy, came_from=str(dossier.state), moves=moves, stage=dossier.promise.stage,

@@ -8,13 +8,31 @@ from desk_app.domain import dates
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Who issues a paper, where and when. ``number`` follows "Số:", as ``1001/TTPVHCC``; empty: written by hand."""
+    """Who issues a paper, where and when.
+
+    ``number`` follows "Số:": the running number alone ("07"), to which the form adds its sign ("/PBS-TTPVHCC", with
+    the office's own ``sign``), or number and sign ("1001/TTPVHCC"); empty: written by hand. ``form_day`` is the day
+    whose forms are used when it is not the day of the paper: an old dossier keeps the forms of its reception.
+    """
 
     superior: str
     agency: str
     place: str
     day: date
     number: str = ""
+    sign: str = ""
+    form_day: date | None = None
+
+    def numbered(self, number_sign: str, to_fill_in: str) -> str:
+        """What stands behind "Số:", by the form's sign (``"PBS-{sign}"``); dots where the number is written by hand.
+
+        A form without a sign shows the number as it is.
+        """
+        if "/" in self.number or not number_sign:
+            return self.number or to_fill_in
+        if not self.sign and "{sign}" in number_sign:
+            return f"{self.number}/………" if self.number else to_fill_in
+        return f"{self.number or '………'}/{number_sign.format(sign=self.sign)}"
 
 
 @dataclass(frozen=True)

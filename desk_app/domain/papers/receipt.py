@@ -13,6 +13,7 @@ from desk_app.domain.papers.common import (
     due_in_words,
     request_in_words,
 )
+from desk_app.domain.papers.saying import Rows, Vocabulary, count, flag
 from desk_app.domain.receipt_code import in_groups
 
 BOTH_COPIES = ("Liên 1: giao người nộp hồ sơ", "Liên 2: lưu, kèm phiếu kiểm soát")
@@ -59,30 +60,48 @@ class ReceiptPaper:
     marks: Marks = field(default_factory=Marks)
 
 
+RECEIPT = Vocabulary[ReceiptPaper](
+    words={
+        "code": lambda paper: paper.code,
+        "qr_text": lambda paper: paper.qr_text,
+        "check_code": lambda paper: in_groups(paper.check_code) if paper.check_code else "",
+        "desk_name": lambda paper: paper.desk_name,
+        "owner_name": lambda paper: paper.owner.name.upper(),
+        "owner_number": lambda paper: paper.owner.number_in_words(),
+        "owner_address": lambda paper: paper.owner.address,
+        "phone": lambda paper: paper.owner.phone,
+        "email": lambda paper: paper.owner.email,
+        "submitter": lambda paper: paper.submitter.in_one_line() if paper.submitter else "",
+        "submitter_role": lambda paper: paper.submitter_role,
+        "grantor": lambda paper: paper.grantor.in_one_line() if paper.grantor else "",
+        "request": lambda paper: request_in_words(paper.request, paper.procedure_code, paper.request_detail),
+        "sets": lambda paper: f"{paper.sets:02d} (bộ)",
+        "limit": lambda paper: paper.limit_words,
+        "received": lambda paper: dates.moment_in_words(paper.received_at),
+        "due": lambda paper: "" if paper.due_at is None else due_in_words(paper.due_at),
+        "return_place": lambda paper: paper.return_place,
+        "book": lambda paper: paper.book,
+        "line_no": lambda paper: paper.line_no,
+        "fee": lambda paper: paper.fee,
+        "submitter_name": lambda paper: paper.submitter_name,
+        "officer_name": lambda paper: paper.officer_name,
+    },
+    lists={"due_notes": lambda paper: paper.due_notes},
+    tables={
+        "documents": Rows[ReceiptPaper, PaperDocument](
+            lambda paper: paper.documents,
+            {
+                "name": lambda document: document.name,
+                "originals": lambda document: count(document.originals),
+                "certified": lambda document: count(document.certified),
+                "copies": lambda document: count(document.copies),
+                "present_only": lambda document: flag(document.present_only),
+            },
+        )
+    },
+)
+
+
 def receipt_words(paper: ReceiptPaper) -> Mapping[str, str]:
     """Every value that form 01 may refer to, by name; empty text where nothing is said."""
-    owner, submitter, grantor = paper.owner, paper.submitter, paper.grantor
-    return {
-        "code": paper.code,
-        "check_code": in_groups(paper.check_code) if paper.check_code else "",
-        "desk_name": paper.desk_name,
-        "owner_name": owner.name.upper(),
-        "owner_number": owner.number_in_words(),
-        "owner_address": owner.address,
-        "phone": owner.phone,
-        "email": owner.email,
-        "submitter": submitter.in_one_line() if submitter else "",
-        "submitter_role": paper.submitter_role,
-        "grantor": grantor.in_one_line() if grantor else "",
-        "request": request_in_words(paper.request, paper.procedure_code, paper.request_detail),
-        "sets": f"{paper.sets:02d} (bộ)",
-        "limit": paper.limit_words,
-        "received": dates.moment_in_words(paper.received_at),
-        "due": "" if paper.due_at is None else due_in_words(paper.due_at),
-        "return_place": paper.return_place,
-        "book": paper.book,
-        "line_no": paper.line_no,
-        "fee": paper.fee,
-        "submitter_name": paper.submitter_name,
-        "officer_name": paper.officer_name,
-    }
+    return RECEIPT.say(paper).words

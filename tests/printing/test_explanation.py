@@ -1,0 +1,428 @@
+"""The explanation of a due date on paper: in its order, on one page, with a code that scans."""
+
+import io
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+import resources
+from desk_app.domain.calendar import Calendar
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.explanation import explain
+from desk_app.domain.limits import Pause, PausePolicy, TimeLimit
+from desk_app.domain.papers.explanation import ExplanationPaper, PaperPause
+from desk_app.printing.fonts import Face, width
+from desk_app.printing.month_grid import A4_GRID, A5_GRID, GridSizes, fitted, weeks
+from desk_app.printing.papers.explanation import (
+    ExplanationSheet,
+    explanation_pdf,
+    letters_not_printed,
+    page_count,
+)
+from desk_app.printing.papers.explanation_words import read_words
+from desk_app.printing.pen import DOT
+from tests.explanations import (
+    CALENDAR,
+    HOURS,
+    LETTERHEAD,
+    a_pause,
+    an_explanation,
+    over_a_weekend,
+    over_tet,
+    restarted,
+    rolled,
+    still_waiting,
+    ten_years,
+)
+from tests.printing.pages import MM, codes, letters, letters_of, overlapping, page_texts, pictures, turned
+
+SHEETS: tuple[ExplanationSheet, ...] = ("a5", "a4")
+
+
+def a_training_paper() -> ExplanationPaper:
+    """Over the end of a year that nobody has announced yet."""
+    return an_explanation("2026-12-24T09:00", 10, code="H00.000-261224-9001", training=True)
+
+
+def assert_in_order(text: str, expected: list[str]) -> None:
+    place = 0
+    for words in expected:
+        found = text.find(words, place)
+        assert found >= 0, f"{words!r} is not where it should be in {text!r}"
+        place = found + len(words)
+
+
+# --- what is read
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_paper_reads_back_from_the_office_to_the_foot(sheet: ExplanationSheet) -> None:
+    (text,) = page_texts(explanation_pdf([over_a_weekend()], sheet))
+    assert text == unicodedata.normalize("NFC", text)
+    assert_in_order(
+        text,
+        [
+            "UBND XÃ TÂN HÒA – TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+            "BẢNG GIẢI THÍCH NGÀY HẸN TRẢ",
+            "Mã hồ sơ: H58.123-260306-1001",
+            "Thủ tục: Đăng ký lại khai sinh (mã thủ tục 1.004884)",
+            "Thời hạn: 03 ngày làm việc",
+            "Nhận lúc: 16 giờ 30 phút, ngày 06 tháng 3 năm 2026 (thứ Sáu)",
+            "3 ngày làm việc, tính từ hôm sau ngày nhận. Bỏ qua một kỳ cuối tuần.",
+            "Tháng 3 năm 2026 T2 T3 T4 T5 T6 T7 CN 1 2 3 4 5 6 0 7 8 9 1 10 2 11 3 12 13",
+            "30 31",
+            "ngày nhận 1 ngày được tính hẹn trả cuối tuần",
+            "Bước Ngày Giải thích",
+            "1 06/03 16:30 Ngày nhận: không tính (Bộ luật Dân sự 2015, Điều 147).",
+            "2 07 – 08/03 Cuối tuần: không tính.",
+            "3 09 – 10/03 Ngày thứ 1 đến ngày thứ 2.",
+            "4 11/03 Thứ Tư, ngày thứ 3: trả kết quả lúc 17:00.",
+            "Hẹn trả: 17 giờ 00 phút, ngày 11 tháng 3 năm 2026 (thứ Tư)",
+            "Lịch nghỉ năm 2026 đã xác nhận. Không có ngày nghỉ lễ nào trong thời gian này.",
+            "H58.123-260306-1001 Người lập: Trần Khải Minh In lúc 09:05 06/03/2026",
+            "Mẫu của phần mềm trang 1/1",
+        ],
+    )
+
+
+def test_two_months_read_one_after_the_other_with_make_up_days_and_tet() -> None:
+    (text,) = page_texts(explanation_pdf([over_tet()], "a4"))
+    assert_in_order(
+        text,
+        [
+            "Tháng 1 năm 2026 T2",
+            "5 nộp 6 0 7 1 8 2 9 3 10 bù 4 11 12 5",
+            "Tháng 2 năm 2026 T2",
+            "16 17 18 19 20 21 22 23 30 24",
+            "lễ, Tết bù thứ Bảy làm bù",
+            "Hẹn trả:",
+            "Nguồn: Công văn 12729/VPCP-KGVX ngày 25/12/2025",
+        ],
+    )
+
+
+def test_words_and_numbers_stand_in_the_cells_of_a_pause_and_of_a_rolled_date() -> None:
+    assert "4 2 5 chờ 6 chờ 7 chờ 8 chờ 9 chờ 10 0 11 1" in page_texts(explanation_pdf([restarted()]))[0]
+    assert "18 30 19 lùi 20 lùi 21 lùi 22 lùi 23 trả" in page_texts(explanation_pdf([rolled()]))[0]
+
+
+def test_what_is_not_registered_says_that_it_is_a_trial_and_has_no_code() -> None:
+    (text,) = page_texts(explanation_pdf([over_a_weekend(code="")]))
+    assert_in_order(text, ["Tính thử, chưa tiếp nhận hồ sơ: không phải là giấy hẹn.", "Hẹn trả (tính thử): 17 giờ 00"])
+    assert "Mã hồ sơ" not in text
+    assert codes(pictures(explanation_pdf([over_a_weekend(code="")]), 203)[0]) == {}
+
+
+@pytest.mark.parametrize(
+    ("paper", "words"),
+    [
+        (still_waiting(), "Chưa hẹn được ngày trả kết quả Tạm dừng từ 10 giờ 00 phút, ngày 04 tháng 3 năm 2026"),
+        (an_explanation("2026-03-06T09:05", None, "none"), "Không hẹn ngày cố định"),
+        (a_training_paper(), "Ngày hẹn là dự kiến: chưa có lịch nghỉ chính thức năm 2027."),
+    ],
+)
+def test_what_cannot_be_promised_is_said(paper: ExplanationPaper, words: str) -> None:
+    assert words in page_texts(explanation_pdf([paper]))[0]
+
+
+def test_request_and_ground_of_the_limit_are_printed_when_given() -> None:
+    paper = over_a_weekend(request="cho con sinh năm 2015", limit_ground="Nghị định 123/2015/NĐ-CP, Điều 27")
+    assert_in_order(
+        page_texts(explanation_pdf([paper]))[0],
+        ["Nội dung: cho con sinh năm 2015", "Thời hạn: 03 ngày làm việc (Nghị định 123/2015/NĐ-CP, Điều 27)"],
+    )
+
+
+def test_a_letter_that_cannot_be_printed_is_shown_as_a_question_mark_and_reported() -> None:
+    paper = over_a_weekend(officer_name="Lý 李 An")
+    assert "Người lập: Lý ? An" in page_texts(explanation_pdf([paper]))[0]
+    assert (letters_not_printed(paper), letters_not_printed(over_tet())) == ("李", "")
+
+
+# --- what is scanned
+
+
+@pytest.mark.parametrize("dpi", [150, 203, 300])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_code_at_the_foot_scans_upright_and_turned(sheet: ExplanationSheet, dpi: int) -> None:
+    (image,) = pictures(explanation_pdf([over_tet()], sheet), dpi)
+    assert codes(image) == codes(turned(image)) == {"Code128": "H58.123-260306-1001"}
+
+
+def test_a_long_code_and_a_training_code_scan() -> None:
+    long = over_a_weekend(code="000.15.28.H40-261121-0042")
+    for paper in (long, a_training_paper()):
+        (image,) = pictures(explanation_pdf([paper]), 203)
+        assert codes(image) == {"Code128": paper.code}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_bars_stand_on_whole_dots_between_the_text_and_the_rule_of_the_foot(sheet: ExplanationSheet) -> None:
+    contents = PdfReader(io.BytesIO(explanation_pdf([over_tet()], sheet))).pages[0].get_contents()
+    assert contents is not None
+    black = max(contents.get_data().decode("latin-1").splitlines(), key=lambda line: line.count(" re"))
+    assert black.startswith("n ")
+    assert black.endswith(" f")
+    bars = [[float(number) for number in bar.split()] for bar in black[2:-1].split("re") if bar.strip()]
+    foot = [letter.top for letter in letters(explanation_pdf([over_tet()], sheet))[0] if letter.text == "M"][-1]
+    assert len(bars) > 50
+    assert all(abs(x / DOT - round(x / DOT)) < 0.01 and abs(high - 9 * MM) < 0.01 for x, _, _, high in bars)
+    assert min(y for _, y, _, _ in bars) > foot + 2
+
+
+def test_every_page_carries_the_code() -> None:
+    pages = pictures(explanation_pdf([ten_years()]), 150)
+    assert [codes(page) for page in pages] == [{"Code128": ten_years().code}] * len(pages)
+
+
+# --- what is marked
+
+
+def test_training_is_marked_by_a_strip_and_a_hollow_word_that_is_no_text() -> None:
+    (text,) = page_texts(explanation_pdf([a_training_paper()]))
+    assert_in_order(text, ["CÔNG", "BẢN TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ", "BẢNG GIẢI THÍCH"])
+    assert text.count("TẬP HUẤN") == 1
+    contents = PdfReader(io.BytesIO(explanation_pdf([a_training_paper()]))).pages[0].get_contents()
+    assert contents is not None
+    assert b".6 G" in contents.get_data()
+
+
+# --- what fits
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("make", [over_a_weekend, over_tet, rolled, restarted, still_waiting, a_training_paper])
+def test_what_lies_within_two_months_takes_one_page(
+    make: Callable[[], ExplanationPaper], sheet: ExplanationSheet
+) -> None:
+    assert page_count(make(), sheet) == 1
+
+
+def test_three_months_take_two_pages_and_the_steps_follow_their_months() -> None:
+    paper = an_explanation("2026-08-20T09:00", 45)
+    first, second = page_texts(explanation_pdf([paper]))
+    assert_in_order(first, ["Tháng 8 năm 2026", "Tháng 9 năm 2026", "Bước Ngày Giải thích", "1 20/08", "trang 1/2"])
+    assert_in_order(
+        second, ["Mã hồ sơ H58.123-260306-1001 – trang 2/2", "Tháng 10 năm 2026", "Bước Ngày Giải thích", "Hẹn trả:"]
+    )
+    numbers = [re.findall(r"\b(\d) \d\d(?: – \d\d)?/\d\d", text) for text in (first, second)]
+    assert numbers == [["1", "2", "3", "4", "5", "6"], ["7", "8"]]
+
+
+def test_ten_years_of_working_days_stay_within_two_pages() -> None:
+    first, second = page_texts(explanation_pdf([ten_years()]))
+    assert_in_order(first, ["Tháng 3 năm 2026", "Tháng 3 năm 2036", "(119 tháng) không vẽ: ngày thứ 22–2489"])
+    assert_in_order(second, ["12/2035", "Thứ Hai, ngày thứ 2500", "Hẹn trả:"])
+
+
+def test_before_a_page_is_begun_weeks_without_a_counted_day_give_way() -> None:
+    pauses = [a_pause("2026-01-08T10:00", "2026-01-12T09:00", "resume")]
+    pauses.append(a_pause("2026-01-20T10:00", "2026-01-28T20:00", "resume"))
+    pauses.append(a_pause("2026-02-27T10:00", "2026-03-28T20:00", "resume"))
+    paper = an_explanation("2026-01-05T08:00", 15, "working_days", *pauses, first_due_at=datetime(2026, 1, 26, 17))
+    (text,) = page_texts(explanation_pdf([paper]))
+    assert "Tháng 1 năm 2026 T2 T3 T4 T5 T6 T7 CN 5 0 6 1" in text
+    assert "Tháng 1 năm 2026 T2 T3 T4 T5 T6 T7 CN 1 2 3" in page_texts(explanation_pdf([paper], "a4"))[0]
+
+
+def test_every_day_stands_under_its_weekday() -> None:
+    (page,) = letters(explanation_pdf([over_a_weekend()]))
+    text = "".join(letter.text for letter in page)
+    grid = page[text.index("T2T3T4T5T6T7CN") :]
+    columns = [grid[place].left for place in range(0, 14, 2)]
+    first, friday, monday = grid[14], grid[19], grid[23]
+    assert (first.text, friday.text, monday.text) == ("1", "6", "9")
+    for day, weekday in ((first, 6), (friday, 4), (monday, 0)):
+        assert 0 < columns[weekday] - day.left < 8, "a day begins a little left of its weekday's name"
+
+
+@pytest.mark.parametrize("sizes", [A5_GRID, A4_GRID])
+def test_every_figure_and_the_word_for_make_up_days_fit_their_cells(sizes: GridSizes) -> None:
+    for figure in ("0", "36525", "2500", "lùi", "tiếp", "12h30", "chờ"):
+        size = fitted(figure, Face.BOLD, sizes.figure, sizes.wide - 4)
+        assert width(figure, Face.BOLD, size) <= sizes.wide - 4 + 1e-6
+        assert size > 6
+    top = width("31", Face.REGULAR, sizes.day) + width("bù", Face.BOLD_ITALIC, sizes.day) + 2.2 + 1.8
+    assert top < sizes.wide
+
+
+def test_trimmed_weeks_are_those_at_the_ends() -> None:
+    from desk_app.domain.papers.explanation_days import drawn_month
+
+    month = drawn_month((2026, 3), over_a_weekend().explanation, CALENDAR)
+    assert [week[0].day.day for week in weeks(month, trimmed=False)] == [1, 2, 9, 16, 23, 30]
+    assert [week[0].day.day for week in weeks(month, trimmed=True)] == [2, 9]
+
+
+NAMES = st.sampled_from(
+    [
+        "Đăng ký lại khai sinh",
+        "Cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất cho người đã trúng đấu giá " * 2,
+        "Nguyễn Hoàng Phương Thùy Dương Ẫ" * 3,
+        "<b>Lê & Sơn</b> {code} %s \\n",
+        "李明",
+    ]
+)
+LIMITS = st.one_of(
+    st.tuples(st.integers(0, 60).map(lambda halves: halves / 2), st.just("working_days")),
+    st.tuples(st.integers(0, 400), st.just("calendar_days")),
+    st.tuples(st.integers(0, 60), st.just("working_hours")),
+    st.tuples(st.integers(0, 30), st.just("months")),
+    st.tuples(st.none(), st.sampled_from(["same_day", "none"])),
+    st.just((36_525, "working_days")),
+)
+WAITS = st.lists(st.tuples(st.integers(0, 9000), st.integers(1, 80_000), st.sampled_from(PausePolicy)), max_size=15)
+WORDS = st.fixed_dictionaries(
+    {
+        "procedure": NAMES,
+        "officer_name": NAMES,
+        "request": st.just("") | NAMES,
+        "limit_ground": st.just("") | NAMES,
+        "code": st.sampled_from(["", "H58.123-260306-1001", "000.15.28.H40-261121-0042"]),
+        "first_due_at": st.none() | st.just(datetime(2026, 3, 6, 17)),
+        "training": st.booleans(),
+    }
+)
+
+
+def any_paper(
+    minutes: int, limit: tuple[float | None, str], waits: list, is_open: bool, words: dict
+) -> ExplanationPaper:
+    """A promise, its pauses one after the other, with any words around it."""
+    received = at = datetime(2025, 12, 1) + timedelta(minutes=minutes)
+    pauses: list[Pause] = []
+    for wait, length, policy in waits:
+        start = at + timedelta(minutes=wait)
+        at = start + timedelta(minutes=length)
+        pauses.append(Pause(start, at, policy))
+    if pauses and is_open:
+        pauses[-1] = Pause(pauses[-1].start, None, pauses[-1].policy)
+    paper = an_explanation(received.isoformat(), *limit, *pauses, letterhead=LETTERHEAD)
+    why = tuple(PaperPause(pause, words["procedure"]) for pause in pauses)
+    return replace(paper, lawful_due_at=None, pauses=why, **words)
+
+
+PAPERS = (st.integers(0, 420 * 24 * 60), LIMITS, WAITS, st.booleans(), WORDS)
+
+
+A_FEW = settings(
+    max_examples=12,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a printed page takes minutes
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@A_FEW
+@given(st.tuples(*PAPERS), st.sampled_from(SHEETS))
+def test_whatever_is_explained_stays_on_a_few_pages_inside_the_margins(facts: tuple, sheet: ExplanationSheet) -> None:
+    paper = any_paper(*facts)
+    wide, high, left, right = (148, 210, 12, 10) if sheet == "a5" else (210, 297, 30, 18)
+    pages = letters(explanation_pdf([paper], sheet))
+    assert len(pages) <= 8
+    for page in pages:
+        assert [
+            letter for letter in page if letter.left < left * MM - 1 or letter.right > (wide - right) * MM + 1
+        ] == []
+        assert [letter for letter in page if letter.bottom < 8 * MM or letter.top > (high - 6) * MM] == []
+        assert overlapping(page) == []
+
+
+@A_FEW
+@given(st.tuples(*PAPERS))
+def test_whatever_is_explained_the_words_come_back(facts: tuple) -> None:
+    paper = any_paper(*facts)
+    text = letters_of("".join(page_texts(explanation_pdf([paper], "a4"))))
+    lost = set(letters_not_printed(paper))
+    for words in (paper.procedure, paper.request, paper.limit_ground, paper.officer_name):
+        assert "".join("?" if letter in lost else letter for letter in letters_of(words)) in text
+
+
+# --- what the file is
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_same_paper_gives_the_same_bytes_whatever_was_printed_between(sheet: ExplanationSheet) -> None:
+    first = explanation_pdf([over_tet()], sheet)
+    explanation_pdf([ten_years(), a_training_paper()])
+    assert explanation_pdf([over_tet()], sheet) == first
+
+
+def test_only_embedded_fonts_are_referred_to() -> None:
+    reader = PdfReader(io.BytesIO(explanation_pdf([over_tet(), ten_years()])))
+    for page in reader.pages:
+        fonts = page["/Resources"]["/Font"]  # type: ignore[index]
+        for name in fonts:
+            font = fonts[name].get_object()
+            assert "/FontFile2" in font["/FontDescriptor"], font["/BaseFont"]
+            assert "MotcuaSerif" in font["/BaseFont"]
+
+
+def test_the_file_names_its_language_its_title_and_several_papers() -> None:
+    reader = PdfReader(io.BytesIO(explanation_pdf([over_tet(), over_a_weekend(code="")])))
+    assert reader.trailer["/Root"]["/Lang"] == "vi"  # type: ignore[index]
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Bảng giải thích ngày hẹn trả"
+    assert [entry.title for entry in reader.outline] == ["H58.123-260306-1001", "Đăng ký lại khai sinh"]  # type: ignore[union-attr]
+
+
+def test_days_and_steps_are_tables_to_somebody_who_has_them_read_aloud() -> None:
+    root = PdfReader(io.BytesIO(explanation_pdf([over_a_weekend()]))).trailer["/Root"]
+    roles = list(roles_of(root["/StructTreeRoot"]["/K"]))  # type: ignore[index]
+    assert roles.count("/Table") == 2
+    assert roles.count("/TD") == 31 + 4 * 3
+    assert roles.count("/TH") == 7 + 3
+
+
+def roles_of(element: object) -> list[str]:
+    element = element.get_object() if hasattr(element, "get_object") else element
+    if not isinstance(element, dict) or "/S" not in element:
+        return []
+    kids = element["/K"] if isinstance(element["/K"], list) else [element["/K"]]
+    return [str(element["/S"]), *(role for kid in kids for role in roles_of(kid))]
+
+
+# --- the wording
+
+SHIPPED = "forms/own_explanation.toml"
+
+
+def test_an_office_may_word_the_labels_otherwise() -> None:
+    text = resources.read_text(SHIPPED).replace('promised = "Hẹn trả:"', 'promised = "Ngày trả kết quả:"')
+    (page,) = page_texts(explanation_pdf([over_a_weekend()], words=read_words(text, name=SHIPPED)))
+    assert "Ngày trả kết quả: 17 giờ 00 phút" in page
+
+
+@pytest.mark.parametrize(
+    ("found", "instead", "place"),
+    [
+        ("[steps]", '[steps]\ncolour = "đỏ"', "steps"),
+        ('title = "', 'titel = "', "form"),
+        ("[legend]", "[legende]", "legend"),
+        ('printed = "In lúc {at}"', 'printed = "In lúc {when}"', "label, printed"),
+        ('officer = "Người lập: {name}"', 'officer = "Người lập: {name"', "label, officer"),
+        ("make_up = ", "make_up = 7 # ", "form, make_up"),
+        ('"T2", ', "", "weekdays"),
+        ('form = "', "form = ", "TOML"),
+    ],
+)
+def test_a_broken_wording_is_refused_with_its_place(found: str, instead: str, place: str) -> None:
+    text = resources.read_text(SHIPPED)
+    assert found in text
+    with pytest.raises(RuleBroken) as refused:
+        read_words(text.replace(found, instead, 1), name=SHIPPED)
+    assert (refused.value.code, refused.value.facts["place"]) == ("form.broken", place)
+
+
+def test_a_year_without_any_calendar_still_prints() -> None:
+    why = explain(datetime(2026, 3, 6, 9), TimeLimit.of(3, "working_days"), Calendar(), HOURS)
+    paper = over_a_weekend(explanation=why, calendar=Calendar(), first_due_at=None, lawful_due_at=None)
+    assert "Chưa có lịch nghỉ năm 2026, chỉ biết cuối tuần." in re.sub(
+        r"\s+", " ", page_texts(explanation_pdf([paper]))[0]
+    )

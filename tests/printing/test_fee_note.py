@@ -1,0 +1,154 @@
+"""The fee note on paper: what stands on it, in order, and that it invents no receipt."""
+
+import unicodedata
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desk_app.domain.fee_rules import FeeKind
+from desk_app.domain.fees import Exempted, FeeLine, typed_line
+from desk_app.domain.papers.common import Letterhead, Marks
+from desk_app.domain.papers.fee_note import FeeNotePaper, receipt_number
+from desk_app.domain.till import OfficialReceipt, Payment, PayWay
+from desk_app.printing.press import PdfPress
+from desk_app.services.ports import Sheet
+from tests.printing.pages import codes, letters, letters_of, overlapping, page_texts, pictures
+
+AT = datetime(2026, 3, 6, 9, 5)
+LETTERHEAD = Letterhead("ỦY BAN NHÂN DÂN XÃ TÂN HÒA", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Tân Hòa", date(2026, 3, 6))
+COPIES = FeeLine("certified_copy", "Phí chứng thực bản sao", FeeKind.PHI, "bản", 3, 7_000, "TT 226/2016/TT-BTC, Điều 4")
+PRESS = PdfPress()
+
+
+def a_note(**changes: Any) -> FeeNotePaper:
+    """The note of three certified copies; names of the payment may be changed too."""
+    payment = Payment(
+        "p1",
+        "d1",
+        "H58.123-260306-1001",
+        "Lương Thị Ngọc Ẩn",
+        (COPIES,),
+        PayWay.CASH,
+        AT,
+        "Trần Khải Minh",
+        address="số 27/4, ấp Bình Trung, xã Tân Hòa, tỉnh Cửu Giang",
+    )
+    own = {name: changes.pop(name) for name in list(changes) if name in Payment.__dataclass_fields__}
+    note = FeeNotePaper(
+        LETTERHEAD,
+        "Trung tâm Phục vụ hành chính công xã Tân Hòa",
+        replace(payment, **own),
+        "Chứng thực bản sao từ bản chính",
+        "2.000815",
+    )
+    return replace(note, **changes)
+
+
+def text_of(note: FeeNotePaper, sheet: Sheet = "a5") -> str:
+    """All that is read on the note."""
+    return unicodedata.normalize("NFC", " ".join(page_texts(PRESS.paper("fee_note", [note], sheet))))
+
+
+def assert_in_order(text: str, expected: list[str]) -> None:
+    place = 0
+    for words in expected:
+        found = letters_of(text).find(letters_of(words), place)
+        assert found >= 0, f"{words!r} is not where it should be in {text!r}"
+        place = found + len(letters_of(words))
+
+
+@pytest.mark.parametrize("sheet", ["a5", "a4"])
+def test_every_field_of_a_receipt_stands_on_the_note_in_its_order(sheet: Sheet) -> None:
+    assert_in_order(
+        text_of(a_note(), sheet),
+        [
+            "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+            "BẢNG KÊ THU PHÍ, LỆ PHÍ",
+            "bản nháp để ghi biên lai",
+            "Mã hồ sơ: H58.123-260306-1001",
+            "Người nộp: LƯƠNG THỊ NGỌC ẨN",
+            "Địa chỉ: số 27/4, ấp Bình Trung",
+            "Nội dung: Chứng thực bản sao từ bản chính (mã thủ tục 2.000815)",
+            "1 Phí chứng thực bản sao bản 3 7.000 21.000",
+            "Số tiền phải nộp: 21.000 đồng",
+            "Bằng chữ: Hai mươi mốt nghìn đồng",
+            "Hình thức nộp: tiền mặt",
+            "Thời gian thu: 09 giờ 05 phút, ngày 06 tháng 3 năm 2026",
+            "Căn cứ: TT 226/2016/TT-BTC, Điều 4",
+            "NGƯỜI NỘP TIỀN",
+            "NGƯỜI THU TIỀN",
+            "Trần Khải Minh",
+            "không thay biên lai",
+        ],
+    )
+
+
+def test_symbol_and_serial_are_dots_until_they_were_typed_from_the_book() -> None:
+    assert "Ký hiệu: ………… · Số: ……………" in text_of(a_note())
+    leaf = OfficialReceipt.typed("AA-26E", "412")
+    named = text_of(a_note(letterhead=replace(LETTERHEAD, number=receipt_number(leaf))))
+    assert "Ký hiệu: AA-26E · Số: 0000412" in named
+    slashed = OfficialReceipt.typed("01BLP2/001", "7")
+    assert "Ký hiệu: 01BLP2/001 · Số: 0000007" in text_of(
+        a_note(letterhead=replace(LETTERHEAD, number=receipt_number(slashed)))
+    )
+
+
+def test_an_exemption_says_how_much_who_and_by_which_text() -> None:
+    line = replace(COPIES, exempted=21_000)
+    free = Exempted("poor_household", "Người thuộc hộ nghèo", "TT 75/2022/TT-BTC, Điều 4", 21_000)
+    text = text_of(a_note(lines=(line,), exemption=free))
+    assert_in_order(
+        text,
+        [
+            "Cộng trước khi miễn, giảm: 21.000 đồng",
+            "Miễn, giảm: 21.000 đồng: Người thuộc hộ nghèo (TT 75/2022/TT-BTC, Điều 4)",
+            "Số tiền phải nộp: 0 đồng",
+            "Không đồng",
+        ],
+    )
+    assert "Hình thức nộp" not in text
+
+
+def test_money_without_a_dossier_has_a_note_without_a_code() -> None:
+    pdf = PRESS.paper("fee_note", [a_note(code="", dossier_id=None, request="")], "a5")
+    assert "Mã hồ sơ: không có" in page_texts(pdf)[0]
+    assert codes(pictures(pdf, 200)[0]) == {}
+
+
+def test_a_typed_item_says_which_kind_it_is() -> None:
+    typed = (typed_line("Trích lục bản đồ", FeeKind.PHI, 5_000), typed_line("Lệ phí cấp giấy phép", FeeKind.LE_PHI, 1))
+    text = text_of(a_note(lines=typed))
+    assert "Trích lục bản đồ (phí)" in text
+    assert "Lệ phí cấp giấy phép (" not in text
+
+
+def test_the_code_scans_and_a_training_note_says_so() -> None:
+    pdf = PRESS.paper("fee_note", [a_note(marks=Marks(training=True))], "a5")
+    assert "H58.123-260306-1001" in codes(pictures(pdf, 200)[0]).values()
+    assert "BẢN TẬP HUẤN" in page_texts(pdf)[0]
+
+
+def test_the_same_note_gives_the_same_bytes() -> None:
+    assert PRESS.paper("fee_note", [a_note()], "a5") == PRESS.paper("fee_note", [a_note()], "a5")
+
+
+LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyẤẶỂỢữỷỹ 0123456789/-."
+
+
+@settings(max_examples=25)
+@given(
+    lines=st.lists(
+        st.tuples(st.text(LETTERS, min_size=1, max_size=200), st.integers(1, 10**9)), min_size=1, max_size=30
+    ),
+    payer=st.text(LETTERS, min_size=1, max_size=120).filter(str.strip),
+)
+def test_long_names_and_many_items_stay_on_the_page(lines: list[tuple[str, int]], payer: str) -> None:
+    typed = tuple(typed_line(name, FeeKind.PHI, amount) for name, amount in lines)
+    for page in letters(PRESS.paper("fee_note", [a_note(lines=typed, payer=payer)], "a5")):
+        assert not overlapping(page)
+        assert all(letter.left > 12 and letter.right < 148 / 25.4 * 72 - 12 and letter.bottom > 12 for letter in page)
