@@ -4,10 +4,15 @@ from collections.abc import Callable
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desk_app.domain.dates import clock
 from desk_app.services.ports import Counts, Office
 from ui.at_work import AtWork
+from ui.calculator.asked import CalculatorAsked, ExplanationAsked, of_dossier, of_draft
+from ui.calculator.page import CalculatorPage
+from ui.calculator.preview import ExplanationPreview
+from ui.calculator.typed import Typed
 from ui.day_end.page import DayEndPage
 from ui.dossier.page import DossierPage
 from ui.dossiers.page import DossiersPage, Search
@@ -17,10 +22,13 @@ from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.preview.page import PreviewPage
 from ui.preview.printing import Printing
+from ui.reception.draft import Draft
 from ui.settings.page import SettingsPage
 from ui.widgets.counts import Count
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Notice
+
+EXPLAIN_KEY = "Ctrl+I"
 
 LISTS = {"received": "today", "due_today": "due_today", "late": "late", "to_return": "to_return"}
 """Which list a count of the top bar opens; the unsent ones open the end of the day."""
@@ -31,8 +39,8 @@ class _Registering(Protocol):
 
     registered: SignalInstance
 
-    def draft(self) -> object: ...
-    def put(self, draft: object) -> None: ...
+    def draft(self) -> Draft: ...
+    def put(self, draft: Draft) -> None: ...
 
 
 class DeskWindow(QObject):
@@ -56,6 +64,8 @@ class DeskWindow(QObject):
         self.preview = PreviewPage(at, self.printing)
         self.day_end = DayEndPage(at)
         self.settings = SettingsPage(at)
+        self.calculator = CalculatorPage(at)
+        self.explanation = ExplanationPreview(at, self.printing)
         self._add_places()
         self._connect()
         self.refresh_counts()
@@ -74,6 +84,19 @@ class DeskWindow(QObject):
     def carry_draft(self, before: "DeskWindow") -> None:
         """What was typed in the window that this one replaces."""
         cast(_Registering, self.reception).put(cast(_Registering, before.reception).draft())
+
+    def explain_due(self) -> None:
+        """Ctrl+I: why that day, beginning with what is in front: a reception's draft, a dossier's facts, or nothing."""
+        place = self.window.place()
+        if place == "dossier" and (code := self.dossier.head.code.text()):
+            lookup = self.at.desk.lookup
+            self.at.tasks.run(
+                lambda: of_dossier(lookup.folder(code).dossier), lambda typed: self._calculate(typed, place), owner=self
+            )
+        elif place == "reception":
+            self._calculate(of_draft(cast(_Registering, self.reception).draft()), place)
+        elif place not in ("calculator", "explanation"):
+            self._calculate(Typed(), place)
 
     def close(self) -> None:
         """Take the window away; the desk itself is closed by whoever opened it."""
@@ -97,11 +120,15 @@ class DeskWindow(QObject):
         window.add_place("settings", self.tr("Settings"), "settings-2", self.settings, "F8")
         window.add_page("dossier", self.dossier, under="dossiers")
         window.add_page("preview", self.preview, under="dossiers")
+        window.add_page("calculator", self.calculator)  # the rail goes on showing where one came from
+        window.add_page("explanation", self.explanation)
+        QShortcut(QKeySequence(EXPLAIN_KEY), window, self.explain_due)
 
     def _connect(self) -> None:
         window, at = self.window, self.at
         for page in (self.reception, self.dossiers, self.dossier, self.preview, self.day_end, self.settings):
             page.counts_changed.connect(self._after_act)
+        self.calculator.print_asked.connect(self._print_explanation)
         cast(_Registering, self.reception).registered.connect(self._registered)
         self.printing.notice.connect(window.show_notice)
         self.printing.printed.connect(self._after_act)
@@ -117,7 +144,14 @@ class DeskWindow(QObject):
         self.answers.procedure.connect(lambda procedure: window.go_to("reception", procedure))
         self.answers.card.connect(lambda card: window.go_to("reception", card))
         self.answers.words.connect(lambda words: window.go_to("dossiers", Search(words)))
+        self.answers.explain.connect(self.explain_due)
         self.answers.notice.connect(window.show_notice)
+
+    def _calculate(self, typed: Typed, back: str) -> None:
+        self.window.go_to("calculator", CalculatorAsked(typed, back))
+
+    def _print_explanation(self, asked: ExplanationAsked) -> None:
+        self.window.go_to("explanation", asked)
 
     def _registered(self, code: str) -> None:
         """A dossier is in the record: print it silently when a printer was chosen, else show it."""

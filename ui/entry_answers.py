@@ -1,4 +1,4 @@
-"""What the one entry field finds while somebody types: dossiers by words without marks, procedures, nothing else."""
+"""What the one entry field finds while somebody types: dossiers by words without marks, procedures, commands."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
+from desk_app.domain.text import fold
 from desk_app.services.scanning import ScannedReceipt
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
@@ -17,6 +18,9 @@ from ui.widgets.strip import Notice
 
 TYPING_PAUSE_MS = 150
 MOST_DOSSIERS, MOST_PROCEDURES = 5, 3
+EXPLAIN = "explain"
+LEAST_LETTERS = 3
+"""A command is offered from so many letters on, so that a name's first two find people only."""
 
 
 class EntryAnswers(QObject):
@@ -26,6 +30,7 @@ class EntryAnswers(QObject):
     procedure = Signal(object)  # the Procedure itself
     card = Signal(object)
     words = Signal(str)
+    explain = Signal()
     notice = Signal(object)
 
     def __init__(self, at: AtWork, entry: EntryField, parent: QObject | None = None) -> None:
@@ -66,6 +71,11 @@ class EntryAnswers(QObject):
                 note = procedure.national_code or ""
                 found = Answer(f"procedure {procedure.key}", group, procedure.short_name, note, "file-text")
                 answers.append((found, procedure))
+            if _means(text, "tinh ngay hen", fold(command_words())):
+                group = QCoreApplication.translate("EntryAnswers", "Commands")
+                found = Answer(EXPLAIN, group, command_words(), "Ctrl+I", "calendar-days")
+                # Whoever typed more than a name could be wants the command; else it comes last.
+                answers.insert(0 if " " in text else len(answers), (found, None))
             return answers
 
         self._ticket = self._at.tasks.run(work, self._show, owner=self)
@@ -78,7 +88,9 @@ class EntryAnswers(QObject):
     def _taken(self, key: str) -> None:
         thing = self._behind.get(key)
         self._entry.clear()
-        if isinstance(thing, str):
+        if key == EXPLAIN:
+            self.explain.emit()
+        elif isinstance(thing, str):
             self.dossier.emit(thing)
         elif thing is not None:
             self.procedure.emit(thing)
@@ -125,3 +137,16 @@ class EntryAnswers(QObject):
     def _open(self, code: str) -> None:
         self._entry.clear()
         self.dossier.emit(code)
+
+
+def command_words() -> str:
+    """What the calculator is called among the answers."""
+    return QCoreApplication.translate("EntryAnswers", "Count a due date")
+
+
+def _means(typed: str, *phrases: str) -> bool:
+    """Whether somebody is on the way to one of these: its beginning, or all its initials."""
+    asked = fold(typed)
+    return len(asked) >= LEAST_LETTERS and any(
+        phrase.startswith(asked) or "".join(word[0] for word in phrase.split()) == asked for phrase in phrases
+    )

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 if sys.platform.startswith("linux"):
@@ -22,8 +23,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.services.desk import Desk
+from desk_app.services.reckoning import write_moment
 from desk_app.services.wording import Language
 from ui.at_work import AtWork
+from ui.calculator.asked import CalculatorAsked
+from ui.calculator.typed import Typed, TypedPause
 from ui.comfort import Comfort
 from ui.desk_window import DeskWindow
 from ui.notices import Notices
@@ -99,6 +103,8 @@ class Pictures:
             self._pose(lambda: window.go_to("preview", PrintAsked(dossier)))
             self._take("preview")
             self._draw_receipt(dossier)
+        self._pose(lambda: window.go_to("calculator", CalculatorAsked(self._question())))
+        self._take("calculator")
         self._pose(lambda: window.go_to("day_end"), self._count_by_hand)
         self._take("day-end")
         self._pose(lambda: window.go_to("settings", "catalogue"))
@@ -114,6 +120,13 @@ class Pictures:
         found = self._desk.lookup.worklist("open", 60) or self._desk.lookup.worklist("all", 60)
         stories = [(len(self._desk.lookup.folder(each.code).history), each.code) for each in found]
         return max(stories, default=(0, ""))[1]
+
+    def _question(self) -> Typed:
+        """A limit that meets weekends, a holiday and a wait."""
+        procedure = next((each for each in self._desk.catalogue.find(PROCEDURE, 1)), None)
+        now = self._desk.clock.now()
+        begun, over = (write_moment(now.replace(hour=9, minute=0) + timedelta(days=days)) for days in (6, 10))
+        return replace(Typed.at(now, procedure), pauses=(TypedPause(begun, over),))
 
     def _fill_reception(self) -> None:
         """An invented citizen at the counter: everything filled in up to the last step before F12."""
