@@ -296,7 +296,7 @@ def _breaks(lines: Sequence[DayLine]) -> tuple[Break, ...]:
     breaks: list[Break] = []
     for line in lines:
         if line.kind is DayKind.HOLIDAY:
-            what = line.note.partition(" (")[0]
+            what = line.note.partition(" (")[0].partition("; ")[0]  # what else happened that day stands behind
             same = breaks and breaks[-1].what == what and (line.date - breaks[-1].last).days <= 3
             first = breaks.pop().first if same else line.date
             breaks.append(Break(what, first, line.date))

@@ -395,3 +395,10 @@ def test_a_sentence_that_would_name_the_holidays_of_ten_years_is_shortened() -> 
 def test_words_of_the_head() -> None:
     assert one_line_head(LETTERHEAD) == "UBND XÃ TÂN HÒA – TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"
     assert limit_in_words(over_a_weekend(limit_ground="NĐ 118/2025")) == "03 ngày làm việc (NĐ 118/2025)"
+
+
+def test_a_pause_that_begins_on_a_holiday_is_no_part_of_the_holiday_s_name() -> None:
+    pause = Pause(datetime(2026, 11, 24, 9, 0), datetime(2026, 11, 24, 15, 0), PausePolicy.RESUME)
+    found = explain(datetime(2026, 11, 20, 9, 0), TimeLimit.of(5, "working_days"), CALENDAR, HOURS, [pause])
+    assert "Ngày Văn hóa Việt Nam; tạm dừng" not in found.sentence_vi
+    assert "lễ 24/11 (Ngày Văn hóa Việt Nam)" in found.sentence_vi
