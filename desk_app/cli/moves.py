@@ -5,6 +5,9 @@ from typing import Any
 
 from desk_app.cli.at_desk import at_desk, dossier_document, named_values, officer_of
 from desk_app.cli.console import DONE, Console
+from desk_app.domain.life_cycle import Action
+from desk_app.services.digitising import Digitised
+from desk_app.services.processing import Moved
 from desk_app.services.wording import sentence
 
 
@@ -38,15 +41,16 @@ def run_move(arguments: argparse.Namespace, console: Console) -> int:
     with at_desk(arguments) as desk:
         if desk.processing.restored_before(arguments.code):
             console.say(sentence("dossier.from_before_restore", {"code": arguments.code}, console.language))
-        moved = desk.processing.move(
-            arguments.code,
-            arguments.action,
-            officer_of(desk, arguments),
-            note=arguments.note,
-            values=named_values(arguments.values),
-        )
+        officer, values = officer_of(desk, arguments), named_values(arguments.values)
+        moved: Moved | Digitised
+        if arguments.action == Action.DIGITISE:
+            moved = desk.digitising.add_as_asked(arguments.code, officer, values, arguments.note)
+        else:
+            moved = desk.processing.move(arguments.code, arguments.action, officer, note=arguments.note, values=values)
     later = moved.dossier
     for warning in moved.warnings:
         console.say(sentence(warning, {}, console.language))
+    if isinstance(moved, Digitised) and moved.left:
+        console.say(sentence("digitise.source_left", {"names": ", ".join(moved.left)}, console.language))
     console.answer(dossier_document(later) | {"warnings": list(moved.warnings)}, f"{later.code}  {later.state}")
     return DONE

@@ -38,6 +38,7 @@ class Happened(StrEnum):
     FEE_TAKEN = "dossier.fee_taken"
     FEE_GIVEN_BACK = "dossier.fee_given_back"
     FILE_ATTACHED = "file.attached"
+    FILE_TAKEN_BACK = "file.taken_back"
     NUMBER_VOIDED = "number.voided"
 
 

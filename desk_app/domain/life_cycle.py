@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from desk_app.domain.dossiers import UNSETTLED, Dossier, State
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.scans import scannable
 
 
 class Action(StrEnum):
@@ -183,7 +184,7 @@ def _fits(dossier: Dossier, action: Action) -> bool:
         case Action.POSTPONE:
             return dossier.promise.told_due_at is not None
         case Action.DIGITISE:
-            return any(not paper.present_only for paper in dossier.papers)
+            return any(scannable(paper) for paper in dossier.papers)
         case Action.WITHDRAW:
             return dossier.numbered
         case Action.RESULT:  # asked to withdraw while papers or money were waited for: the wait has to end first

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
+from desk_app.printing.pdfium import PDFIUM
+
 
 @dataclass(frozen=True)
 class PageImage:
@@ -16,11 +18,12 @@ class PageImage:
 
 def page_images(pdf: bytes, dpi: int) -> list[PageImage]:
     """Every page of a PDF at so many dots per inch."""
-    document = pdfium.PdfDocument(pdf)
-    try:
-        return [_image(page, dpi) for page in document]
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pdfium.PdfDocument(pdf)
+        try:
+            return [_image(page, dpi) for page in document]
+        finally:
+            document.close()
 
 
 def _image(page: pdfium.PdfPage, dpi: int) -> PageImage:

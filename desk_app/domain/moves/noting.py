@@ -10,6 +10,7 @@ from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, told
 from desk_app.domain.promises import DueCount, Promise
+from desk_app.domain.scans import must_be_scannable
 from desk_app.domain.text import tidy
 
 CORRECTABLE = (
@@ -73,16 +74,28 @@ def official_code_named(dossier: Dossier, act: Act, *, code: str, source: str = 
 def digitised(dossier: Dossier, act: Act, *, scans: Sequence[Scan]) -> tuple[Dossier, Entry]:
     """Scans of papers are in the data folder. What was only shown, an identity card above all, is never scanned."""
     allowed(dossier, Action.DIGITISE)
-    kept = {paper.name for paper in dossier.papers if not paper.present_only}
-    strange = [scan.paper for scan in scans if scan.paper not in kept]
-    if strange:
-        raise RuleBroken("scan.not_of_this_dossier", papers=strange, field="paper")
+    for scan in scans:
+        must_be_scannable(dossier, scan.paper)
     known = {scan.digest for scan in dossier.scans}
     fresh = tuple(scan for scan in scans if scan.digest not in known)
     if not fresh:
         raise RuleBroken("move.nothing_changed")
     details = {"files": [{"paper": scan.paper, "digest": scan.digest, "pages": scan.pages} for scan in fresh]}
     return following(dossier, act, Happened.FILE_ATTACHED, details, scans=(*dossier.scans, *fresh))
+
+
+def scan_taken_back(dossier: Dossier, act: Act, *, digest: str, reason: str) -> tuple[Dossier, Entry]:
+    """A scan that should not be there (another person's paper, an identity card) goes; that it was there stays.
+
+    Asks no state: what must not be kept may be removed from any dossier.
+    """
+    why = needed(reason, "move.reason_missing", "note")
+    gone = next((scan for scan in dossier.scans if scan.digest == digest), None)
+    if gone is None:
+        raise RuleBroken("digitise.no_such_scan", digest=digest[:12], field="digest")
+    details = {"paper": gone.paper, "digest": digest, "reason": why}
+    left = tuple(scan for scan in dossier.scans if scan is not gone)
+    return following(dossier, act, Happened.FILE_TAKEN_BACK, details, scans=left)
 
 
 def fee_taken(dossier: Dossier, act: Act, *, fee: FeeTaken) -> tuple[Dossier, Entry]:
