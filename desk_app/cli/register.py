@@ -1,6 +1,7 @@
 """``register``: one or many dossiers from JSON Lines; each line is all or nothing, and the others go on."""
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
 from desk_app.cli.at_desk import at_desk, iso, json_lines, officer_of
@@ -10,7 +11,10 @@ from desk_app.domain.errors import DeskError, FileRefused, RuleBroken, Trouble
 from desk_app.services.desk import Desk
 from desk_app.services.filing import read_filing
 from desk_app.services.reception import Registered
+from desk_app.services.turned_away import read_turned_away
 from desk_app.services.wording import sentence
+
+MOST_TOGETHER = 20
 
 
 def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str) -> None:
@@ -36,7 +40,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         try:
             for number, document in json_lines(arguments.file):
                 try:
-                    _tell(_register(desk, document, officer, accepted=not arguments.not_accepted), console)
+                    for registered in _register(desk, document, officer, accepted=not arguments.not_accepted):
+                        _tell(registered, console)
                     done += 1
                 except Trouble:
                     raise
@@ -51,11 +56,30 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return DONE
 
 
-def _register(desk: Desk, document: Any, officer: str, *, accepted: bool) -> Registered:
+def _register(desk: Desk, document: Any, officer: str, *, accepted: bool) -> tuple[Registered, ...]:
+    """One dossier, or with ``together`` all procedures of one filing; all of the line or nothing."""
     if isinstance(document, RuleBroken):
         raise document
-    take = desk.reception.register if accepted else desk.reception.file
-    return take(read_filing(document, desk.reception.new_id), officer)
+    reception = desk.reception
+    if not accepted:
+        return (_turn_away(desk, document, officer),)
+    if isinstance(document, Mapping) and "together" in document:
+        parts = document["together"]
+        if set(document) != {"together"} or not isinstance(parts, list) or not 2 <= len(parts) <= MOST_TOGETHER:
+            raise RuleBroken("filing.wrong_type", field="together")
+        return reception.register_together([read_filing(part, reception.new_id) for part in parts], officer)
+    return (reception.register(read_filing(document, reception.new_id), officer),)
+
+
+def _turn_away(desk: Desk, document: Any, officer: str) -> Registered:
+    said = read_turned_away(document, desk.reception.new_id)
+    if said.refused:
+        return desk.reception.file_and_refuse(said.filing, said.refused, officer, ground=said.ground)
+    if said.missing:
+        return desk.reception.file_and_ask(
+            said.filing, said.missing, officer, deadline=said.deadline, step=said.step, ground=said.ground
+        )
+    return desk.reception.file(said.filing, officer)
 
 
 def _tell(registered: Registered, console: Console) -> None:
@@ -63,6 +87,8 @@ def _tell(registered: Registered, console: Console) -> None:
     promise = dossier.promise
     document = {
         "code": dossier.code,
+        "state": str(dossier.state),
+        "bundle": dossier.bundle or None,
         "due_at": iso(promise.first_due_at),
         "revision": dossier.revision,
         "id": dossier.id,

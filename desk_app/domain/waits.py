@@ -30,8 +30,8 @@ class Wait:
     ``moves``: whether it moves the lawful date. One that began after that date, or before the clock had started, is
     kept and moves nothing. ``stage`` of the settling in whose time it falls (a second one begins when the financial
     obligation was met). ``step`` and ``ground`` tell one lawful request from another: "once" counts for each step and
-    each legal ground. ``deadline`` is the applicant's. ``came_from``: the state to go back to. ``due_before``: the lawful
-    date when it began, so that a clock that is set back close to its end can be seen.
+    each legal ground. ``deadline`` is the applicant's. ``came_from``: the state to go back to. ``due_before``: the
+    lawful date when it began, so that a clock that is set back close to its end can be seen.
     """
 
     kind: WaitKind

@@ -5,24 +5,31 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desk_app.domain.codes import DossierCode
-from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, ProcedureAtReception, State
-from desk_app.domain.due import due
-from desk_app.domain.errors import RuleBroken
+from desk_app.domain.dossiers import Channel, Dossier, ProcedureAtReception, State
+from desk_app.domain.due import Due, due
+from desk_app.domain.errors import RecordChanged
 from desk_app.domain.explanation import Explanation, explain
 from desk_app.domain.life_cycle import Action, allowed
-from desk_app.domain.limits import TimeLimit, Unit
+from desk_app.domain.limits import Pause, TimeLimit
 from desk_app.domain.moves.act import Act
+from desk_app.domain.moves.ending import refused
 from desk_app.domain.moves.entering import accepted, filed, registered
+from desk_app.domain.moves.noting import CORRECTABLE, corrected
+from desk_app.domain.moves.waiting import asked_before, supplement_requested, supplemented
 from desk_app.domain.people import Person, identity_key
-from desk_app.domain.procedures import Procedure
-from desk_app.domain.promises import Promise
+from desk_app.domain.promises import DueCount, Promise
+from desk_app.domain.waits import MissingPaper
+from desk_app.services.as_filed import dossier_as_filed, received_at
 from desk_app.services.catalogue import Catalogue, WorkingTime
 from desk_app.services.filing import Filing
 from desk_app.services.lookup import find_dossier
-from desk_app.services.phones import tidy_phone
 from desk_app.services.ports import Clock, Office, Record, Writing
 
-LONGEST_BACKDATE_DAYS = 60
+TYPED = tuple(name for name in CORRECTABLE if name != "received_at")
+"""What the form says of a dossier; the moment of reception is the one at which it is accepted."""
+
+COMPLETED = "hoàn thiện hồ sơ khi tiếp nhận"
+"""The reason that stands in the history when a filed dossier is completed at the counter."""
 
 SLIPS = "slip"
 """The series of references for what is not accepted, or not yet."""
@@ -85,21 +92,77 @@ class Reception:
         with self._record.writing() as desk:
             return tuple(self._registered(desk, replace(filing, bundle=bundle), officer) for filing in filings)
 
+    def register_in(self, desk: Writing, filing: Filing, officer: str) -> Registered:
+        """:meth:`register` within a transaction of others."""
+        return self._registered(desk, filing, officer)
+
     def file(self, filing: Filing, officer: str) -> Registered:
         """Takes down a dossier that is not accepted yet: filed online, or not complete. No number, no date, no clock.
 
-        It can be found again, completed and accepted (``accept``), or refused in writing.
+        It can be found again, completed and accepted (``complete``), or refused in writing.
         """
         with self._record.writing() as desk:
-            known = desk.dossier_by_id(filing.id)
-            if known is not None:
-                return Registered(known, (), again=True)
-            now = self._clock.now()
-            serial = desk.next_serial(now.date(), SLIPS)
-            code = str(DossierCode.issue(self._office.code, now.date(), self._office.desk, serial, slip=True))
-            dossier, warnings = self._dossier(desk, filing, officer, now, code, State.NEW)
-            desk.add(dossier, filed(dossier, Act(self.new_id(), officer, now, {"code": code})))
-        return Registered(dossier, warnings)
+            return self._filed(desk, filing, officer, checked_papers=False)
+
+    def file_and_ask(
+        self,
+        filing: Filing,
+        missing: Sequence[MissingPaper],
+        officer: str,
+        *,
+        deadline: datetime | None = None,
+        step: str = "",
+        ground: str = "",
+        read_revision: int | None = None,
+    ) -> Registered:
+        """Papers failed the check: taken down under a slip's reference and asked for in writing (form 02), at once.
+
+        ``filing.papers`` are those that lie on the desk, perhaps none. ``read_revision``: the dossier was taken down
+        before, and the filing says what stands on the page now; what was asked for then counts as brought.
+        """
+        with self._record.writing() as desk:
+            filed = self._filed(desk, filing, officer, read_revision)
+            if filed.again:
+                return filed
+            act = self._act(officer)
+            later, entry = supplement_requested(
+                filed.dossier, act, missing=missing, deadline=deadline, step=step, ground=ground
+            )
+            desk.replace(later, entry, read_revision=filed.dossier.revision)
+            return Registered(later, (*filed.warnings, *_asked_before(filed.dossier, later)))
+
+    def file_and_refuse(
+        self, filing: Filing, reason: str, officer: str, *, ground: str = "", read_revision: int | None = None
+    ) -> Registered:
+        """Not ours, forbidden, not eligible: taken down and refused in writing (form 03), at once."""
+        with self._record.writing() as desk:
+            waiting = desk.dossier_by_id(filing.id)
+            if waiting is not None and waiting.open_wait is not None and read_revision is not None:
+                found = Registered(
+                    _unchanged(waiting, read_revision), ()
+                )  # nothing was brought: it is refused as it is
+            else:
+                found = self._filed(desk, filing, officer, read_revision)
+            if found.again:
+                return found
+            dossier = found.dossier
+            later, entry = refused(
+                dossier, self._act(officer), self._count(desk, dossier), reason=reason, ground=ground
+            )
+            desk.replace(later, entry, read_revision=dossier.revision)
+            return Registered(later, found.warnings)
+
+    def complete(self, filing: Filing, officer: str, *, read_revision: int) -> Registered:
+        """What was only filed is complete now: it is accepted, and what was brought or changed stands in its history.
+
+        Answers with the accepted dossier when that happened already.
+        """
+        with self._record.writing() as desk:
+            filed = self._filed(desk, filing, officer, read_revision)
+            if filed.again:
+                return filed
+            done = self.accept_in(desk, filed.dossier, officer)
+            return Registered(done.dossier, tuple(dict.fromkeys([*filed.warnings, *done.warnings])))
 
     def accept(self, code: str, officer: str) -> Registered:
         """Checked and complete: a dossier that was only filed gets its number, and the clock starts now."""
@@ -138,12 +201,69 @@ class Reception:
         if known is not None:
             return Registered(known, (), again=True)
         now = self._clock.now()
-        received = self._received_at(filing, now)
+        received = received_at(filing, now, training=self._office.training)
         dossier, warnings = self._dossier(desk, filing, officer, received, "", State.ACCEPTED)
         dossier = replace(dossier, code=self._number(desk, received.date()))
         details = {"code": dossier.code} | ({"backdated": True} if received < now.replace(second=0) else {})
         desk.add(dossier, registered(dossier, Act(self.new_id(), officer, now, details)))
         return Registered(dossier, warnings)
+
+    def _filed(
+        self,
+        desk: Writing,
+        filing: Filing,
+        officer: str,
+        read_revision: int | None = None,
+        *,
+        checked_papers: bool = True,
+    ) -> Registered:
+        """A dossier without a number, in the state ``new``: taken down now, or brought up to date at that revision.
+
+        ``checked_papers``: no paper means that none is there, not those of the checklist. ``again``: it is there
+        already, and nothing was written.
+        """
+        known = desk.dossier_by_id(filing.id)
+        if known is not None:
+            if read_revision is None or known.numbered or known.state is State.NOT_ACCEPTED:
+                return Registered(known, (), again=True)
+            return self._brought_up_to_date(desk, known, filing, officer, read_revision)
+        now = self._clock.now()
+        serial = desk.next_serial(now.date(), SLIPS)
+        code = str(DossierCode.issue(self._office.code, now.date(), self._office.desk, serial, slip=True))
+        dossier, warnings = self._dossier(desk, filing, officer, now, code, State.NEW)
+        if checked_papers:
+            dossier = replace(dossier, papers=filing.papers)
+        desk.add(dossier, filed(dossier, self._act(officer, code=code)))
+        return Registered(dossier, warnings)
+
+    def _brought_up_to_date(
+        self, desk: Writing, known: Dossier, filing: Filing, officer: str, read_revision: int
+    ) -> Registered:
+        """What was asked for has come, and what the filing says otherwise is corrected in the open."""
+        dossier = _unchanged(known, read_revision)
+        if dossier.state is State.SUPPLEMENT_REQUESTED:
+            later, entry = supplemented(dossier, self._act(officer), self._count(desk, dossier))
+            desk.replace(later, entry, read_revision=dossier.revision)
+            dossier = later
+        said, warnings = self._dossier(desk, filing, officer, known.received_at, known.code, State.NEW)
+        said = replace(said, papers=filing.papers)
+        changes = {name: getattr(said, name) for name in TYPED}
+        if any(getattr(dossier, name) != value for name, value in changes.items()):
+            later, entry = corrected(dossier, self._act(officer), reason=COMPLETED, changes=changes)
+            desk.replace(later, entry, read_revision=dossier.revision)
+            dossier = later
+        return Registered(dossier, warnings)
+
+    def _act(self, officer: str, **details: object) -> Act:
+        return Act(self.new_id(), officer, self._clock.now(), details)
+
+    def _count(self, desk: Writing, dossier: Dossier) -> DueCount:
+        working = self._catalogue.working_time(desk)
+
+        def count(received: datetime, limit: TimeLimit, pauses: Sequence[Pause]) -> Due:
+            return due(received, limit, working.calendar, working.hours_of(dossier.procedure.agency), pauses)
+
+        return count
 
     def _number(self, desk: Writing, day: date) -> str:
         return str(DossierCode.issue(self._office.code, day, self._office.desk, desk.next_serial(day)))
@@ -152,43 +272,14 @@ class Reception:
         self, desk: Writing, filing: Filing, officer: str, received: datetime, code: str, state: State
     ) -> tuple[Dossier, tuple[str, ...]]:
         """The dossier of a filing, and codes of what an officer should look at; accepted ones with their promise."""
-        owner = self._checked(filing.owner, "applicant")
-        submitter = self._checked(filing.submitter, "submitter") if filing.submitter else None
-        authorised = self._checked(filing.authorised, "authorised") if filing.authorised else None
         procedure, version = self._catalogue.procedure(filing.procedure, desk)
-        at_reception = procedure_at_reception(procedure, version, filing)
-        promise = self._promised(desk, at_reception, received) if state is State.ACCEPTED else Promise(None, None)
-        dossier = Dossier(
-            id=filing.id,
-            code=code,
-            desk=self._office.desk,
-            training=self._office.training,
-            revision=1,
-            state=state,
-            procedure=at_reception,
-            channel=filing.channel,
-            owner=owner,
-            submitter=submitter,
-            request=filing.request,
-            papers=filing.papers or checklist_papers(procedure),
-            sets=filing.sets,
-            return_at=filing.return_at,
-            received_at=received,
-            registered_at=self._clock.now(),
-            promise=promise,
-            receiver=officer,
-            fee_vnd=filing.fee_vnd if filing.fee_vnd is not None else procedure.fee_vnd,
-            note=filing.note,
-            authorised=authorised,
-            mandate=filing.mandate,
-            assisted=filing.assisted,
-            filed_at=filing.filed_at,
-            bundle=filing.bundle,
-            follows=self._followed(desk, filing.follows),
-            places=filing.places,
-            official_code=filing.official_code,
-        )
-        people = [owner, *(person for person in (submitter, authorised) if person)]
+        dossier = dossier_as_filed(filing, procedure, version, office=self._office, at=self._clock.now())
+        promise = Promise(None, None)
+        if state is State.ACCEPTED:
+            promise = self._promised(desk, dossier.procedure, received)
+        dossier = replace(dossier, code=code, state=state, received_at=received, promise=promise, receiver=officer)
+        dossier = replace(dossier, follows=self._followed(desk, filing.follows))
+        people = [person for person in (dossier.owner, dossier.submitter, dossier.authorised) if person]
         warnings = [warning for person in people for warning in person.warnings()]
         return dossier, tuple(dict.fromkeys([*warnings, *self._doubts(desk, dossier, promise)]))
 
@@ -198,25 +289,6 @@ class Reception:
 
     def _followed(self, desk: Writing, code: str) -> str:
         return find_dossier(desk, code, self._office).code if code else ""
-
-    def _checked(self, person: Person, place: str) -> Person:
-        try:
-            return tidy_phone(person.checked())
-        except RuleBroken as error:
-            facts = error.facts | {"field": f"{place}.{error.facts.get('field', 'name')}"}
-            raise RuleBroken(error.code, **facts) from None
-
-    def _received_at(self, filing: Filing, now: datetime) -> datetime:
-        received = filing.received_at or now
-        if received > now:
-            raise RuleBroken("dossier.received_later_than_now", field="received_at")
-        if self._office.training:
-            return received
-        if (now - received).days > LONGEST_BACKDATE_DAYS:
-            raise RuleBroken("dossier.received_too_long_ago", days=LONGEST_BACKDATE_DAYS, field="received_at")
-        if received < now.replace(second=0, microsecond=0) and not filing.note:
-            raise RuleBroken("dossier.backdated_without_note", field="note")
-        return received
 
     def _doubts(self, desk: Writing, dossier: Dossier, promise: Promise) -> list[str]:
         found = []
@@ -228,41 +300,12 @@ class Reception:
         return found
 
 
-def checklist_papers(procedure: Procedure) -> tuple[FiledPaper, ...]:
-    """The papers that a procedure always asks for, with their usual counts."""
-    return tuple(
-        FiledPaper(item.name, originals=item.originals, copies=item.copies, present_only=item.present_only)
-        for item in procedure.checklist
-        if not item.conditional
-    )
+def _asked_before(before: Dossier, later: Dossier) -> tuple[str, ...]:
+    wait = later.open_wait
+    return ("supplement.asked_before",) if wait and asked_before(before, wait.step, wait.ground) else ()
 
 
-def procedure_at_reception(procedure: Procedure, version: int, filing: Filing) -> ProcedureAtReception:
-    """The procedure as the dossier keeps it: with the limit of its channel and case, or the one that was typed."""
-    limit, ground = _limit(filing, procedure)
-    return ProcedureAtReception(
-        key=procedure.key,
-        national_code=procedure.national_code,
-        name=procedure.name,
-        field=procedure.field,
-        limit=limit,
-        limit_ground=ground,
-        pause_policy=procedure.pause_policy,
-        catalogue_version=version,
-        case=filing.case,
-        second_limit=procedure.second_limit,
-        agency=procedure.agency,
-    )
-
-
-def _limit(filing: Filing, procedure: Procedure) -> tuple[TimeLimit, str]:
-    fixed = procedure.limit_for(filing.channel, filing.case)
-    if fixed is not None:
-        if filing.limit is not None and filing.limit != fixed:
-            raise RuleBroken("dossier.limit_is_fixed", limit=fixed.words(), field="limit")
-        return fixed, procedure.limit_note
-    if filing.limit is None:
-        raise RuleBroken("dossier.limit_missing", procedure=procedure.name, field="limit")
-    if filing.limit.unit is not Unit.NONE and not filing.limit_ground:
-        raise RuleBroken("dossier.limit_without_ground", field="limit.ground")
-    return filing.limit, filing.limit_ground
+def _unchanged(dossier: Dossier, read_revision: int) -> Dossier:
+    if read_revision != dossier.revision:
+        raise RecordChanged("dossier.changed", code=dossier.code, read=read_revision, found=dossier.revision)
+    return dossier

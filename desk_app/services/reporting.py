@@ -11,7 +11,6 @@ from desk_app.domain.text import masked
 from desk_app.services.ports import Office, Press, Record
 from desk_app.services.worklists import WorkLine
 
-
 Row = tuple[str | int | datetime | None, ...]
 
 

@@ -24,7 +24,9 @@ TABLE = {
     "desk_app.domain": Row({"desk_app.domain"}),
     "desk_app.services": Row({"desk_app.domain", "desk_app.services", "resources"}, {"phonenumbers"}),
     "desk_app.storage": Row({"desk_app.storage"} | PORTS, {"sqlalchemy", "alembic"}),
-    "desk_app.printing": Row({"desk_app.printing"} | PORTS, {"reportlab", "barcode", "zxingcpp", "pypdfium2", "xlsxwriter"}),
+    "desk_app.printing": Row(
+        {"desk_app.printing"} | PORTS, {"reportlab", "barcode", "zxingcpp", "pypdfium2", "xlsxwriter"}
+    ),
     "desk_app.sync": Row({"desk_app.sync"} | PORTS, {"msgspec", "cryptography", "pyrage"}),
     "desk_app.hub": Row(
         # A reply tells in words why something was refused, so the hub makes sentences as the desk does.
@@ -55,6 +57,7 @@ TABLE = {
     "installer": Row({"installer"}),
     "installer.build_calendars": Row({"desk_app.domain", "resources"}, {"holidays"}),
     "installer.build_fonts": Row({"resources"}, {"fontTools"}),
+    "installer.build_life_cycle": Row({"desk_app.domain", "desk_app.services", "resources"}),
 }
 """The version in ``desk_app`` itself, which imports nothing, is free to all but the domain."""
 

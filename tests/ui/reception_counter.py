@@ -28,6 +28,8 @@ class Counter:
         self.window = MainWindow(Identity("xã Tân Hòa", OFFICER, "Quầy 1"))
         self.window.add_place("reception", "Tiếp nhận", "id-card", self.page, "F2")
         self.window.add_place("dossiers", "Hồ sơ", "folder-open", Page(), "F3")
+        for place in ("dossier", "preview"):
+            self.window.add_page(place, Page(), under="dossiers")
         self.codes: list[str] = []
         self.page.registered.connect(self.codes.append)
         self.window.resize(1366, 768)

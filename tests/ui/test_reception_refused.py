@@ -130,7 +130,7 @@ def test_an_earlier_reception_moves_promise_and_code(counter):
     counter.type("1000")
     counter.press(Key.Key_Return)
     assert promise.day.text() == "Thứ Tư, 04/03/2026"
-    assert counter.page._code.text() == "H58.123-260227-1001"
+    assert counter.page.bar.code.text() == "H58.123-260227-1001"
 
 
 def test_a_moment_that_is_still_to_come_is_refused_beside_it(counter):

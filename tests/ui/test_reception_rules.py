@@ -13,7 +13,8 @@ from desk_app.domain.people import IdKind
 from desk_app.services.catalogue import WorkingTime, shipped_calendar
 from ui.promise.weeks import MOST_WEEKS, weeks_of
 from ui.reception.comparing import compare
-from ui.reception.draft import Draft, TypedPerson, kind_of_number, money, received_moment
+from ui.reception.draft import Draft
+from ui.reception.typed import TypedPerson, kind_of_number, money, typed_moment
 
 FRIDAY = datetime(2026, 11, 20, 9, 42)
 THU = TypedPerson(number="025188004217", name="Lò Thị Hoài Thu", address="Khu Đồng Mát, xã Suối Ngà")
@@ -60,13 +61,13 @@ def test_a_fee_that_is_no_amount_is_refused_at_its_field(typed):
 
 @pytest.mark.parametrize(("day", "hour"), [("18112026", "1405"), ("18/11/2026", "14:05"), ("18-11-2026", "14h05")])
 def test_an_earlier_moment_is_read_in_the_ways_it_is_typed(day, hour):
-    assert received_moment(day, hour) == datetime(2026, 11, 18, 14, 5)
+    assert typed_moment(day, hour) == datetime(2026, 11, 18, 14, 5)
 
 
 @pytest.mark.parametrize(("day", "hour"), [("31/02/2026", "09:00"), ("18/11/2026", ""), ("18/11/26", "09:00")])
 def test_half_a_moment_is_refused_and_not_guessed(day, hour):
     with pytest.raises(RuleBroken, match=r"moment\.unreadable"):
-        received_moment(day, hour)
+        typed_moment(day, hour)
 
 
 def test_another_dossier_of_the_same_person_keeps_the_person_and_nothing_else():

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PrintAsked:
-    """The receipt of a dossier. ``now`` prints it at once, ``back`` is the place to go to afterwards."""
+    """A paper of a dossier. ``now`` prints it at once, ``back`` is the place to go to afterwards.
+
+    ``paper`` is its kind: the receipt, or one of ``desk_app.domain.papers.kinds``.
+    """
 
     code: str
     reason: str = ""
     now: bool = False
     back: str = "dossier"
+    paper: str = "receipt"

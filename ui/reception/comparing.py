@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 
 from desk_app.domain.text import tidy
-from ui.reception.draft import TypedPerson
+from ui.reception.typed import TypedPerson
 
 
 @dataclass(frozen=True)

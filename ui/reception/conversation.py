@@ -10,6 +10,7 @@ from desk_app.domain.explanation import Explanation
 from desk_app.domain.procedures import Procedure
 from desk_app.services.desk import Desk
 from desk_app.services.wording import Language, sentence_of
+from ui.reception.fee_offer import FeeOffer
 from ui.reception.form import ReceptionForm
 from ui.reception.known_person import KnownPerson
 from ui.reception.person_fields import PersonFields
@@ -21,6 +22,7 @@ class Conversation(QObject):
     """Person and procedure ask for open dossiers, the number for earlier data, procedure and moment for the promise."""
 
     code_expected = Signal(str)
+    doubles_found = Signal(object)  # tuple of Dossier, None while nobody knows
 
     def __init__(
         self,
@@ -34,15 +36,16 @@ class Conversation(QObject):
         super().__init__(parent)
         self._desk, self._form, self._known, self._language = desk, form, known, language
         self._questions = Questions(desk, tasks, self)
+        self._fee_offer = FeeOffer(desk, tasks, form, self)
         form.person.role_chosen.connect(self.ask_doubles)
-        for fields in (form.person.desk, form.person.owner):
+        for fields in (form.person.desk, form.person.owner, form.person.authorised):
             fields.settled.connect(lambda key, fields=fields: self.person_changed(fields, key))
         form.procedure.taken.connect(self.procedure_taken)
         form.procedure.limit_typed.connect(self.ask_promise)
         form.procedure.way_chosen.connect(self.ask_promise)
         form.promise.moment_typed.connect(self._moment_typed)
         self._questions.promised.connect(self._promised)
-        self._questions.doubles_found.connect(form.procedure.show_doubles)
+        self._questions.doubles_found.connect(self.doubles_found)
         self._questions.earlier_found.connect(self._earlier)
         self._questions.code_expected.connect(self.code_expected)
         self._questions.refused.connect(self._refused)
@@ -53,10 +56,12 @@ class Conversation(QObject):
         self.ask_promise()
         self.ask_doubles()
         self.ask_code()
+        self._fee_offer.ask()
 
     def procedure_taken(self, procedure: Procedure) -> None:
         """A procedure was chosen: its papers, its fee, its promise; the keyboard goes on to what it asks next."""
         form = self._form
+        form.person.mandate.follow_field(procedure.field)
         form.papers.show_papers(procedure.checklist)
         form.fee.show_procedure(procedure)
         form.show_promise(procedure, None)
@@ -93,7 +98,7 @@ class Conversation(QObject):
         """Whether the same person has an open dossier for the same procedure."""
         procedure = self._form.procedure.procedure.chosen()
         self._questions.forget("doubles")
-        self._form.procedure.show_doubles(None)
+        self.doubles_found.emit(None)
         try:
             applicant = self._form.draft("").applicant()
         except RuleBroken:
@@ -116,6 +121,8 @@ class Conversation(QObject):
     def _earlier(self, dossier: Dossier) -> None:
         for fields in self._form.person.people():
             self._known.take_earlier(fields, dossier)
+        if self._form.procedure.procedure.chosen() is None:  # later it would only disturb
+            self._known.tell_waiting(dossier)
 
     def _moment_typed(self) -> None:
         self.ask_promise()

@@ -1,112 +1,85 @@
-"""What stands on the reception page as it was typed, and the filing that it becomes; no window is needed for either."""
+"""What stands on the reception page as a whole, and the filings that it becomes; no window is needed for either."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from desk_app.domain.dossiers import Channel, FiledPaper, ReturnAt
+from desk_app.domain.dossiers import Channel, FiledPaper, Mandate, Places, ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.limits import TimeLimit, Unit
-from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
+from desk_app.domain.people import Person
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import tidy
+from desk_app.domain.waits import MissingPaper
 from desk_app.services.filing import Filing
+from ui.reception.typed import (
+    TypedLimit,
+    TypedMandate,
+    TypedPerson,
+    kind_of_number,
+    money,
+    typed_count,
+    typed_moment,
+)
 from ui.widgets.checklist import PaperLine
+
+__all__ = [
+    "Acting",
+    "Draft",
+    "Opened",
+    "Part",
+    "Role",
+    "TypedLimit",
+    "TypedPerson",
+    "failed",
+    "filed",
+    "kind_of_number",
+]
 
 Role = Literal["owner", "proxy", "organisation"]
 """Who stands at the counter: the owner of the dossier, somebody for the owner, somebody for an organisation."""
 
-
-@dataclass(frozen=True)
-class TypedPerson:
-    """A person's fields as they stand on the page; empty text means: nothing typed. ``sex`` is a value of ``Sex``."""
-
-    number: str = ""
-    name: str = ""
-    birth_date: str = ""
-    sex: str = ""
-    phone: str = ""
-    address: str = ""
-    email: str = ""
-
-    def is_empty(self) -> bool:
-        """Nothing typed at all."""
-        return self == TypedPerson()
-
-    def person(self, place: str, *, organisation: bool = False) -> Person:
-        """The person meant. A broken value is refused with its field under ``place`` (``applicant.birth_date``)."""
-        try:
-            birth_date = BirthDate.typed(self.birth_date) if self.birth_date else None
-        except RuleBroken as error:
-            raise RuleBroken(error.code, **(error.facts | {"field": f"{place}.birth_date"})) from None
-        return Person(
-            name=self.name,
-            kind=PersonKind.ORGANISATION if organisation else PersonKind.PERSON,
-            id_kind=kind_of_number(self.number, organisation=organisation),
-            number=self.number,
-            birth_date=birth_date,
-            sex=Sex(self.sex) if self.sex else None,
-            phone=self.phone,
-            email=self.email,
-            address=self.address,
-        )
-
-    @classmethod
-    def of(cls, person: Person) -> "TypedPerson":
-        """A known person, as the page would show them."""
-        return cls(
-            number=person.number,
-            name=person.name,
-            birth_date=str(person.birth_date) if person.birth_date else "",
-            sex=str(person.sex) if person.sex else "",
-            phone=person.phone,
-            address=person.address,
-            email=person.email,
-        )
-
-
-def kind_of_number(number: str, *, organisation: bool = False) -> IdKind:
-    """What a typed number is meant to be: nine digits are an old identity card, letters a passport.
-
-    Any other count of digits is taken for a personal number, so that a missing digit is refused and not re-read.
-    """
-    bare = re.sub(r"[\s.]", "", number)
-    if not bare:
-        return IdKind.NONE
-    if organisation:
-        return IdKind.TAX
-    if not bare.isdigit():
-        return IdKind.PASSPORT
-    return IdKind.OLD if len(bare) == 9 else IdKind.PERSONAL
+Acting = Literal["", "relative", "mandate", "third"]
+"""By what right somebody files for the owner: hands in (or heads the organisation), is a relative, has a mandate
+themselves, hands in for a third person who has it."""
 
 
 @dataclass(frozen=True)
-class TypedLimit:
-    """A limit typed for a procedure whose published text gives no single number."""
+class Opened:
+    """The dossier that was taken down before and is completed now, at the revision that the page shows."""
 
-    value: str = ""
-    unit: str = ""
-    ground: str = ""
+    code: str
+    revision: int
 
-    def limit(self) -> TimeLimit | None:
-        """The limit meant, None while value or unit are still to come; raises what ``TimeLimit.of`` raises."""
-        if not self.unit or not (self.value or self.unit == Unit.NONE):
-            return None
-        return TimeLimit.of(self.value.replace(",", "."), self.unit)
+
+@dataclass(frozen=True)
+class Part:
+    """A procedure of the same filing that is filled in already, with the date it would be promised."""
+
+    draft: "Draft"
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Draft:
-    """The whole page. ``id`` is chosen when the form opens: saving twice is the same as saving once."""
+    """The whole page. ``id`` is chosen when the form opens: saving twice is the same as saving once.
+
+    ``relation`` is a relative's to the owner. ``assisted``: filed online with the desk's help. ``parts``: the other
+    procedures of the same filing, with the people that stand here.
+    """
 
     id: str
     role: Role = "owner"
     desk: TypedPerson = field(default_factory=TypedPerson)
     owner: TypedPerson = field(default_factory=TypedPerson)
+    acting: Acting = ""
+    relation: str = ""
+    mandate: TypedMandate = field(default_factory=TypedMandate)
+    authorised: TypedPerson = field(default_factory=TypedPerson)
     procedure: Procedure | None = None
     channel: Channel = Channel.IN_PERSON
+    assisted: bool = False
     case: str = ""
     request: str = ""
     limit: TypedLimit = field(default_factory=TypedLimit)
@@ -117,10 +90,18 @@ class Draft:
     note: str = ""
     received_day: str = ""
     received_hour: str = ""
+    filed_day: str = ""
+    filed_hour: str = ""
+    official_code: str = ""
+    places: Places = field(default_factory=Places)
+    follows: str = ""
+    opened: Opened | None = None
+    parts: tuple[Part, ...] = ()
 
     def is_empty(self) -> bool:
         """Nothing that would be missed."""
-        return self.desk.is_empty() and self.owner.is_empty() and self.procedure is None and not self.request
+        people = self.desk.is_empty() and self.owner.is_empty()
+        return people and self.procedure is None and not self.request and not self.parts
 
     def applicant(self) -> Person:
         """The owner of the dossier."""
@@ -130,12 +111,13 @@ class Draft:
 
     def received_at(self) -> datetime | None:
         """The earlier moment of reception that was typed, None for now; refused as ``moment.unreadable``."""
-        return received_moment(self.received_day, self.received_hour)
+        return typed_moment(self.received_day, self.received_hour)
 
     def filing(self) -> Filing:
         """What is filed; raises ``RuleBroken`` with the field that the officer can put right."""
         submitter = None if self.role == "owner" else _checked(self.desk.person("submitter"), "submitter")
         applicant = _checked(self.applicant(), "applicant")
+        authorised, mandate = self._authorised(submitter)
         if self.procedure is None:
             raise RuleBroken("dossier.procedure_missing", field="procedure")
         limit = None
@@ -148,16 +130,86 @@ class Draft:
             channel=self.channel,
             case=self.case,
             submitter=submitter,
+            authorised=authorised,
+            mandate=mandate,
             request=tidy(self.request),
             papers=filed(self.lines),
-            sets=_count(self.sets, "sets", least=1),
+            sets=typed_count(self.sets, "sets", least=1),
             return_at=self.return_at,
-            received_at=self.received_at(),
-            note=tidy(self.note),
+            received_at=None if self.opened else self.received_at(),
+            note=self._note(),
             limit=limit,
             limit_ground=tidy(self.limit.ground) if limit is not None else "",
             fee_vnd=money(self.fee),
+            assisted=self.assisted,
+            filed_at=self._filed_at(),
+            official_code=tidy(self.official_code),
+            places=self.places,
+            follows=self.follows,
         )
+
+    def filings(self) -> tuple[Filing, ...]:
+        """Every procedure of the filing, in the order in which they were filled in."""
+        parts = tuple(part.draft.beside(self).filing() for part in self.parts)
+        return (*parts, self.filing()) if self.procedure is not None or not parts else parts
+
+    def beside(self, whole: "Draft") -> "Draft":
+        """The same procedure with the people of the whole filing, as they stand on the page now."""
+        return replace(
+            self,
+            role=whole.role,
+            desk=whole.desk,
+            owner=whole.owner,
+            acting=whole.acting,
+            relation=whole.relation,
+            mandate=whole.mandate,
+            authorised=whole.authorised,
+        )
+
+    def for_next(self, new_id: str) -> "Draft":
+        """An empty form of the same people, for another dossier."""
+        return Draft(new_id).beside(self)
+
+    def with_part(self, new_id: str, due_at: datetime | None) -> "Draft":
+        """This procedure is filled in; another one of the same filing comes now."""
+        done = Part(replace(self, parts=()), due_at)
+        same = replace(self.for_next(new_id), channel=self.channel, assisted=self.assisted, return_at=self.return_at)
+        moments = replace(same, filed_day=self.filed_day, filed_hour=self.filed_hour, places=self.places)
+        return replace(moments, received_day=self.received_day, received_hour=self.received_hour, note=self.note,
+                       parts=(*self.parts, done))  # fmt: skip
+
+    def without_part(self, place: int) -> "Draft":
+        """One procedure of the filing is not wanted."""
+        return replace(self, parts=(*self.parts[:place], *self.parts[place + 1 :]))
+
+    def back_to_part(self, place: int, due_at: datetime | None) -> "Draft":
+        """A procedure filled in before comes back into the form; the one that stood there takes its place."""
+        here = (Part(replace(self, parts=()), due_at),) if self.procedure is not None else ()
+        parts = (*self.parts[:place], *here, *self.parts[place + 1 :])
+        return replace(self.parts[place].draft.beside(self), parts=parts)
+
+    def _authorised(self, submitter: Person | None) -> tuple[Person | None, Mandate | None]:
+        named = self.acting in ("mandate", "third") or (self.acting == "relative" and self.mandate != TypedMandate())
+        if self.role == "owner" or not named:
+            return None, None
+        mandate = self.mandate.mandate()
+        if self.acting != "third":
+            return submitter, mandate
+        return _checked(self.authorised.person("authorised"), "authorised"), mandate
+
+    def _note(self) -> str:
+        """The note, with a relative's relation, which stands for a certified mandate."""
+        note, relation = tidy(self.note), tidy(self.relation)
+        if self.role != "proxy" or self.acting != "relative":
+            return note
+        if not relation:
+            raise RuleBroken("filing.relation_missing", field="mandate.relation")
+        return "; ".join(part for part in (note, RELATIVE.format(relation=relation)) if part)
+
+    def _filed_at(self) -> datetime | None:
+        if self.channel is Channel.IN_PERSON or self.assisted:
+            return None
+        return typed_moment(self.filed_day, self.filed_hour, "filed_at")
 
     def _typed_limit(self) -> TimeLimit:
         assert self.procedure is not None
@@ -169,26 +221,8 @@ class Draft:
             raise RuleBroken("dossier.limit_without_ground", field="limit.ground")
         return limit
 
-    def for_next(self, new_id: str) -> "Draft":
-        """An empty form of the same person, for another dossier."""
-        return replace(Draft(new_id), role=self.role, desk=self.desk, owner=self.owner)
 
-
-def received_moment(day: str, hour: str) -> datetime | None:
-    """``18/11/2026`` and ``14:05`` (or ``18112026`` and ``1405``) as a moment, None when both are empty.
-
-    Anything else is refused as ``moment.unreadable``.
-    """
-    if not day.strip() and not hour.strip():
-        return None
-    digits = re.sub(r"\D", "", day)
-    minutes = re.fullmatch(r"(\d{1,2})[:hg.\s]?(\d{2})", hour.strip())
-    try:
-        if len(digits) != 8 or minutes is None:
-            raise ValueError
-        return datetime(int(digits[4:]), int(digits[2:4]), int(digits[:2]), int(minutes[1]), int(minutes[2]))
-    except ValueError:
-        raise RuleBroken("moment.unreadable", text=f"{day} {hour}".strip()[:40], field="received_at") from None
+RELATIVE = "người nộp là {relation} của chủ hồ sơ (người thân: không cần ủy quyền có chứng thực)"
 
 
 def filed(lines: Sequence[PaperLine]) -> tuple[FiledPaper, ...]:
@@ -200,6 +234,15 @@ def filed(lines: Sequence[PaperLine]) -> tuple[FiledPaper, ...]:
     )
 
 
+def failed(lines: Sequence[PaperLine]) -> tuple[MissingPaper, ...]:
+    """What did not pass the check, each with its reason; conditional papers only when a reason was given."""
+    return tuple(
+        MissingPaper(line.name, line.reason)
+        for line in lines
+        if not line.present and (line.reason or not (line.unseen or line.conditional))
+    )
+
+
 def _checked(person: Person, place: str) -> Person:
     """Early, so that the first wrong field of the paper form is told first; the desk checks again."""
     try:
@@ -208,16 +251,3 @@ def _checked(person: Person, place: str) -> Person:
         raise RuleBroken(
             error.code, **(error.facts | {"field": f"{place}.{error.facts.get('field', 'name')}"})
         ) from None
-
-
-def money(text: str) -> int | None:
-    """``20.000 đ`` as whole đồng, None when nothing is typed; refuses anything else as ``filing.wrong_count``."""
-    bare = re.sub(r"[\s.]|đồng|đ|VND", "", text, flags=re.IGNORECASE)
-    return _count(bare, "fee", least=0) if bare else None
-
-
-def _count(text: str, place: str, *, least: int) -> int:
-    bare = text.strip()
-    if not re.fullmatch(r"[0-9]{1,9}", bare) or int(bare) < least:
-        raise RuleBroken("filing.wrong_count", field=place)
-    return int(bare)

@@ -1,14 +1,19 @@
 """Card 5: the fee in figures and words, where the result is fetched, and a note."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.dossiers import ReturnAt
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.fee_rules import Exemption
+from desk_app.domain.fees import FeeCount
 from desk_app.domain.money import grouped, in_words
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import fold
-from ui.reception.draft import money
+from ui.reception.row_sentence import RowField, RowSentence
+from ui.reception.typed import money
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
 from ui.widgets.field import Field
@@ -17,9 +22,10 @@ from ui.widgets.words import Words
 
 
 class FeeCard(Card):
-    """:attr:`place_chosen` when the officer chose where the result is fetched."""
+    """:attr:`place_chosen` when the officer chose where the result is fetched, :attr:`exempted` who pays less."""
 
     place_chosen = Signal()
+    exempted = Signal()
 
     def __init__(self) -> None:
         super().__init__(" ", number=5)
@@ -27,17 +33,27 @@ class FeeCard(Card):
         self.fee.set_room("2.000.000")
         for each in ReturnAt:
             self.place.add(str(each), "–")
-        self._fee, self._place = Field("", self.fee), Field("", self.place)
-        self._note = Field("", self.note_edit)
+        said = RowSentence()
+        self._fee, self._place = RowField(self.fee, said), Field("", self.place)
+        self._note = RowField(self.note_edit, said)
         row = QHBoxLayout()
         row.setSpacing(12)
         for field, stretch in ((self._fee, 4), (self._place, 5), (self._note, 6)):
             row.addWidget(field, stretch)
         self.body.addLayout(row)
+        self.exemption = Combo()
+        self.exemption.add("", "–")
+        self.exemption.hide()
+        self.body.addWidget(said)
+        self.body.addWidget(self.exemption)
         self._words = Words(tone="ink2", wrap=True)
         self.body.addWidget(self._words)
         self.body.addStretch(1)
         self._procedure: Procedure | None = None
+        self._count: FeeCount | None = None
+        self._by_hand = False
+        self.fee.textEdited.connect(lambda _: self._typed())
+        self.exemption.activated.connect(lambda _: self._exempted())
         self.fee.editingFinished.connect(self._left)
         self.place.activated.connect(lambda _: self.place_chosen.emit())
         self.say_words()
@@ -59,17 +75,36 @@ class FeeCard(Card):
             (ReturnAt.ELECTRONIC, self.tr("electronically")),
         ):
             self.place.say(str(place), words)
+        self.exemption.setAccessibleName(self.tr("Free or reduced"))
+        self.exemption.say("", self.tr("Not free or reduced"))
         self._tell()
 
     def show_procedure(self, procedure: Procedure | None) -> None:
         """The usual fee of a procedure; an unknown one stays empty and is not on the receipt."""
-        self._procedure = procedure
+        self._procedure, self._count = procedure, None
         known = procedure.fee_vnd if procedure is not None else None
         self.put_fee("" if known is None else grouped(known))
+        self._by_hand = False
+
+    def offer(self, count: FeeCount | None, exemptions: Sequence[Exemption]) -> None:
+        """What the tariff says for this procedure, channel, case and day; an amount that was typed stays."""
+        self._count = count
+        kept = self.exemption.value()
+        self.exemption.clear()
+        self.exemption.add("", self.tr("Not free or reduced"))
+        for each in exemptions:
+            self.exemption.add(each.code, each.words)
+        self.exemption.set_value(kept)
+        self.exemption.setVisible(bool(exemptions))
+        if count is not None and not self._by_hand:
+            self.fee.setText(grouped(count.total))
+            self._fee.say_wrong("")
+        self._tell()
 
     def put_fee(self, text: str) -> None:
         """Write a fee as it was left."""
         self.fee.setText(text)
+        self._by_hand = bool(text)
         self._fee.say_wrong("")
         self._tell()
 
@@ -95,7 +130,7 @@ class FeeCard(Card):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of the paper form."""
-        return (self.fee, self.place, self.note_edit)
+        return (self.fee, self.place, self.note_edit, self.exemption)
 
     def _left(self) -> None:
         try:
@@ -104,10 +139,27 @@ class FeeCard(Card):
             self._fee.say_wrong(self.tr("Only digits: 20.000"))
             return
         self._fee.say_wrong("")
-        if amount is None and self._procedure is not None:
-            amount = self._procedure.fee_vnd  # what the record takes for an empty field; an exemption is typed as 0
+        if amount is None:
+            self._by_hand = False
+            amount = self._usual()  # an empty field is no free one: that is typed as 0
         self.fee.setText("" if amount is None else grouped(amount))
         self._tell()
+
+    def _exempted(self) -> None:
+        """The reason stands in the note too, unless something else was noted: the receipt says nothing of it."""
+        reasons = {self.exemption.itemData(place, Combo.CODE_ROLE)[1] for place in range(self.exemption.count())}
+        if self.note_edit.value() in reasons | {""}:
+            self.note_edit.setText(self.exemption.currentText() if self.exemption.value() else "")
+        self.exempted.emit()
+
+    def _usual(self) -> int | None:
+        """The tariff's amount, else the catalogue's."""
+        if self._count is not None:
+            return self._count.total
+        return self._procedure.fee_vnd if self._procedure is not None else None
+
+    def _typed(self) -> None:
+        self._by_hand = True
 
     def _tell(self) -> None:
         try:
@@ -122,4 +174,7 @@ class FeeCard(Card):
         else:
             said = self.tr("No fee is taken") if amount == 0 else in_words(amount)
         note = self._procedure.fee_note if self._procedure is not None else ""
+        if self._count is not None and amount == self._count.total:
+            less = self._count.exemption
+            note = f"{less.words}, {less.ground}" if less else self._count.ground
         self._words.setText(f"{said} · {note}" if note and fold(note) not in fold(said) else said)

@@ -34,7 +34,7 @@ class ReceptionForm(QWidget):
         super().__init__()
         self.person = PersonCard(language)
         self.procedure = ProcedureCard(find, tasks)
-        self.papers = PapersCard()
+        self.papers = PapersCard(language)
         self.promise = PromiseCard()
         self.fee = FeeCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -66,13 +66,19 @@ class ReceptionForm(QWidget):
     def draft(self, filing_id: str) -> Draft:
         """Everything as it stands."""
         day, hour = self.promise.moment()
+        filed_day, filed_hour = self.procedure.way.filed()
         return Draft(
             id=filing_id,
             role=self.person.role(),
             desk=self.person.desk.typed(),
             owner=self.person.owner.typed(),
+            acting=self.person.mandate.value(),
+            relation=self.person.mandate.relation(),
+            mandate=self.person.mandate.mandate(),
+            authorised=self.person.authorised.typed(),
             procedure=self.procedure.procedure.chosen(),
-            channel=Channel(self.procedure.channel.value()),
+            channel=self.procedure.channel_chosen(),
+            assisted=self.procedure.assisted(),
             case=self.procedure.case.value(),
             request=self.procedure.request.value(),
             limit=self.procedure.typed_limit(),
@@ -83,6 +89,11 @@ class ReceptionForm(QWidget):
             note=self.fee.note_edit.value(),
             received_day=day,
             received_hour=hour,
+            filed_day=filed_day,
+            filed_hour=filed_hour,
+            official_code=self.procedure.way.official_code(),
+            places=self.procedure.way.places(),
+            parts=self.procedure.together.parts,
         )
 
     def put(self, draft: Draft) -> None:
@@ -90,8 +101,13 @@ class ReceptionForm(QWidget):
         self.person.set_role(draft.role)
         self.person.desk.put(asdict(draft.desk), by_hand=True)
         self.person.owner.put(asdict(draft.owner), by_hand=True)
+        self.person.authorised.put(asdict(draft.authorised), by_hand=True)
+        self.person.show_mandate(draft.acting, draft.relation, draft.mandate)
+        self.person.mandate.follow_field(draft.procedure.field if draft.procedure else "")
+        self.procedure.together.show_parts(draft.parts)
         self.procedure.show_procedure(draft.procedure)
-        self.procedure.channel.set_value(str(draft.channel))
+        self.procedure.way.put((draft.filed_day, draft.filed_hour), draft.official_code, draft.places)
+        self.procedure.put_way(draft.channel, assisted=draft.assisted)
         self.procedure.put_case(draft.case)
         self.procedure.request.setText(draft.request)
         self.procedure.put_limit(draft.limit)
@@ -120,7 +136,7 @@ class ReceptionForm(QWidget):
 
     def way(self) -> tuple[Channel, str]:
         """The channel and the case that stand on the page."""
-        return Channel(self.procedure.channel.value()), self.procedure.case.value()
+        return self.procedure.channel_chosen(), self.procedure.case.value()
 
     def received_at(self) -> datetime | None:
         """The earlier moment of reception, None for now; raises ``moment.unreadable``."""
@@ -136,13 +152,21 @@ class ReceptionForm(QWidget):
         self.promise.clear_wrong()
         self.fee.clear_wrong()
         self.papers.say_counts()
+        self.papers.turning.clear_wrong()
+        self.person.mandate.clear_wrong()
 
     def show_refusal(self, error: RuleBroken, words: str) -> QWidget | None:
         """Put the sentence beside its field; answers where to type, None when this form has no such field."""
         field = str(error.facts.get("field", ""))
         place, _, part = field.partition(".")
-        if place in ("applicant", "submitter"):
+        if place in ("applicant", "submitter", "authorised"):
             return self.person.fields_of(place).say_wrong(part, words).editor
+        if place == "mandate":
+            return self.person.mandate.say_wrong(part, words)
+        if place in ("filed_at", "official_code"):
+            return self.procedure.way.say_wrong(place, words)
+        if place in ("deadline", "refusal"):
+            return self.papers.turning.say_wrong(place, words)
         if place in ("procedure", "limit"):
             return self.procedure.say_wrong(field, words)
         if place == "received_at":
@@ -156,6 +180,7 @@ class ReceptionForm(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """One column below the other where two have no room beside each other."""
+        self.papers.set_narrow(narrow)
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _column(self, share: int) -> QVBoxLayout:
@@ -171,6 +196,9 @@ class ReceptionForm(QWidget):
             *self.person.tab_stops(),
             *self.procedure.tab_stops(),
             self.papers.list,
+            self.papers.reasons.edit,
+            self.papers.reasons.no_need,
+            *self.papers.turning.tab_stops(),
             *self.fee.tab_stops(),
         ]
         for one, other in pairwise(stops):

@@ -3,22 +3,28 @@
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk_app.domain.dates import short_day
-from desk_app.domain.dossiers import Dossier
+from desk_app.domain.dossiers import Dossier, State
 from desk_app.domain.people import CitizenCard
 from desk_app.services.wording import Language, sentence
 from ui.reception.comparing import Compared, compare
-from ui.reception.draft import TypedPerson
+from ui.reception.opened import DossierAsked, missing_of, waits_for_acceptance
 from ui.reception.person_fields import PersonFields
+from ui.reception.typed import TypedPerson
 from ui.widgets.strip import Act, Kind, Notice
 
 
 class KnownPerson(QObject):
-    """Nothing typed by hand is ever overwritten without the officer's word (F11)."""
+    """Nothing typed by hand is ever overwritten without the officer's word (F11).
+
+    :attr:`dossier_asked` with a dossier of this person that is to be completed, or filed again.
+    """
 
     KEY = "reception.known"
+    WAITING = "reception.waiting"
+    dossier_asked = Signal(object)
 
     def __init__(self, tell: Callable[[Notice], None], withdraw: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -69,10 +75,28 @@ class KnownPerson(QObject):
             both = Compared({}, {**found.fill, **found.differs})
             self._offer(fields, notice, self.tr("Use the earlier data"), both)
 
+    def tell_waiting(self, dossier: Dossier) -> None:
+        """The person's last dossier was never accepted: it is completed, or what ended without result filed again."""
+        facts = {"day": short_day(dossier.registered_at.date()), "procedure": dossier.procedure.name}
+        missing = "; ".join(paper.name for paper in missing_of(dossier))
+        if waits_for_acceptance(dossier):
+            fact = self.tr("Not accepted yet since {day}: {procedure}.").format(**facts)
+            told = self.tr("Asked for: {papers}.").format(papers=missing) if missing else ""
+            verb, asked = self.tr("Complete it"), DossierAsked(dossier.code)
+        elif dossier.state in (State.NOT_ACCEPTED, State.STOPPED):
+            fact = self.tr("Ended without a result on {day}: {procedure}.").format(**facts)
+            told = ""
+            verb, asked = self.tr("File it again"), DossierAsked(dossier.code, "copy")
+        else:
+            return
+        act = Act(verb, lambda: self.dossier_asked.emit(asked))
+        self._tell(Notice("info", fact, told, (act,), icon="history", key=self.WAITING))
+
     def forget(self) -> None:
         """The form was emptied."""
         self._from_card.clear()
         self._withdraw(self.KEY)
+        self._withdraw(self.WAITING)
 
     def _offer(self, fields: PersonFields, notice: Notice, verb: str, found: Compared) -> None:
         def take() -> None:

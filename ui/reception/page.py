@@ -1,37 +1,43 @@
 """The reception page: its verbs and keys, and what one card tells another."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from desk_app.domain.errors import DeskError, RuleBroken, Trouble
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.procedures import Procedure
 from desk_app.services.desk import Desk
 from desk_app.services.scanning import Unknown
 from desk_app.services.wording import Language, sentence, sentence_of
-from ui.notices import split
+from ui import theme
 from ui.page import Page
+from ui.preview.asked import PrintAsked
 from ui.reception.card_scans import CardScans
+from ui.reception.citizens import Citizens
 from ui.reception.conversation import Conversation
-from ui.reception.draft import Draft
+from ui.reception.doubles import Doubles
+from ui.reception.draft import Draft, Opened
 from ui.reception.form import ReceptionForm
+from ui.reception.in_sight import InSight
 from ui.reception.known_person import KnownPerson
-from ui.reception.registering import SAVED, Outcome, Registering
+from ui.reception.opened import DossierAsked, waits_for_acceptance
+from ui.reception.registering import SAVED, Outcome
+from ui.reception.saving import FAILED, UNSAVED, Saving
+from ui.reception.taking_up import TakingUp
+from ui.reception.verbs import Verbs
 from ui.sizes import Density
 from ui.tasks import Tasks
-from ui.widgets.buttons import KeyButton
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.strip import Act, Notice
-from ui.widgets.words import Words
 
 PLACE = "reception"
 MINUTE = 60_000
-ONE_COLUMN_BELOW, CODE_FROM, STATE_FROM = 880, 980, 1060  # widths of the page, device-independent pixels
-COMMIT_UNKNOWN = "storage.commit_unknown"
-UNSAVED, FAILED, SCAN = "reception.unsaved", "reception.save_failed", "reception.scan"
+ONE_COLUMN_BELOW = 880  # width of the page, device-independent pixels
+SCAN = "reception.scan"
 
 
 class ReceptionPage(Page):
@@ -54,20 +60,25 @@ class ReceptionPage(Page):
     ) -> None:
         """``officer`` names who is at the desk now; without it the desk's first officer acts."""
         super().__init__(parent=parent)
-        self._desk, self._language = desk, language
-        self._id = desk.reception.new_id()
-        self._last: Draft | None = None
+        self._desk, self._tasks, self._language = desk, tasks, language
+        self._id, self._opened, self._follows = desk.reception.new_id(), _NOTHING, ""
         self._held: CitizenCard | None = None
         self._returns_to: QWidget | None = None
         self.form = ReceptionForm(self._find, tasks, language)
         self.body.addWidget(self.form, 1)
-        self.saving = Registering(desk, tasks, officer, self)
         self.known = KnownPerson(self.notice.emit, self.notice_over.emit, self)
+        self.doubles = Doubles(self.notice.emit, self.notice_over.emit, self)
+        self.saving = Saving(
+            desk, tasks, self, self.form, self.doubles, draft=self.draft, officer=officer, language=language
+        )
+        self.taking_up = TakingUp(desk, tasks, self)
+        self.citizens = Citizens(self, self.notice.emit, self.notice_over.emit, self)
         self.talk = Conversation(desk, tasks, self.form, self.known, language, self)
+        self.bar = Verbs(self.verbs, self)
         self._scans = CardScans(self.form.edits(), self)
+        InSight(self.findChildren(QScrollArea)[0])
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
-        self._verbs()
         self._wire()
         self.retranslate()
 
@@ -80,12 +91,14 @@ class ReceptionPage(Page):
         return (
             KeyHint("Enter", self.tr("next field")),
             KeyHint(self.tr("Space"), self.tr("present / missing")),
-            KeyHint("Ctrl+N", self.tr("next citizen")),
+            KeyHint("→", self.tr("why it does not pass")),
+            KeyHint("Ctrl+B", self.tr("ask for papers")),
+            KeyHint("Ctrl+T", self.tr("refuse")),
             KeyHint("Esc", self.tr("entry field")),
         )
 
     def on_shown(self, asked: object | None = None) -> None:
-        """``asked`` may be a citizen card that was scanned elsewhere, or a procedure that was looked up there."""
+        """``asked``: a citizen card scanned or a procedure looked up elsewhere, or a dossier to complete or to copy."""
         self._minute.start()
         self.talk.ask_code()
         self.talk.ask_promise()
@@ -94,6 +107,8 @@ class ReceptionPage(Page):
         elif isinstance(asked, Procedure):
             self.form.procedure.show_procedure(asked)
             self.talk.procedure_taken(asked)
+        elif isinstance(asked, DossierAsked):
+            self.take_up(asked)
 
     def on_left(self) -> None:
         self._minute.stop()
@@ -109,17 +124,17 @@ class ReceptionPage(Page):
 
     def retranslate(self) -> None:
         self.form.say_words()
-        self.next_citizen.say(self.tr("Next citizen"))
-        self.same_person.say(self.tr("Another for this person"))
-        self.register_button.say(self.tr("Register and print"))
-        self._code_label.setText(self.tr("Expected code"))
-        self._say_state()
+        self._say_verbs()
         self.hints_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.form.set_narrow(self.width() < ONE_COLUMN_BELOW)
-        self._say_code(self._code.text())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "bar"):
+            self._fit()  # larger text needs more room
 
     def take_density(self, density: Density) -> None:
         super().take_density(density)
@@ -130,19 +145,21 @@ class ReceptionPage(Page):
 
     def draft(self) -> Draft:
         """Everything as it stands."""
-        return self.form.draft(self._id)
+        opened = self._opened if self._opened.code else None
+        return replace(self.form.draft(self._id), opened=opened, follows=self._follows)
 
     def put(self, draft: Draft) -> None:
         """Show a draft as it was left."""
-        self._id = draft.id
+        self._id, self._opened, self._follows = draft.id, draft.opened or _NOTHING, draft.follows
         self.form.put(draft)
         self._scans.remember()
         self.talk.begin_anew()
-        self._say_state()
+        self._say_verbs()
 
     def clear(self) -> None:
         """An empty form with an id of its own; nobody of before stays on the screen."""
         self.known.forget()
+        self.doubles.forget()
         for key in (UNSAVED, FAILED, SCAN):
             self.notice_over.emit(key)
         self.put(Draft(self._desk.reception.new_id()))
@@ -170,163 +187,149 @@ class ReceptionPage(Page):
         if isinstance(found, CitizenCard):
             self.take_card(found)
         elif isinstance(found, Unknown):
-            self._warn(sentence(found.reason, {}, self._language()), SCAN)
+            self.saving.warn(sentence(found.reason, {}, self._language()), SCAN)
+
+    def take_up(self, asked: DossierAsked) -> None:
+        """A dossier of the record comes onto the page: one that is not accepted yet, or one to copy."""
+        if not self.saving.busy():
+            self.taking_up.take_up(asked)
 
     # --- verbs
 
     def register(self, *, keep_person: bool = False) -> None:
-        """F12: everything into the record, or a sentence beside the field that keeps it out."""
-        if self.saving.busy():
-            return
-        for key in (UNSAVED, FAILED):
-            self.notice_over.emit(key)
-        self.form.clear_wrong()
-        wrong = self.form.person.first_wrong()
-        if wrong is not None:
-            wrong.setFocus()
-            return
-        try:
-            filing = self.draft().filing()
-        except RuleBroken as error:
-            self._refuse(error)
-            return
-        objection = self.form.papers.objection()
-        if objection:
-            self.form.papers.say_wrong(objection).setFocus()
-            return
-        self._hold_still(True)
-        self.saving.save(filing, keep_person=keep_person)
-        self._say_state()
+        """F12: everything into the record. Papers that failed the check are asked for in writing instead, and a refusal
+        that is being written is recorded.
+        """
+        self.saving.register(keep_person=keep_person)
+
+    def ask_for_papers(self) -> None:
+        """Ctrl+B: the request for the papers that failed; which those are is marked in the list first."""
+        papers = self.form.papers
+        papers.turning.set_refusing(False)
+        if papers.turning.mode() == "ask":
+            self.register()
+        elif papers.lines():
+            said = self.tr("Mark what does not pass: Space when it is missing, → with the reason.")
+            papers.say_wrong(said).setFocus()
+        else:
+            self.form.procedure.procedure.setFocus()
+
+    def add_procedure(self) -> None:
+        """Ctrl+J: another procedure of the same filing; the one on the page has to be complete."""
+        draft = None if self._opened.code else self.saving.part()
+        if draft is not None:
+            found = self.form.promise.explanation()
+            self.put(draft.with_part(self._desk.reception.new_id(), found.due.at if found else None))
+            self.form.procedure.procedure.setFocus()
 
     def begin_next(self) -> None:
-        """Ctrl+N: the next citizen. What stood there can be taken back until the next action."""
-        before = self.draft()
-        self.clear()
-        if not before.is_empty():
-            act = Act(self.tr("Take it back"), lambda: self._take_back(before))
-            words = self.tr("The form was emptied."), self.tr("Nothing was registered.")
-            self.notice.emit(Notice("info", *words, (act,), key=KnownPerson.KEY))
+        """Ctrl+N: the next citizen."""
+        self.citizens.next_one()
         self.wants_place.emit(PLACE, None)
 
-    def begin_same_person(self) -> None:
-        """Ctrl+D: another dossier for the person of the last one; an unfinished one is never thrown away."""
-        now = self.draft()
-        if now.procedure is not None:
-            act = Act(self.tr("Register, keep the person"), lambda: self.register(keep_person=True))
-            words = self.tr("This dossier is not registered yet."), self.tr("Register it first, then the next one.")
-            self.notice.emit(Notice("warn", *words, (act,), key=UNSAVED))
-            return
-        if now.desk.is_empty() and self._last is not None:
-            self.put(self._last.for_next(self._id))
-        self.form.procedure.procedure.setFocus()
+    def print_paper(self, code: str, kind: str) -> None:
+        """A paper other than the receipt, by its kind (``supplement``, ``refusal``): the preview shows it."""
+        self.wants_place.emit("preview", PrintAsked(code, paper=kind, back=PLACE))
 
-    def _take_back(self, draft: Draft) -> None:
-        self.notice_over.emit(KnownPerson.KEY)
-        self.put(draft)
-        self.form.procedure.procedure.setFocus()
+    # --- what came home
 
-    # --- what saving gave
-
-    def _hold_still(self, still: bool) -> None:
-        """While the record is being written nothing on the sheet can be changed, by keys or by the mouse."""
-        self.form.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, still)
-        if still:
-            self._returns_to = self.focusWidget()
-            self.setFocus()
-        elif self._returns_to is not None and self.hasFocus():
-            self._returns_to.setFocus()
+    def _not_taken_up(self, error: DeskError) -> None:
+        self.saving.warn(sentence_of(error, self._language()), UNSAVED)
 
     def _saved(self, outcome: Outcome) -> None:
-        self._hold_still(False)
-        done = self._last = self.draft()
         shown = self.isVisible()
-        self.clear()
-        if outcome.keep_person:
-            self.put(done.for_next(self._id))
-            self.form.procedure.procedure.setFocus()
+        self.citizens.after(outcome)
         for notice in outcome.notices(self._language()):
             self.notice.emit(notice)
         self.counts_changed.emit()
         if shown:
             self.wants_place.emit(PLACE, None)
-        self.registered.emit(outcome.result.dossier.code)
+        if outcome.wanted.how == "register":
+            for code in outcome.codes:
+                self.registered.emit(code)
+        else:
+            self.print_paper(outcome.codes[0], "supplement" if outcome.wanted.how == "ask" else "refusal")
         held, self._held = self._held, None
         if held is not None:
             self.take_card(held)
 
-    def _refuse(self, error: RuleBroken) -> None:
-        self._hold_still(False)
-        self._say_state()
-        words = sentence_of(error, self._language())
-        target = self.form.show_refusal(error, words)
-        if target is None:
-            self._warn(words, UNSAVED)
-        else:
-            target.setFocus()
-
-    def _save_failed(self, error: Exception) -> None:
-        self._hold_still(False)
-        self._say_state()
-        why = sentence_of(error, self._language()) if isinstance(error, DeskError) else ""
-        if isinstance(error, Trouble) and error.code != COMMIT_UNKNOWN:
-            words = self.tr("No code was given; what you typed is still here. Do not hand out any paper.")
-        else:
-            words = self.tr("What you typed is still here. Saving again never gives a second code.")
-        act = Act(self.tr("Save again"), self.register)
-        fact = self.tr("The dossier could not be saved.")
-        self.notice.emit(Notice("late", fact, f"{words} {why}".strip(), (act,), key=FAILED))
+    # --- below
 
     def _go_on(self) -> None:
         """The next citizen's work has begun: the good news of the last one goes."""
         self.notice_over.emit(SAVED)
-
-    def _warn(self, words: str, key: str) -> None:
-        fact, rest = split(words)
-        self.notice.emit(Notice("warn", fact, rest, key=key))
 
     def _find(self, typed: str) -> Sequence[Procedure]:
         if typed:
             return self._desk.catalogue.find(typed)
         return self._desk.catalogue.favourites(self._desk.clock.now().date())
 
+    def _doubles_found(self, found: Sequence[Dossier] | None) -> None:
+        others = self.doubles.take(found, but=self._id)
+        self.form.procedure.show_doubles(None if found is None else others)
+
+    def _open_double(self, dossier: Dossier) -> None:
+        if waits_for_acceptance(dossier):
+            self.take_up(DossierAsked(dossier.code))
+        else:
+            self.wants_place.emit("dossier", dossier.code)
+
     def _say_code(self, code: str) -> None:
-        self._code.setText(code)
-        self._code_label.setVisible(bool(code) and self.width() >= CODE_FROM)
-        self._code.setVisible(bool(code) and self.width() >= CODE_FROM)
-        self._say_state()
+        self.bar.expected = code
+        self._say_verbs()
 
-    def _say_state(self) -> None:
-        busy = self.saving.busy()
-        dot = "· " if self._code.text() else ""
-        said = self.tr("Saving …") if busy else self.tr("Not registered yet")
-        self.verbs.sentence.say("", dot + said if busy or self.width() >= STATE_FROM else "")
-        self.register_button.set_enabled_because(not busy, said)
+    def _say_verbs(self) -> None:
+        parts = len(self.form.procedure.together.parts)
+        own = self.form.procedure.procedure.chosen() is not None
+        self.bar.say(
+            self.width(),
+            mode=self.form.papers.turning.mode(),
+            busy=self.saving.busy(),
+            opened=self._opened.code,
+            parts=parts + own,
+        )
 
-    # --- building
+    def _fit(self) -> None:
+        self.form.set_narrow(self.width() < ONE_COLUMN_BELOW * theme.worn().scale)
+        self._say_verbs()
 
-    def _verbs(self) -> None:
-        self._code_label = Words(tone="ink2")
-        self._code = Words(role="figure_strong")
-        self.verbs.add_words(self._code_label)
-        self.verbs.add_words(self._code)
-        self.next_citizen = KeyButton(" ", "Ctrl+N")
-        self.same_person = KeyButton(" ", "Ctrl+D")
-        self.register_button = KeyButton(" ", "F12", icon="printer", kind="chief")
-        self.verbs.add(self.next_citizen, self.same_person, self.register_button)
+    def _change_part(self, place: int) -> None:
+        found = self.form.promise.explanation()
+        self.put(self.draft().back_to_part(place, found.due.at if found else None))
+        self.form.procedure.procedure.setFocus()
 
     def _wire(self) -> None:
         form = self.form
-        self.next_citizen.clicked.connect(self.begin_next)
-        self.same_person.clicked.connect(self.begin_same_person)
-        self.register_button.clicked.connect(lambda _: self.register())
+        self.bar.next_citizen.clicked.connect(self.begin_next)
+        self.bar.same_person.clicked.connect(self.citizens.same_one)
+        self.bar.add_procedure.clicked.connect(self.add_procedure)
+        self.bar.chief.clicked.connect(lambda _: self.register())
+        QShortcut(QKeySequence("Ctrl+B"), self, self.ask_for_papers)
+        QShortcut(QKeySequence("Ctrl+T"), self, form.papers.toggle_refusal)
         self._scans.scanned.connect(self.read_scan)
         self._minute.timeout.connect(self.talk.ask_promise)
         form.procedure.taken.connect(self._go_on)
+        form.procedure.taken.connect(lambda _: self._say_verbs())
+        form.procedure.together.wanted.connect(self._change_part)
+        form.procedure.together.dropped.connect(lambda place: self.put(self.draft().without_part(place)))
+        form.papers.turning.mode_changed.connect(self._say_verbs)
         for fields in (form.person.desk, form.person.owner):
             fields.settled.connect(self._go_on)
         form.papers.walked_through.connect(self.focusNextChild)
         form.fee.place_chosen.connect(form.ask_email)
+        self.known.dossier_asked.connect(self.take_up)
+        self.doubles.open_asked.connect(self._open_double)
         self.talk.code_expected.connect(self._say_code)
-        self.saving.saved.connect(self._saved)
-        self.saving.refused.connect(self._refuse)
-        self.saving.failed.connect(self._save_failed)
+        self.talk.doubles_found.connect(self._doubles_found)
+        self.saving.written.connect(self._saved)
+        self.saving.turned.connect(self._say_verbs)
+        self.saving.told.connect(self.notice)
+        self.saving.over.connect(self.notice_over)
+        self.saving.theirs_asked.connect(lambda: self.wants_place.emit("dossier", self._opened.code))
+        self.taking_up.to_complete.connect(self.citizens.complete)
+        self.taking_up.to_copy.connect(self.citizens.copy)
+        self.taking_up.elsewhere.connect(lambda code: self.wants_place.emit("dossier", code))
+        self.taking_up.failed.connect(self._not_taken_up)
+
+
+_NOTHING = Opened("", 0)

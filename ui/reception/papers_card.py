@@ -1,29 +1,35 @@
 """Card 3, the papers: what the procedure asks for, ticked as it lies on the counter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.procedures import ChecklistItem
-from ui.reception.draft import filed
+from desk_app.domain.waits import MissingPaper
+from desk_app.services.wording import Language
+from ui.reception.draft import failed, filed
+from ui.reception.reason_pick import ReasonPick
+from ui.reception.turning_away import TurningAway
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, PaperLine
 from ui.widgets.line_edit import CodeLineEdit
 from ui.widgets.words import Mark, Words
 
-LEAST_ROWS = 3
+LEAST_ROWS, LEAST_IN_ONE_COLUMN = 2, 6
 
 
 class _List(Checklist):
     """Asks for a few rows and takes the slack of the page; what has no room is scrolled inside the list."""
 
+    least = LEAST_ROWS
+
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        rows = min(LEAST_ROWS, len(self.papers())) * self.verticalHeader().defaultSectionSize()
+        rows = min(self.least, len(self.papers())) * self.verticalHeader().defaultSectionSize()
         height = self.header.sizeHint().height() + rows + 1
         return QSize(super().minimumSizeHint().width(), height)
 
@@ -37,8 +43,9 @@ class PapersCard(Card):
     changed = Signal()
     walked_through = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, language: Callable[[], Language] = lambda: "vi") -> None:
         self.all_there = KeyButton(" ", "F9", small=True)
+        self.refuse = KeyButton(" ", small=True)
         self.sets = CodeLineEdit("1")
         self.sets.set_room("00")
         self.sets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,7 +56,7 @@ class PapersCard(Card):
         row = QHBoxLayout(helpers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for each in (self._sets_label, self.sets, self.all_there):
+        for each in (self._sets_label, self.sets, self.refuse, self.all_there):
             row.addWidget(each)
         super().__init__(" ", number=3, helper=helpers, flush=True)
         self._objection = Mark("circle-alert", "", tone="late", role="medium")
@@ -58,13 +65,24 @@ class PapersCard(Card):
         self.body.addWidget(self._objection)
         self.list = _List("")
         self.body.addWidget(self.list, 1)
+        self.reasons, self.turning = ReasonPick(language), TurningAway()
+        self.body.addWidget(self.reasons)
         self._empty = Words(tone="ink2", wrap=True)
         self._empty.setContentsMargins(14, 8, 14, 14)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self.turning)
         self.all_there.clicked.connect(self.list.all_present)
         self.list.changed.connect(self._changed)
         self.list.acted.connect(self._next)
+        self.list.reason_asked.connect(
+            lambda row: self.reasons.ask(row, self.lines()[row].name, self.lines()[row].reason)
+        )
+        self.reasons.chosen.connect(self.list.give_reason)
+        self.reasons.not_needed.connect(self.list.not_needed)
+        self.reasons.closed.connect(self.list.setFocus)
+        self.refuse.clicked.connect(self.toggle_refusal)
+        self.turning.mode_changed.connect(self._mode_changed)
         self._asked = False
         self.say_words()
         self.show_papers(None)
@@ -90,6 +108,9 @@ class PapersCard(Card):
             unseen=self.tr("Not looked at"),
         )
         self.all_there.say(self.tr("All present"))
+        self.reasons.say_words()
+        self.turning.say_words()
+        self._say_refuse()
         self._sets_label.setText(self.tr("Sets"))
         self.sets.setAccessibleName(self._sets_label.text())
         self.say_counts()
@@ -97,7 +118,8 @@ class PapersCard(Card):
     def show_papers(self, asked: Sequence[ChecklistItem] | None) -> None:
         """What a procedure asks for, nothing ticked yet; None before there is a procedure."""
         self._asked = asked is not None
-        self.put([_line(item) for item in asked or ()])
+        self.refuse.setVisible(self._asked)
+        self.put([line_of(item) for item in asked or ()])
 
     def put(self, lines: Sequence[PaperLine]) -> None:
         """Show lines as they were left."""
@@ -107,19 +129,39 @@ class PapersCard(Card):
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self.all_there.setEnabled(bool(lines))
-        self.say_counts()
+        self.reasons.close_row()
+        self.turning.clear()
+        self._changed()
 
     def lines(self) -> tuple[PaperLine, ...]:
         """As they stand now."""
         return self.list.papers()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """In one column there is no slack for the list to take, so it asks for its lines."""
+        self.list.least = LEAST_IN_ONE_COLUMN if narrow else LEAST_ROWS
+        self.list.updateGeometry()
+
+    def toggle_refusal(self) -> None:
+        """Ctrl+T: write a refusal, or give it up."""
+        if self._asked:
+            self.turning.set_refusing(self.turning.mode() != "refuse")
+
+    def failed(self) -> tuple[MissingPaper, ...]:
+        """The papers that did not pass the check, each with its reason."""
+        return failed(self.lines())
+
+    def unseen(self) -> str:
+        """A sentence when some paper was not looked at yet: everything is asked for at once, or nothing."""
+        count = sum(line.unseen and not line.conditional for line in self.lines())
+        said = self.tr("Papers not looked at yet: {count}. Press F9 when all are there, Space for one of them.")
+        return said.format(count=count) if count else ""
+
     def objection(self) -> str:
         """Why nothing can be registered yet: a paper that nobody looked at, or none present; ``""`` when it can be."""
-        lines = self.lines()
-        unseen = sum(line.unseen and not line.conditional for line in lines)
+        lines, unseen = self.lines(), self.unseen()
         if unseen:
-            said = self.tr("Papers not looked at yet: {count}. Press F9 when all are there, Space for one of them.")
-            return said.format(count=unseen)
+            return unseen
         if lines and not filed(lines):
             return self.tr("No paper is present, so there is nothing to take in. Tick what was handed in.")
         return ""
@@ -137,7 +179,16 @@ class PapersCard(Card):
 
     def _changed(self) -> None:
         self.say_counts()
+        self.turning.set_asking(bool(self.failed()))
         self.changed.emit()
+
+    def _mode_changed(self) -> None:
+        self._say_refuse()
+        if self.turning.mode() != "refuse" and self.turning.hasFocus():
+            self.list.setFocus()
+
+    def _say_refuse(self) -> None:
+        self.refuse.say(self.tr("Not refused") if self.turning.mode() == "refuse" else self.tr("Refuse"))
 
     def say_counts(self) -> None:
         """How many are there, how many are missing; an objection is taken back."""
@@ -156,8 +207,8 @@ class PapersCard(Card):
         if not lines:
             self.say_note("")
         elif missing:
-            said = self.tr("present {present}/{asked}, missing {missing}: not on the receipt")
-            self.say_note(said.format(present=present, asked=len(wanted), missing=missing))
+            said = self.tr("missing {missing} of {asked}")
+            self.say_note(said.format(missing=missing, asked=len(wanted)))
         else:
             self.say_note(self.tr("present {present}/{asked}").format(present=present, asked=len(wanted)))
 
@@ -168,7 +219,8 @@ class PapersCard(Card):
             self.walked_through.emit()
 
 
-def _line(item: ChecklistItem) -> PaperLine:
+def line_of(item: ChecklistItem) -> PaperLine:
+    """A paper asked for that nobody looked at yet."""
     return PaperLine(
         item.name,
         originals=item.originals,

@@ -7,8 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_app.services.wording import Language
-from ui.reception.draft import Role
+from ui.reception.draft import Acting, Role
+from ui.reception.mandate_row import MandateRow
 from ui.reception.person_fields import PersonFields
+from ui.reception.typed import TypedMandate
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.segments import Segments
@@ -26,6 +28,8 @@ class PersonCard(Card):
         super().__init__(" ", number=1, helper=self.roles)
         self.desk = PersonFields(language, self)
         self.owner = PersonFields(language, self)
+        self.authorised = PersonFields(language, self)
+        self.mandate = MandateRow()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
@@ -35,6 +39,7 @@ class PersonCard(Card):
             self._grid.setColumnMinimumWidth(column, 60)
         self.body.addLayout(self._grid)
         self.roles.chosen.connect(lambda _: self._role_changed())
+        self.mandate.acting_chosen.connect(self._acting_chosen)
         self._follow_role()
 
     def role(self) -> Role:
@@ -46,18 +51,28 @@ class PersonCard(Card):
         self.roles.set_value(role)
         self._follow_role()
 
+    def show_mandate(self, acting: Acting, relation: str, mandate: TypedMandate) -> None:
+        """By what right somebody files for the owner, as it was typed before."""
+        self.mandate.put(acting, relation, mandate)
+        self._follow_role()
+
     def people(self) -> Sequence[PersonFields]:
         """The persons asked for now, the one at the counter first."""
-        return (self.desk,) if self.role() == "owner" else (self.desk, self.owner)
+        owner = () if self.role() == "owner" else (self.owner,)
+        return (self.desk, *owner, *((self.authorised,) if self._has_third() else ()))
 
     def fields_of(self, place: str) -> PersonFields:
-        """The fields meant by ``applicant`` or ``submitter`` in an error."""
+        """The fields meant by ``applicant``, ``submitter`` or ``authorised`` in an error."""
+        if place == "authorised":
+            return self.authorised
         return self.owner if place == "applicant" and self.role() != "owner" else self.desk
 
     def holding_focus(self, focused: QWidget | None) -> PersonFields:
         """The person whose fields have the keyboard; the one at the counter when none has."""
-        asked = [field.editor for field in self.owner.fields.values()]
-        return self.owner if self.role() != "owner" and focused in asked else self.desk
+        for person in self.people():
+            if focused in [field.editor for field in person.fields.values()]:
+                return person
+        return self.desk
 
     def first_wrong(self) -> QWidget | None:
         """Look at every field asked for, in the order of the form; the first wrong one, None when all may stand."""
@@ -75,7 +90,9 @@ class PersonCard(Card):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of the paper form."""
-        return (*(field.editor for field in self.desk.fields.values()), *(f.editor for f in self._owner_line()))
+        fields = (*self.desk.fields.values(), *self._line_of(self.owner))
+        third = (field.editor for field in self._line_of(self.authorised))
+        return (*(field.editor for field in fields), *self.mandate.tab_stops(), *third)
 
     def say_words(self) -> None:
         """Every word again, in the present language."""
@@ -83,11 +100,15 @@ class PersonCard(Card):
         self.setAccessibleName(self.title.text())
         words = (self.tr("Is the owner"), self.tr("For the owner"), self.tr("Organisation"))
         self.roles.say(self.tr("Who stands at the counter"), words)
-        for person in (self.desk, self.owner):
+        for person in (self.desk, self.owner, self.authorised):
             person.say_words()
-        for field in self._owner_line():
+        self.mandate.say_words()
+        for field in self._line_of(self.owner):
             field.label.setText(self._of_owner(field))
             field.editor.setAccessibleName(field.label.text())
+        name = self.authorised.fields["name"]
+        name.label.setText(self.tr("Who has the mandate"))
+        name.editor.setAccessibleName(name.label.text())
 
     def _place(self) -> None:
         at = self.desk.fields
@@ -104,19 +125,28 @@ class PersonCard(Card):
         ):
             self._grid.addWidget(field, row, column, 1, span)
         at["email"].hide()
-        for field in self.owner.fields.values():
+        self._place_line(self.owner, 5)
+        self._grid.addWidget(self.mandate, 7, 0, 1, 4)
+        self._place_line(self.authorised, 8)
+
+    def _place_line(self, person: PersonFields, row: int) -> None:
+        """A person of whom only number, name and address are asked."""
+        for field in person.fields.values():
             field.setParent(self)
             field.hide()
-        number, name, address = self._owner_line()
-        self._grid.addWidget(number, 5, 0)
-        self._grid.addWidget(name, 5, 1)
-        self._grid.addWidget(address, 5, 2, 1, 2)
-        self._grid.addWidget(self.owner.identity, 6, 0, 1, 4)
-        self.owner.contact.setParent(self)
+        number, name, address = self._line_of(person)
+        self._grid.addWidget(number, row, 0)
+        self._grid.addWidget(name, row, 1)
+        self._grid.addWidget(address, row, 2, 1, 2)
+        self._grid.addWidget(person.identity, row + 1, 0, 1, 4)
+        person.contact.setParent(self)
 
-    def _owner_line(self) -> tuple[Field, Field, Field]:
-        at = self.owner.fields
+    def _line_of(self, person: PersonFields) -> tuple[Field, Field, Field]:
+        at = person.fields
         return at["number"], at["name"], at["address"]
+
+    def _has_third(self) -> bool:
+        return self.role() != "owner" and self.mandate.value() == "third"
 
     def _of_owner(self, field: Field) -> str:
         at = self.owner.fields
@@ -132,6 +162,13 @@ class PersonCard(Card):
 
     def _follow_role(self) -> None:
         self.owner.organisation = self.role() == "organisation"
+        self.mandate.follow(self.role())
         self.say_words()
-        for field in self._owner_line():
+        for field in self._line_of(self.owner):
             field.setVisible(self.role() != "owner")
+        for field in self._line_of(self.authorised):
+            field.setVisible(self._has_third())
+
+    def _acting_chosen(self) -> None:
+        self._follow_role()
+        self.role_chosen.emit()

@@ -10,8 +10,8 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import BirthDate, IdKind, Person, Sex
 from desk_app.services.phones import grouped, tidy_phone
 from desk_app.services.wording import Language, sentence, sentence_of
-from ui.reception.draft import TypedPerson, kind_of_number
 from ui.reception.row_sentence import RowField, RowSentence
+from ui.reception.typed import NO_NUMBER, TypedPerson, kind_of_number, means_no_number
 from ui.widgets.choices import Combo
 from ui.widgets.line_edit import CodeLineEdit, LineEdit
 
@@ -31,6 +31,7 @@ class PersonFields(QObject):
         super().__init__(parent)
         self._language = language
         self._typed: set[str] = set()
+        self._none = NO_NUMBER
         self.organisation = False
         number, name = CodeLineEdit(), LineEdit()
         number.set_room(NUMBER_ROOM)
@@ -78,6 +79,8 @@ class PersonFields(QObject):
         self._label("email", self.tr("Email"))
         self.sex.say(str(Sex.FEMALE), self.tr("Female"))
         self.sex.say(str(Sex.MALE), self.tr("Male"))
+        if self._value("number") == NO_NUMBER:
+            self.edit("number").setText(self._shown("number", NO_NUMBER))
         self.say_labels()
 
     def say_labels(self) -> None:
@@ -87,14 +90,19 @@ class PersonFields(QObject):
             IdKind.PASSPORT: self.tr("Passport number"),
             IdKind.TAX: self.tr("Tax code"),
         }
-        kind = IdKind.TAX if self.organisation else kind_of_number(self.edit("number").value())
+        kind = IdKind.TAX if self.organisation else kind_of_number(self._value("number"))
         self._label("number", kinds.get(kind, self.tr("Personal number")))
         self._label("name", self.tr("Name of the organisation") if self.organisation else self.tr("Full name"))
 
     def typed(self) -> TypedPerson:
         """What stands in the fields."""
-        values = {key: self.edit(key).value() for key in self.fields if key != "sex"}
-        return TypedPerson(**values, sex=self.sex.value())
+        values = {key: self._value(key) for key in self.fields}
+        return TypedPerson(**values)
+
+    def say_no_number(self) -> None:
+        """This person has no number at all: said by the officer, and no error."""
+        self.put({"number": NO_NUMBER}, by_hand=True)
+        self.settled.emit("number")
 
     def by_hand(self) -> frozenset[str]:
         """The fields whose present value an officer typed; a scan may not take these without being told to."""
@@ -107,7 +115,7 @@ class PersonFields(QObject):
             if key == "sex":
                 self.sex.set_value(value)
             else:
-                self.edit(key).setText(_shown(key, value))
+                self.edit(key).setText(self._shown(key, value))
                 self.edit(key).setCursorPosition(0)
             (self._typed.add if by_hand and value else self._typed.discard)(key)
             self.fields[key].say_wrong("")
@@ -137,10 +145,12 @@ class PersonFields(QObject):
                 self.edit(key).setText(str(BirthDate.typed(value)))
             elif value and key == "phone":
                 self.edit(key).setText(grouped(tidy_phone(Person("", phone=value)).phone))
+            elif key == "number" and self._value(key) == NO_NUMBER:
+                self.edit(key).setText(self._shown(key, NO_NUMBER))
             elif value and key == "number":
                 kind = kind_of_number(value, organisation=self.organisation)
                 number = Person("-", id_kind=kind, number=value).checked().number
-                self.edit(key).setText(_shown(key, number))
+                self.edit(key).setText(self._shown(key, number))
         except RuleBroken as error:
             self.say_wrong(key, sentence_of(error, self._language()))
             return False
@@ -186,14 +196,20 @@ class PersonFields(QObject):
             return None
 
     def _value(self, key: str) -> str:
-        return self.sex.value() if key == "sex" else self.edit(key).value()
+        if key == "sex":
+            return self.sex.value()
+        value = self.edit(key).value()
+        none = key == "number" and (value == self._none or means_no_number(value))
+        return NO_NUMBER if none else value
+
+    def _shown(self, key: str, value: str) -> str:
+        if key == "number" and value == NO_NUMBER:
+            self._none = self.tr("has no number")
+            return self._none
+        if key == "number" and len(value) == 12 and value.isdigit():
+            return " ".join(value[start : start + GROUP] for start in range(0, 12, GROUP))
+        return grouped(value) if key == "phone" else value
 
     def _label(self, key: str, words: str) -> None:
         self.fields[key].label.setText(words)
         self.fields[key].editor.setAccessibleName(words)
-
-
-def _shown(key: str, value: str) -> str:
-    if key == "number" and len(value) == 12 and value.isdigit():
-        return " ".join(value[start : start + GROUP] for start in range(0, 12, GROUP))
-    return grouped(value) if key == "phone" else value

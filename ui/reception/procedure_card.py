@@ -9,10 +9,13 @@ from desk_app.domain.dates import short_day
 from desk_app.domain.dossiers import Channel, Dossier
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.procedures import Confidence, Procedure
-from ui.reception.draft import TypedLimit
 from ui.reception.procedure_field import Finder, ProcedureField
+from ui.reception.together import Together
+from ui.reception.typed import TypedLimit
+from ui.reception.way_row import WayRow
 from ui.sizes import ICON_TEXT
 from ui.tasks import Tasks
+from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
 from ui.widgets.line_edit import CodeLineEdit, LineEdit
@@ -21,6 +24,10 @@ from ui.widgets.words import Glyph, Mark, Words
 
 UNITS = (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.WORKING_HOURS, Unit.MONTHS, Unit.NONE)
 COUNTED_FROM_NOW = ("", Unit.NONE)
+
+ASSISTED = "assisted"
+WAYS = (str(Channel.IN_PERSON), str(Channel.ONLINE), ASSISTED, str(Channel.PUBLIC_POST))
+"""How a dossier comes; one that is filed online with the desk's help is an online one all the same."""
 
 
 class ProcedureCard(Card):
@@ -34,8 +41,11 @@ class ProcedureCard(Card):
     way_chosen = Signal()
 
     def __init__(self, find: Finder, tasks: Tasks) -> None:
-        self.channel = Segments("", [(str(channel), "") for channel in Channel])
+        self.channel = Segments("", [(way, "") for way in WAYS])
+        self.more = KeyButton(" ", small=True)
         super().__init__(" ", number=2, helper=self.channel)
+        self.together, self.way = Together(), WayRow()
+        self.more.clicked.connect(self._unfold)
         self.procedure = ProcedureField(find, tasks)
         self.procedure.taken.connect(self._took)
         self.procedure.not_found.connect(self._missed)
@@ -46,12 +56,14 @@ class ProcedureCard(Card):
         self.case.hide()
         self.case.activated.connect(lambda _: self._went_another_way())
         self.channel.chosen.connect(lambda _: self._went_another_way())
+        self.body.addWidget(self.together)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.procedure, 3)
+        row.addWidget(self.procedure, 4)
         row.addWidget(self.case)
         row.addWidget(self._request_label)
         row.addWidget(self.request, 2)
+        row.addWidget(self.more)
         self.body.addLayout(row)
         self._sign = Glyph("circle-alert", tone="late", size=ICON_TEXT)
         self._about = Words(tone="ink2", wrap=True)
@@ -65,6 +77,7 @@ class ProcedureCard(Card):
         self.body.addLayout(below)
         self._limit = self._limit_row()
         self.body.addWidget(self._limit)
+        self.body.addWidget(self.way)
         self._open: Sequence[Dossier] | None = None
         self._wrong = ""
         self.say_words()
@@ -74,7 +87,12 @@ class ProcedureCard(Card):
         self.title.setText(self.tr("Procedure"))
         self.setAccessibleName(self.title.text())
         self.procedure.setAccessibleName(self.title.text())
-        words = (self.tr("At the desk"), self.tr("Online"), self.tr("By post"))
+        words = (self.tr("At the desk"), self.tr("Online"), self.tr("With our help"), self.tr("By post"))
+        self.more.say(self.tr("Elsewhere"))
+        self.more.setAccessibleDescription(self.tr("Settled, signed or fetched elsewhere; official code"))
+        self.more.setToolTip(self.more.accessibleDescription())
+        self.together.say_words()
+        self.way.say_words()
         self.channel.say(self.tr("How it came"), words)
         self.case.setAccessibleName(self.tr("Case"))
         self.case.say("", self.tr("ordinary case"))
@@ -95,6 +113,19 @@ class ProcedureCard(Card):
         ):
             self.unit.say(str(unit), said)
         self._tell()
+
+    def channel_chosen(self) -> Channel:
+        """How it came."""
+        return Channel.ONLINE if self.assisted() else Channel(self.channel.value())
+
+    def assisted(self) -> bool:
+        """Filed online at this desk, with the officer's help."""
+        return self.channel.value() == ASSISTED
+
+    def put_way(self, channel: Channel, *, assisted: bool) -> None:
+        """Choose how it came without telling anybody."""
+        self.channel.set_value(ASSISTED if assisted else str(channel))
+        self.way.follow(channel, assisted=assisted)
 
     def show_procedure(self, procedure: Procedure | None) -> None:
         """Another procedure, with what is known of it; an unknown limit is asked for."""
@@ -127,9 +158,15 @@ class ProcedureCard(Card):
 
     def _fixed(self, procedure: Procedure) -> TimeLimit | None:
         case = self.case.value()
-        return procedure.limit_for(self.channel.value(), case if case in procedure.cases else "")
+        return procedure.limit_for(self.channel_chosen(), case if case in procedure.cases else "")
+
+    def _unfold(self) -> None:
+        self.way.unfold(not self.way.unfolded())
+        if self.way.unfolded():
+            self.way.edit("settling").setFocus()
 
     def _went_another_way(self) -> None:
+        self.way.follow(self.channel_chosen(), assisted=self.assisted())
         self._limit.setVisible(self.asks_limit())
         self._tell()
         self.way_chosen.emit()
@@ -156,6 +193,7 @@ class ProcedureCard(Card):
     def clear_wrong(self) -> None:
         """Take the sentences away."""
         self._say_wrong("")
+        self.way.clear_wrong()
 
     def wrong(self) -> str:
         """The sentence at the procedure, or ``""``."""
@@ -163,7 +201,8 @@ class ProcedureCard(Card):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of the paper form."""
-        return (self.procedure, self.case, self.request, self.value, self.unit, self.ground)
+        own = (self.procedure, self.case, self.request, self.value, self.unit, self.ground)
+        return (*own, *self.way.tab_stops())
 
     def _limit_row(self) -> QWidget:
         inside = QWidget()

@@ -8,7 +8,7 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation
 from desk_app.domain.procedures import Procedure
 from ui.promise.weeks import weeks_of
-from ui.reception.draft import received_moment
+from ui.reception.typed import typed_moment
 from ui.widgets.buttons import KeyButton
 from ui.widgets.due_card import DueCard, Promise
 from ui.widgets.field import Field
@@ -103,7 +103,7 @@ class PromiseCard(DueCard):
         """Show what was typed as it is understood: ``18112026`` is 18/11/2026, ``1405`` is 14:05."""
         day, hour = self.moment()
         try:
-            moment = received_moment(day, hour)
+            moment = typed_moment(day, hour)
         except RuleBroken:
             moment = None
         if moment is not None:

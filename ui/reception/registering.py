@@ -1,16 +1,21 @@
-"""The save: one filing into the record, off the window's thread, and what is told about it afterwards."""
+"""The save: what F12 wants written, off the window's thread, and what is told about it afterwards."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_app.domain.dates import clock, short_day, weekday_in_a_sentence
-from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.errors import DeskError, RecordChanged, RuleBroken
+from desk_app.domain.waits import MissingPaper
 from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.reception import Registered
 from desk_app.services.wording import Language, sentence
+from ui.reception.draft import Opened
 from ui.tasks import Tasks
 from ui.widgets.strip import Notice
 
@@ -18,32 +23,83 @@ translate = QCoreApplication.translate
 
 SAVED, DOUBTS = "reception.saved", "reception.doubts"
 
+How = Literal["register", "ask", "refuse"]
+"""What becomes of the filing: accepted, asked for papers (form 02), refused (form 03)."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be written. ``opened``: the dossier that was taken down before; only registering takes several."""
+
+    how: How
+    filings: tuple[Filing, ...]
+    keep_person: bool = False
+    opened: Opened | None = None
+    missing: tuple[MissingPaper, ...] = ()
+    deadline: datetime | None = None
+    reason: str = ""
+    ground: str = ""
+
+    def write(self, desk: Desk, officer: str) -> tuple[Registered, ...]:
+        """All of it in one transaction."""
+        reception, filing = desk.reception, self.filings[0]
+        revision = self.opened.revision if self.opened else None
+        if self.how == "ask":
+            return (
+                reception.file_and_ask(
+                    filing, self.missing, officer, deadline=self.deadline, ground=self.ground, read_revision=revision
+                ),
+            )
+        if self.how == "refuse":
+            return (
+                reception.file_and_refuse(filing, self.reason, officer, ground=self.ground, read_revision=revision),
+            )
+        if revision is not None:
+            return (reception.complete(filing, officer, read_revision=revision),)
+        if len(self.filings) > 1:
+            return reception.register_together(self.filings, officer)
+        return (reception.register(filing, officer),)
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """What saving gave; ``keep_person`` as it was asked."""
+    """What saving gave."""
 
-    result: Registered
-    keep_person: bool
+    results: tuple[Registered, ...]
+    wanted: Wanted
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes given, in the order of the filing."""
+        return tuple(result.dossier.code for result in self.results)
 
     def notices(self, language: Language) -> tuple[Notice, ...]:
         """The good news, and what an officer should look at."""
-        dossier = self.result.dossier
-        due = dossier.promise.first_due_at
-        if self.result.again:
-            told = translate("Registering", "It was in the record already: no second code was given.")
-        elif due is None:
-            told = translate("Registering", "No date is promised.")
-        else:
-            words = translate("Registering", "Due {weekday} {day}, {hour}.")
-            told = words.format(weekday=weekday_in_a_sentence(due.date()), day=short_day(due.date()), hour=clock(due))
-        found = [
-            Notice("ok", translate("Registering", "Registered {code}.").format(code=dossier.code), told, key=SAVED)
-        ]
-        if self.result.warnings:
-            doubts = " ".join(sentence(code, _facts(self.result), language) for code in self.result.warnings)
-            found.append(Notice("warn", dossier.code, doubts, key=DOUBTS))
+        found = [self._news()]
+        for result in self.results:
+            if result.warnings:
+                doubts = " ".join(sentence(code, _facts(result), language) for code in result.warnings)
+                found.append(Notice("warn", result.dossier.code, doubts, key=DOUBTS))
         return tuple(found)
+
+    def _news(self) -> Notice:
+        first = self.results[0]
+        code = first.dossier.code
+        if self.wanted.how == "ask":
+            fact = translate("Registering", "Papers asked for, reference {code}.").format(code=code)
+            told = translate("Registering", "Not accepted yet: no number, no date.")
+            return Notice("info", fact, told, icon="file-text", key=SAVED)
+        if self.wanted.how == "refuse":
+            fact = translate("Registering", "Not accepted, reference {code}.").format(code=code)
+            told = translate("Registering", "Hand out the written refusal.")
+            return Notice("info", fact, told, icon="file-text", key=SAVED)
+        if len(self.results) > 1:
+            fact = translate("Registering", "Registered {count} dossiers of one filing.")
+            told = " ".join(f"{result.dossier.code}: {_due(result.dossier)}" for result in self.results)
+            return Notice("ok", fact.format(count=len(self.results)), told, key=SAVED)
+        again = translate("Registering", "It was in the record already: no second code was given.")
+        fact = translate("Registering", "Registered {code}.").format(code=code)
+        return Notice("ok", fact, again if first.again else _due(first.dossier), key=SAVED)
 
 
 class Registering(QObject):
@@ -51,6 +107,7 @@ class Registering(QObject):
 
     saved = Signal(object)  # Outcome
     refused = Signal(object)  # RuleBroken
+    changed = Signal(object)  # RecordChanged
     failed = Signal(object)  # DeskError
 
     def __init__(self, desk: Desk, tasks: Tasks, officer: Callable[[], str] | None, parent: QObject) -> None:
@@ -62,7 +119,7 @@ class Registering(QObject):
         """Whether a save is under way."""
         return self._under_way
 
-    def save(self, filing: Filing, *, keep_person: bool) -> None:
+    def save(self, wanted: Wanted) -> None:
         """Begin; nothing happens while another save is under way."""
         if self._under_way:
             return
@@ -71,7 +128,7 @@ class Registering(QObject):
 
         def work() -> Outcome:
             acting = officer or self._desk.staff.acting(None).name
-            return Outcome(self._desk.reception.register(filing, acting), keep_person)
+            return Outcome(wanted.write(self._desk, acting), wanted)
 
         self._tasks.run(work, self._done, self._failed, owner=self)
 
@@ -84,9 +141,20 @@ class Registering(QObject):
         if isinstance(error, RuleBroken):
             self.refused.emit(error)
             return
+        if isinstance(error, RecordChanged):
+            self.changed.emit(error)
+            return
         self.failed.emit(error)
         if not isinstance(error, DeskError):
             raise error  # a defect of ours: the notices write a report
+
+
+def _due(dossier: Dossier) -> str:
+    due = dossier.promise.first_due_at
+    if due is None:
+        return translate("Registering", "No date is promised.")
+    words = translate("Registering", "Due {weekday} {day}, {hour}.")
+    return words.format(weekday=weekday_in_a_sentence(due.date()), day=short_day(due.date()), hour=clock(due))
 
 
 def _facts(result: Registered) -> dict[str, object]:

@@ -1,125 +1,25 @@
 """The papers of a dossier as a list to tick: Space = present or missing, → = reason, 0–9 = copies. Not an editor."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.sizes import ROOMY, Density
 from ui.widgets import paint
-from ui.widgets.choices import BOX, paint_tick
-from ui.widgets.lines import Cell, Index
-from ui.widgets.list_table import cell_width, paint_cell
-from ui.widgets.rows import EDGE, SIDE, RowTable, padded, paint_ground
+from ui.widgets.choices import BOX
+from ui.widgets.lines import Cell
+from ui.widgets.list_table import cell_width
+from ui.widgets.paper_lines import COLUMNS, MERGED, STATE, WRAPPED, Form, PaperDelegate, PaperLine, PaperModel
+from ui.widgets.rows import EDGE, SIDE, RowTable
 
-Form = Literal["originals", "certified", "copies"]
+__all__ = ["Checklist", "Form", "PaperLine"]
+
 REASON_ROOM = 320
 NAME_ROOM = 300  # a longer name first merges the counts, then takes a second line
-COLUMNS, STATE, MERGED = 7, 5, 6  # the merged column stands in for the three counts when there is little room
-
-
-WRAPPED = int(paint.LEFT) | int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextDontClip)
-
-
-@dataclass(frozen=True)
-class PaperLine:
-    """One paper asked for. Figure keys change the count of its ``expected`` form; ``shown_only`` is given back.
-
-    A ``conditional`` paper that is not there is not missing; an ``unseen`` one was not looked at yet.
-    """
-
-    name: str
-    originals: int = 0
-    certified: int = 0
-    copies: int = 0
-    present: bool = False
-    reason: str = ""  # why it is missing
-    shown_only: bool = False
-    expected: Form = "originals"
-    conditional: bool = False
-    unseen: bool = False
-
-
-class _Papers(QAbstractTableModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.papers: list[PaperLine] = []
-        self.titles: tuple[str, ...] = ("",) * 7
-        self.words = ("", "", "", "", "")
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.papers)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else COLUMNS
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.cell(index.row(), index.column()).words
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == STATE:
-            return self.papers[index.row()].reason or None
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
-            return Qt.CheckState.Checked if self.papers[index.row()].present else Qt.CheckState.Unchecked
-        return None
-
-    def cell(self, row: int, column: int) -> Cell:
-        paper = self.papers[row]
-        present, missing, shown, if_needed, unseen = self.words
-        if column <= 1:
-            return Cell(paper.name if column else "")
-        if 2 <= column <= 4:
-            count = {2: paper.originals, 3: paper.certified, 4: paper.copies}[column]
-            return Cell(str(count) if count else "–", role="figure")
-        if column == MERGED:
-            counted = ((paper.originals, 2), (paper.certified, 3), (paper.copies, 4))
-            return Cell(", ".join(f"{count} {self.titles[place].lower()}" for count, place in counted if count) or "–")
-        if paper.shown_only and paper.present:
-            return Cell(shown, "ink2", icon="undo-2")
-        if paper.present:
-            return Cell(present, "ok", "medium", "check")
-        if not paper.reason and (paper.conditional or paper.unseen):
-            return Cell(if_needed if paper.conditional else unseen, "ink2", icon="minus")
-        said = f"{missing}: {paper.reason}" if paper.reason else missing
-        return Cell(said, "late", "medium", "x", note=True)
-
-
-class _PaperDelegate(QStyledItemDelegate):
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect
-        model = index.model()
-        if not isinstance(model, _Papers):
-            return
-        paint_ground(painter, option, None)
-        if index.column() == 0:
-            square = QRect(box.left() + EDGE, box.center().y() - BOX // 2, BOX, BOX)
-            paint_tick(painter, square, model.papers[index.row()].present)
-            return
-        cell = model.cell(index.row(), index.column())
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if index.column() == 1 and cell_width(cell) > box.width() - 2 * SIDE:
-            painter.setFont(theme.font(cell.role))
-            painter.setPen(theme.colour(cell.tone))
-            painter.drawText(padded(box, 1, 3), WRAPPED, cell.words)
-        elif 2 <= index.column() <= 4:
-            paint.text(painter, box.adjusted(0, 0, 0, -1), cell.words, role=cell.role, align=paint.CENTRE)
-        else:
-            paint_cell(painter, padded(box, 1, 2 if index.column() == STATE else 3), cell, chosen=chosen)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(40, paint.line() + 12)
 
 
 class Checklist(RowTable):
@@ -130,7 +30,7 @@ class Checklist(RowTable):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._papers = _Papers()
+        self._papers = PaperModel()
         self._density = ROOMY
         self._papers.titles = (
             "",
@@ -149,7 +49,7 @@ class Checklist(RowTable):
             self.tr("Not looked at"),
         )
         self.setModel(self._papers)
-        self.setItemDelegate(_PaperDelegate(self))
+        self.setItemDelegate(PaperDelegate(self))
         self.header.centred = {2, 3, 4}
         self.header.moveSection(MERGED, STATE)
         self.header.setSectionResizeMode(self.header.ResizeMode.Fixed)
@@ -189,6 +89,11 @@ class Checklist(RowTable):
     def give_reason(self, row: int, reason: str) -> None:
         """Why a paper is missing, shown in its line."""
         self._put(row, replace(self._papers.papers[row], present=False, reason=reason, unseen=False))
+        self.changed.emit()
+
+    def not_needed(self, row: int) -> None:
+        """In this case the paper is not asked for: it is not missing, and can still be ticked."""
+        self._put(row, replace(self._papers.papers[row], present=False, reason="", unseen=False, conditional=True))
         self.changed.emit()
 
     def take_density(self, density: Density) -> None:
