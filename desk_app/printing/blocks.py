@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from desk_app.printing.flow import CLINGS, FREE, STAYS, Piece
-from desk_app.printing.fonts import Face
-from desk_app.printing.forms import Align, Box, Listed, Paragraph, Part, TextLine
+from desk_app.printing.fonts import Face, width
+from desk_app.printing.forms import Align, Box, Cover, Listed, Paragraph, Part, TextLine
 from desk_app.printing.pen import MM, Pen
 from desk_app.printing.sheet import Sheet
 from desk_app.printing.tags import Tag
@@ -40,20 +40,31 @@ def listed(sheet: Sheet, words: Listed, items: Sequence[str]) -> list[Piece]:
     said = list(items) or ([words.empty] if words.empty else [])
     numbered = words.numbered and len(said) > 1
     pieces: list[Piece] = []
+    inward = width("0. ", Face.REGULAR, sheet.sizes.body) if words.hanging else 0.0
     for number, item in enumerate(said, start=1):
         runs = [Run(f"{number}. {item}" if numbered else item)]
-        pieces += _set(sheet, runs, words.align, indent=words.indent)
+        if words.hanging:
+            lines = break_lines(runs, sheet.measure - inward, sheet.sizes.body, indent=-inward)
+            pieces += paragraph(sheet, lines, indent=-inward, left=inward)
+        else:
+            pieces += _set(sheet, runs, words.align, indent=words.indent)
     return pieces
 
 
 def paragraph(
-    sheet: Sheet, lines: Sequence[Line], *, indent: float = 0.0, align: Align = "left", gap: float | None = None
+    sheet: Sheet,
+    lines: Sequence[Line],
+    *,
+    indent: float = 0.0,
+    align: Align = "left",
+    gap: float | None = None,
+    left: float = 0.0,
 ) -> list[Piece]:
-    """One piece a line; the second line and the last one cling to the line above."""
+    """One piece a line; the second line and the last one cling to the line above. ``left`` moves all of them."""
     pieces: list[Piece] = []
     tag = Tag("P")
     for place, line in enumerate(lines):
-        start = 0.0 if place else indent
+        start = left if place else left + indent
         if align == "justify" and place < len(lines) - 1:
             line = justified(line, sheet.measure - start, sheet.sizes.body)
         if align == "center":
@@ -99,6 +110,39 @@ def box(sheet: Sheet, words: Box, values: Mapping[str, str], notes: Sequence[str
     return Piece(high, draw, gap=4.0, least_gap=2.0, tag=Tag("P"))
 
 
+def lines_of(
+    sheet: Sheet, lines: Sequence[Sequence[Part]], values: Mapping[str, str], measure: float, size: float
+) -> list[list[Line]]:
+    """Parts set as short paragraphs one below the other; one without anything to say is left out."""
+    said = [[run for part in _wanted(parts, values) for run in _runs(part, values)] for parts in lines]
+    return [broken for runs in said if (broken := break_lines(runs, measure, size))]
+
+
+def cover(sheet: Sheet, words: Cover, title: str, values: Mapping[str, str]) -> Piece:
+    """A page of its own: the title large in the middle, what the book holds below it."""
+    large, size = sheet.sizes.title * 2, sheet.sizes.title * 1.15
+    head = [line for part in title.split("\n") for line in balanced_lines(part, Face.BOLD, sheet.measure, large)]
+    below = lines_of(sheet, words.lines, values, sheet.measure * 0.8, size)
+    blank = sheet.height * 0.16
+    high = blank + len(head) * large * 1.25 + sum(len(lines) * size * 1.3 + size * 0.6 for lines in below) + size
+
+    def draw(pen: Pen, top: float, _room: float) -> None:
+        y = top + blank
+        with pen.tagged(Tag("H1")):
+            for line in head:
+                pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, y, line, large)
+                y += large * 1.25
+        y += size
+        for lines in below:
+            with pen.tagged(Tag("P")):
+                for line in lines:
+                    pen.line_of_text(sheet.left + (sheet.measure - line.width) / 2, y, line, size)
+                    y += size * 1.3
+            y += size * 0.6
+
+    return Piece(high, draw)
+
+
 def before_a_signature(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, the last text so held that at least two of its lines go with the signature."""
     last = pieces[-1] if pieces else None
@@ -124,9 +168,11 @@ def _wanted(parts: Sequence[Part], values: Mapping[str, str]) -> list[Part]:
 def _runs(part: Part, values: Mapping[str, str]) -> list[Run]:
     label = part.label.format_map(values)
     value = values[part.value] if part.value else ""
-    runs = [Run(f"{label} " if label and part.value else label, Face.BOLD if part.bold and not part.value else _PLAIN)]
+    plain = Face.ITALIC if part.italic else _PLAIN
+    bold = Face.BOLD_ITALIC if part.italic else Face.BOLD
+    runs = [Run(f"{label} " if label and part.value else label, bold if part.bold and not part.value else plain)]
     if value:
-        runs.append(Run(value, Face.BOLD if part.bold else _PLAIN))
+        runs.append(Run(value, bold if part.bold else plain))
     elif part.value:
         runs.append(Run(part.empty))
     return runs

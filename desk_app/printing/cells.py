@@ -31,14 +31,28 @@ def in_cell(
     size: float,
     leading: float,
     align: Literal["left", "center", "right"] = "center",
+    *,
+    struck: bool = False,
 ) -> None:
-    """Lines in the middle of a cell's height."""
+    """Lines in the middle of a cell's height; ``struck`` ones have a line through them."""
     y = (top + bottom - len(lines) * leading) / 2 - 0.4 + (leading - size) / 2 + size * 0.84
     for place, line in enumerate(lines):
         x = (left + right - line.width) / 2
         if align != "center":
             x = left + SIDE if align == "left" else right - SIDE - line.width
         pen.line_of_text(x, y + place * leading, line, size)
+        if struck:
+            through = y + place * leading - size * 0.26
+            pen.rule(x, through, x + line.width, through, 0.6)
+
+
+def tick_box(pen: Pen, middle: float, centre: float, side: float, *, crossed: bool) -> None:
+    """A box to tick by hand; the paper faces have none."""
+    left, top = middle - side / 2, centre - side / 2
+    pen.frame(left, top, side, side, 0.6)
+    if crossed:
+        pen.rule(left, top, left + side, top + side, 0.6)
+        pen.rule(left, top + side, left + side, top, 0.6)
 
 
 def grid(pen: Pen, edges: Sequence[float], top: float, bottom: float) -> None:

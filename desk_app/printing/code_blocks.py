@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from desk_app.printing import barcodes
-from desk_app.printing.blocks import field_line
+from desk_app.printing.blocks import field_line, lines_of
 from desk_app.printing.flow import CLINGS, Piece
 from desk_app.printing.fonts import Face, width
-from desk_app.printing.forms import CodeLine, Codes, Part, TextLine
+from desk_app.printing.forms import CodeLine, Codes, Part, QrBeside, TextLine
 from desk_app.printing.pen import DOT, MM, Pen
 from desk_app.printing.sheet import Sheet
 from desk_app.printing.tags import Tag
@@ -88,3 +88,32 @@ def foot_code(sheet: Sheet, values: Mapping[str, str]) -> list[Piece]:
         pen.text(sheet.left, top + room + bars + size * 1.1, code, Face.REGULAR, size)
 
     return [Piece(high, draw, gap=8.0, least_gap=4.0, stretch=_ALL_THE_REST, hold=CLINGS, tag=Tag("P"), quiet=True)]
+
+
+def qr_beside(sheet: Sheet, words: QrBeside, values: Mapping[str, str]) -> Piece:
+    """Lines at the left, the QR at the right margin."""
+    size, leading, text = sheet.sizes.body, sheet.sizes.leading, values[words.value]
+    symbol = barcodes.qr(text) if text else None
+    module = symbol.module_for(0.0) if symbol else 0.0
+    side = symbol.modules * module if symbol else 0.0
+    room = sheet.measure - side - (2 * barcodes.QR_QUIET * module)
+    said = lines_of(sheet, words.lines, values, room, size)
+    gap = sheet.field_gap + 1.0
+    text_high = sum(len(lines) * leading + gap for lines in said)
+    quiet = barcodes.QR_QUIET * module
+    high = max(text_high, side + 2 * quiet)
+
+    def draw(pen: Pen, top: float, room: float) -> None:
+        y = top + room + (high - text_high if words.low else 0.0)
+        for lines in said:
+            with pen.tagged(Tag("P")):
+                for line in lines:
+                    pen.line_of_text(sheet.left, y + leading * 0.78, line, size)
+                    y += leading
+            y += gap
+        if symbol:
+            x = sheet.left + sheet.measure - side
+            symbol.draw(pen, x, top + room + (high - side - quiet if words.low else quiet), module=module)
+
+    stretch = _ALL_THE_REST if words.low else 0.0
+    return Piece(high, draw, gap=4.0, least_gap=1.0, stretch=stretch, hold=CLINGS, quiet=symbol is not None)

@@ -35,13 +35,19 @@ class Document:
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self.canvas.setViewerPreference("PrintScaling", "None")  # a scaled bar code may no longer scan
         self._tags: TagTree | None = None
-        self._height = height
+        self._width, self._height = width, height
 
     def pen(self, *, left: float = 0.0, copy: object = None) -> Pen:
         """A pen for a box that begins at ``left``, whose pieces are read in the order of each ``copy``."""
         if self._tags is None:
             self._tags = TagTree(self.canvas)
         return Pen(self.canvas, left=left, page_height=self._height, tags=self._tags, copy=copy)
+
+    def page_of(self, height: float, *, copy: object = None) -> Pen:
+        """A pen for the current page, which is as high as this: rolls have no fixed length."""
+        self._height = height
+        self.canvas.setPageSize((self._width, height))
+        return self.pen(copy=copy)
 
     def bookmark(self, key: str, words: str, level: int = 0) -> None:
         """Let the outline lead to the current page."""

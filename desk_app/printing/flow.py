@@ -1,7 +1,8 @@
 """Pieces of a paper set one below the other and broken into pages; no piece is torn, ``hold`` says where to break."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from desk_app.printing.pen import Pen
 from desk_app.printing.tags import Tag
@@ -20,7 +21,8 @@ class Piece:
     ``gap`` is the blank wished above, which shrinks to ``least_gap`` before a new page is begun; ``stretch`` is
     further height that the piece takes when there is room; ``head`` is repeated above the piece when it starts a
     page. ``tag`` says what the piece is to a reader; pieces with the same one are read as one. No
-    grey may come near a ``quiet`` piece: it is a code.
+    grey may come near a ``quiet`` piece: it is a code. ``opens_page``: it stands at the head of a page of its own.
+    ``row``: it is this row of a table.
     """
 
     height: float
@@ -32,6 +34,8 @@ class Piece:
     head: "Piece | None" = field(default=None, repr=False)
     tag: Tag | None = field(default=None, repr=False)
     quiet: bool = False
+    opens_page: bool = False
+    row: Mapping[str, str] | None = field(default=None, repr=False)
 
     def holding(self, hold: int) -> "Piece":
         """The same piece, holding at least so strongly to the one above."""
@@ -57,16 +61,24 @@ def paginate(pieces: Sequence[Piece], *, top: float, later_top: float, bottom: f
     start the next one; where none is, before the one that clings least.
     """
     pages: list[Page] = []
-    rest = list(pieces)
-    while rest:
-        upper = later_top if pages else top
-        here = _beginning(rest, first=not pages)
-        if _least(here) <= bottom - upper:
-            return [*pages, _stand(here, upper, bottom - upper)]
-        cut = _cut(rest, bottom - upper, first=not pages)
-        pages.append(_stand(_beginning(rest[:cut], first=not pages), upper, bottom - upper, last=False))
-        rest = rest[cut:]
+    for part in _chapters(pieces):
+        rest = part
+        while rest:
+            upper = later_top if pages else top
+            here = _beginning(rest, first=not pages)
+            if _least(here) <= bottom - upper:
+                pages.append(_stand(here, upper, bottom - upper))
+                break
+            cut = _cut(rest, bottom - upper, first=not pages)
+            pages.append(_stand(_beginning(rest[:cut], first=not pages), upper, bottom - upper, last=False))
+            rest = rest[cut:]
     return pages
+
+
+def _chapters(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces up to each one that stands at the head of a page."""
+    starts = [0, *(place for place, piece in enumerate(pieces) if piece.opens_page and place), len(pieces)]
+    return [list(pieces[start:end]) for start, end in pairwise(starts)]
 
 
 def held(pieces: Sequence[Piece], hold: int) -> list[Piece]:

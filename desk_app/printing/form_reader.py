@@ -27,6 +27,8 @@ BLOCKS: Mapping[str, type[forms.Block]] = {
     "list": forms.Listed,
     "table": forms.Table,
     "facts": forms.Facts,
+    "qr": forms.QrBeside,
+    "cover": forms.Cover,
     "box": forms.Box,
     "handovers": forms.Handovers,
     "signatures": forms.Signatures,
@@ -40,6 +42,9 @@ _LEAST_REST = 20.0
 """Millimetres that must be left for the column without a width."""
 
 _TEXT_WIDTH = {"a5": 126.0, "a4": 162.0}
+
+_REGISTER_WIDTH = {"a4": 265.0}
+"""A book is set on A4 landscape only."""
 
 
 def read_form(text: str, *, name: str, own: bool = False) -> Form:
@@ -62,12 +67,18 @@ def read_form(text: str, *, name: str, own: bool = False) -> Form:
     if kind not in VOCABULARIES:
         with where.inside("paper", kind):
             where.refuse(f"{kind!r}{_nearest(str(kind), VOCABULARIES)}")
-    names = _Names(VOCABULARIES[kind], where)
+    names = _Names(VOCABULARIES[kind], where, _REGISTER_WIDTH if table.get("type") == "register" else _TEXT_WIDTH)
     table["blocks"] = []
     digest = hashlib.sha256(text.encode()).hexdigest()[:16]
     head = {"name": name, "digest": digest, "own": own}
     form = cast(Form, _record(Form, table | head, where))
-    for label, holes in (("page_label", _PAGE_HOLES), ("foot_label", _FOOT_HOLES), ("number_sign", ("sign",))):
+    for label, holes in (
+        ("page_label", (*_PAGE_HOLES, *names.vocabulary.words)),
+        ("foot_label", _FOOT_HOLES),
+        ("number_sign", ("sign",)),
+        ("page_note", _NOTE_HOLES),
+        ("title", names.vocabulary.words),
+    ):
         with where.inside(label, getattr(form, label)):
             _check_holes(getattr(form, label), holes, where)
     read: list[forms.Block] = []
@@ -80,6 +91,7 @@ def read_form(text: str, *, name: str, own: bool = False) -> Form:
 
 _PAGE_HOLES = ("code", "page", "pages")
 _FOOT_HOLES = ("version", "page", "pages")
+_NOTE_HOLES = ("rows", "first", "last", "void")
 
 
 def _with_blocks(form: Form, blocks: tuple[forms.Block, ...]) -> Form:
@@ -160,6 +172,7 @@ class _Names:
 
     vocabulary: Vocabulary[Any]
     where: Where
+    widths: Mapping[str, float]
 
     def check(self, block: forms.Block) -> None:
         match block:
@@ -172,6 +185,13 @@ class _Names:
                 self._parts("parts", block.parts)
             case forms.Facts():
                 self._parts("rows", block.rows)
+            case forms.QrBeside():
+                self._word("value", block.value)
+                for parts in block.lines:
+                    self._parts("lines", parts)
+            case forms.Cover():
+                for parts in block.lines:
+                    self._parts("lines", parts)
             case forms.Listed():
                 self._known("items", block.items, self.vocabulary.lists)
             case forms.Table():
@@ -214,9 +234,18 @@ class _Names:
     def _table(self, block: forms.Table) -> None:
         self._known("rows", block.rows, self.vocabulary.tables)
         cells = self.vocabulary.tables[block.rows].cells
+        self._holes("label", block.label)
         for column in block.columns:
             self._known("value", column.value, (*cells, NUMBER))
-        for sheet, room in _TEXT_WIDTH.items():
+            if column.bold_when:
+                self._known("bold_when", column.bold_when, cells)
+        if block.bold_when:
+            self._known("bold_when", block.bold_when, cells)
+        if block.struck:
+            self._known("when", block.struck.when, cells)
+            for name in block.struck.columns:
+                self._known("columns", name, [column.value for column in block.columns])
+        for sheet, room in self.widths.items():
             wide = [float(getattr(column, sheet)) for column in block.columns]
             with self.where.inside("columns", sheet):
                 if min(wide, default=1.0) < 0 or sum(one == 0 for one in wide) != 1:
@@ -236,7 +265,7 @@ class _Names:
         cells = self.vocabulary.tables[block.rows].cells
         for name in ("giver", "receiver", "at", "giver_name", "receiver_name", "result", "note"):
             self._known("rows", name, cells)
-        for sheet, room in _TEXT_WIDTH.items():
+        for sheet, room in self.widths.items():
             wide: tuple[float, ...] = getattr(block, sheet)
             if min(wide) <= 0 or sum(wide) > room - 2 * _LEAST_REST:
                 with self.where.inside(sheet, wide):

@@ -8,8 +8,9 @@ from desk_app.domain.papers.kinds import PaperKind
 from desk_app.services.ports import Sheet
 
 Align = Literal["left", "center", "justify"]
-Type = Literal["dense", "plain", "letter"]
-"""How large and how loosely a paper is set: dense for the receipt, plain for slips, letter for letters."""
+Type = Literal["dense", "plain", "letter", "list", "notice", "poster", "register"]
+"""How large and how loosely a paper is set: dense for the receipt, plain for slips, letter for letters, list for sheets
+full of tables, notice for what hangs on the wall, poster for the same in large type, register for A4 landscape."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Part:
     label: str = ""
     value: str = ""
     bold: bool = False
+    italic: bool = False
     tab: float = 0.0
     empty: str = ""
     only_when: str = ""
@@ -68,13 +70,17 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Listed:
-    """One paragraph an item of the paper's list ``items``; several are numbered. ``empty`` when there is none."""
+    """One paragraph an item of the paper's list ``items``; several are numbered. ``empty`` when there is none.
+
+    ``hanging``: from the second line on further in, so that the number stands out.
+    """
 
     items: str
     empty: str = ""
     numbered: bool = True
     align: Align = "justify"
     indent: bool = True
+    hanging: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,8 @@ class Column:
     """A column: ``value`` is a cell of the paper's rows, or ``number``. ``a5`` and ``a4`` are widths in mm.
 
     One column has none and takes the rest. Neighbours with one ``group`` get a common head; ``empty`` stands in cells
-    that say nothing.
+    that say nothing. ``bold_when`` names a cell: where that one says something, this one is bold. ``tick``: a box to
+    tick by hand, with a cross where the cell says something.
     """
 
     head: str
@@ -93,6 +100,8 @@ class Column:
     group: str = ""
     empty: str = ""
     bold: bool = False
+    bold_when: str = ""
+    tick: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,23 +114,61 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Struck:
+    """Cells that are struck through in rows whose cell ``when`` says something: what was cancelled stays readable."""
+
+    when: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Table:
-    """The paper's ``rows`` in columns, below ``label``; without any row, label and ``empty`` make one line."""
+    """The paper's ``rows`` in columns, below ``label``; without any row, label and ``empty`` make one line.
+
+    Rows whose cell ``bold_when`` says something are bold; none is lower than ``least`` points.
+    """
 
     rows: str
     columns: tuple[Column, ...]
     label: str = ""
+    label_bold: bool = False
     empty: str = ""
     span: Span | None = None
+    struck: Struck | None = None
+    bold_when: str = ""
+    least: float = 0.0
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Two columns: what, and what is said about it. ``a5`` and ``a4`` are the first one's widths in mm."""
+    """Two columns: what, and what is said about it. ``a5`` and ``a4`` are the first one's widths in mm.
+
+    ``bold``: so is what is spoken of.
+    """
 
     a5: float
     a4: float
     rows: tuple[Part, ...]
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class QrBeside:
+    """Lines of text, and at the right of them a QR of the word ``value``; without one, the lines alone.
+
+    ``low``: at the foot of the last page, however much room is above.
+    """
+
+    value: str
+    lines: tuple[tuple[Part, ...], ...]
+    low: bool = False
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page of a book: its title large, ``lines`` below, and nothing else."""
+
+    lines: tuple[tuple[Part, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -177,12 +224,29 @@ class Signatures:
     receivers: tuple[str, ...] = ()
 
 
-Block = Codes | CodeLine | FootCode | TextLine | Paragraph | Listed | Table | Facts | Box | Handovers | Signatures
+Block = (
+    Codes
+    | CodeLine
+    | FootCode
+    | TextLine
+    | Paragraph
+    | Listed
+    | Table
+    | Facts
+    | QrBeside
+    | Cover
+    | Box
+    | Handovers
+    | Signatures
+)
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form. ``*_label`` texts and the title hold places in braces that printing fills in.
+    """A form. ``*_label`` texts, the title and ``page_note`` hold places in braces that printing fills in.
+
+    ``dated``: place and date stand in the letterhead. ``page_note`` tells in the foot which rows a page has: their
+    number, the ``no`` of the first and the last one, and how many of them are ``void``.
 
     ``name`` is its file, ``digest`` the beginning of that file's SHA-256 in hex, ``own`` says that it is the office's.
     """
@@ -204,3 +268,5 @@ class Form:
     name: str
     digest: str
     own: bool = False
+    dated: bool = True
+    page_note: str = ""

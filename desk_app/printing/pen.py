@@ -128,5 +128,9 @@ class Pen:
 class _NoCanvas:
     """Takes every stroke and keeps none."""
 
+    @property
+    def _code(self) -> list[str]:
+        return []
+
     def __getattr__(self, name: str) -> Any:
         return lambda *_points, **_styles: self

@@ -1,6 +1,7 @@
 """The press: the print shop as the services know it."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from desk_app.domain.papers.explanation import ExplanationPaper
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.papers.saying import Paper, form_day
+from desk_app.domain.papers.small import LabelPaper, SlipPaper
 from desk_app.services.ports import PageImage, Sheet, Tabular
 
 if TYPE_CHECKING:
@@ -48,6 +50,10 @@ class PdfPress:
         form = self.forms.form(kind, form_day(paper))
         return f"{form.name}@{form.digest}"
 
+    def usual_sheet(self, kind: PaperKind, on: date) -> Sheet:
+        """The sheet that the form valid on a day is made for."""
+        return self.forms.form(kind, on).sheet
+
     def missing(self, kind: PaperKind, papers: Sequence[Paper]) -> str:
         """Letters that no shipped face has and that stand as framed question marks on the paper, each once."""
         from desk_app.printing.papers.form import letters_not_printed
@@ -62,6 +68,24 @@ class PdfPress:
     def notices(self) -> Sequence[RuleBroken]:
         """What is wrong with the office's own forms; the shipped ones are used instead."""
         return self.forms.notices()
+
+    def labels(self, papers: Sequence[LabelPaper]) -> bytes:
+        """Labels for folders, eight on a sheet of A4."""
+        from desk_app.printing.papers.label import label_pdf
+
+        return label_pdf(papers)
+
+    def slips(self, papers: Sequence[SlipPaper]) -> bytes:
+        """Slips of an 80 mm roll, each as long as it needs."""
+        from desk_app.printing.papers.slip import slip_pdf
+
+        return slip_pdf(papers)
+
+    def missing_in(self, texts: Sequence[str]) -> str:
+        """:meth:`missing` in any texts."""
+        from desk_app.printing.fonts import lost_letters
+
+        return lost_letters("".join(texts))
 
     def explanations(self, papers: Sequence[ExplanationPaper], sheet: Sheet) -> bytes:
         """Why a day was promised, a page or a few for each."""

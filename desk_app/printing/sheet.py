@@ -109,8 +109,11 @@ A4 = Sheet(
 )
 
 
-def draw_letterhead(pen: Pen, sheet: Sheet, head: Letterhead, *, number: str) -> float:
-    """Draw both blocks of the letterhead; ``number`` with its label. Returns the baseline of number and date."""
+def draw_letterhead(pen: Pen, sheet: Sheet, head: Letterhead, *, number: str, dated: bool = True) -> float:
+    """Draw both blocks of the letterhead; ``number`` with its label. Returns the baseline of number and date.
+
+    Without either, what returns is where a line below the blocks would stand.
+    """
     size = sheet.sizes.country
     pitch = size * 1.235
     country = width(COUNTRY, Face.BOLD, size)
@@ -122,19 +125,20 @@ def draw_letterhead(pen: Pen, sheet: Sheet, head: Letterhead, *, number: str) ->
     left += [(line, Face.BOLD) for line in _heading(head.agency, Face.BOLD, room, size, _AGENCY_BREAK)]
     motto = baseline + pitch
     below = baseline + max(0, len(left) - 1) * pitch
-    number_line = max(below, motto) + size * 1.9
+    number_line = max(below, motto) + size * (1.9 if number or dated else 0.9)
     with pen.tagged(Tag("P")):
         for place, (line, _) in enumerate(left):
             pen.line_of_text(middle_left - line.width / 2, baseline + place * pitch, line, size)
-        pen.centred(middle_left, number_line, number, Face.REGULAR, sheet.sizes.number)
+        if number:
+            pen.centred(middle_left, number_line, number, Face.REGULAR, sheet.sizes.number)
     if left:
         short = left[-1][0].width * 0.42
         pen.rule(middle_left - short / 2, below + size * 0.5, middle_left + short / 2, below + size * 0.5, 0.6)
-    dated = f"{head.place}, {day_in_words(head.day)}"
+    said = f"{head.place}, {day_in_words(head.day)}" if dated else ""
     with pen.tagged(Tag("P")):
         pen.centred(middle_right, baseline, COUNTRY, Face.BOLD, size)
         pen.centred(middle_right, motto, MOTTO, Face.BOLD, sheet.sizes.motto)
-        for place, line in enumerate(balanced_lines(dated, Face.ITALIC, country, sheet.sizes.number)):
+        for place, line in enumerate(balanced_lines(said, Face.ITALIC, country, sheet.sizes.number)):
             number_line += sheet.sizes.number * 1.2 if place else 0.0
             pen.line_of_text(middle_right - line.width / 2, number_line, line, sheet.sizes.number)
     half = width(MOTTO, Face.BOLD, sheet.sizes.motto) / 2
@@ -177,8 +181,20 @@ def draw_title(pen: Pen, sheet: Sheet, title: str, *, above: float) -> float:
 def draw_page_head(pen: Pen, sheet: Sheet, words: str) -> float:
     """Draw the head of a later page, which has no letterhead. Returns where the text may start."""
     size = sheet.sizes.body
-    pen.centred(sheet.left + sheet.measure / 2, later_top(sheet) - size * 1.1, words, Face.REGULAR, size)
+    head = _in_one_line(words, sheet.measure, size)
+    pen.centred(sheet.left + sheet.measure / 2, later_top(sheet) - size * 1.1, head, Face.REGULAR, size)
     return later_top(sheet)
+
+
+def _in_one_line(words: str, room: float, size: float) -> str:
+    """The head, or what of it stands in one line: what comes last, the page, is kept, names before it end in dots."""
+    words = printable(words)
+    if width(words, Face.REGULAR, size) <= room:
+        return words
+    first, dash, last = words.rpartition(" – ")
+    while first and width(f"{first}…{dash}{last}", Face.REGULAR, size) > room:
+        first = first[:-1]
+    return f"{first.rstrip()}…{dash}{last}"
 
 
 def later_top(sheet: Sheet) -> float:

@@ -45,10 +45,72 @@ A4_LETTER = replace(
     least_signing=22 * MM,
 )
 
+A5_LIST = replace(
+    A5_PLAIN,
+    sizes=Sizes(9, 10, 10, 12.5, 10, 12.6, 11, 9, 12, 9, 10.8, 10, 9, 8.5, 7.5),
+    field_gap=2.0,
+    least_gap=1.0,
+    indent=0.0,
+)
+
+A4_LIST = replace(
+    A4,
+    sizes=Sizes(12, 13, 12.5, 14, 11.5, 13.6, 12, 11, 14, 10.5, 12.3, 11.5, 11, 10.5, 9),
+    field_gap=2.4,
+    least_gap=0.6,
+    signing_gap=10.0,
+)
+
+A4_NOTICE = replace(
+    A4,
+    sizes=Sizes(12, 13, 12.5, 16, 12.5, 16, 13, 11, 14, 12, 14.6, 12.5, 11.5, 10.5, 9),
+    field_gap=4.0,
+    least_gap=1.5,
+)
+
+A4_POSTER = replace(
+    A4,
+    sizes=Sizes(12, 13, 12.5, 20, 16, 20, 16, 11, 16, 16, 19, 16, 14, 10.5, 9),
+    field_gap=5.0,
+    least_gap=2.0,
+)
+
+A4_REGISTER = replace(
+    A4,
+    width=297 * MM,
+    height=210 * MM,
+    left=20 * MM,
+    right=12 * MM,
+    top=12 * MM,
+    bottom=13.5 * MM,
+    sizes=Sizes(12, 13, 12, 14, 12, 15, 12, 11, 14, 10, 11.8, 12, 11, 10.5, 9),
+    field_gap=3.0,
+    least_gap=1.0,
+)
+
 _STYLES: Mapping[Literal["a5", "a4"], Mapping[Type, Sheet]] = {
-    "a5": {"dense": A5, "plain": A5_PLAIN, "letter": A5_LETTER},
-    "a4": {"dense": A4, "plain": A4_PLAIN, "letter": A4_LETTER},
+    "a5": {
+        "dense": A5,
+        "plain": A5_PLAIN,
+        "letter": A5_LETTER,
+        "list": A5_LIST,
+        "notice": A5_PLAIN,
+        "poster": A4_POSTER,
+        "register": A4_REGISTER,
+    },
+    "a4": {
+        "dense": A4,
+        "plain": A4_PLAIN,
+        "letter": A4_LETTER,
+        "list": A4_LIST,
+        "notice": A4_NOTICE,
+        "poster": A4_POSTER,
+        "register": A4_REGISTER,
+    },
 }
+
+ON_A4_ONLY: tuple[Type, ...] = ("poster", "register")
+"""Whatever sheet is asked for: a book and a notice in large type have one size."""
 
 
 def style(size: Literal["a5", "a4"], type_: Type) -> Sheet:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Literal
 
-from desk_app.printing.cells import HEAD_GREY, HIGHER, RULE, SIDE, grid, in_cell, one_line
+from desk_app.printing.cells import HEAD_GREY, HIGHER, RULE, SIDE, grid, in_cell, one_line, tick_box
 from desk_app.printing.flow import CLINGS, FREE, STAYS, Piece
 from desk_app.printing.fonts import Face
 from desk_app.printing.form_reader import NUMBER
@@ -22,13 +22,14 @@ _FACTS_GREY = 0.95
 
 
 def table_pieces(sheet: Sheet, words: Table, rows: Sequence[Mapping[str, str]]) -> list[Piece]:
-    """The head and one piece a row; the last two rows hold together."""
+    """The head and one piece a row; the last two rows hold together, the head to the first one."""
     tag = Tag("Table")
     edges = _edges(sheet, words.columns)
     head = _head(sheet, words.columns, edges, tag)
     found: list[Piece] = []
     for number, row in enumerate(rows, start=1):
-        pieces = _row(sheet, words, _cells(sheet, words, edges, number, row), head, tag)
+        pieces = _row(sheet, _cells(sheet, words, edges, number, row), head, tag, words.least)
+        pieces[0] = replace(pieces[0], row=row)
         if number == 1:
             pieces[0] = replace(pieces[0], hold=STAYS)
         elif number == len(rows):
@@ -49,7 +50,8 @@ def facts_pieces(sheet: Sheet, words: Facts, values: Mapping[str, str]) -> list[
             continue
         said = values[part.value] if part.value else ""
         face = Face.BOLD if part.bold else Face.REGULAR
-        label = break_lines([Run(part.label.format_map(values))], first - 2 * SIDE, size)
+        name = Face.BOLD if words.bold else Face.REGULAR
+        label = break_lines([Run(part.label.format_map(values), name)], first - 2 * SIDE, size)
         text = break_lines([Run(said or part.empty, face)], edges[2] - edges[1] - 2 * SIDE, size)
         high = max(len(label), len(text), 1) * leading + HIGHER + 1.2
         row = Tag("TR", tag)
@@ -79,12 +81,14 @@ def facts_pieces(sheet: Sheet, words: Facts, values: Mapping[str, str]) -> list[
 
 @dataclass(frozen=True)
 class _Cell:
-    """A cell's lines between two edges."""
+    """A cell's lines between two edges; ``tick``: a box stands there, crossed when there is a line."""
 
     left: float
     right: float
     lines: tuple[Line, ...]
     align: Literal["left", "center", "right"]
+    struck: bool = False
+    tick: bool = False
 
 
 def _is_small(sheet: Sheet) -> bool:
@@ -150,12 +154,15 @@ def _cells(sheet: Sheet, words: Table, edges: Sequence[float], number: int, row:
             continue
         text = str(number) if column.value == NUMBER else row[column.value] or column.empty
         pad = 2 * SIDE if column.align != "center" else 4.0
-        face = Face.BOLD if column.bold else Face.REGULAR
-        cells.append(_Cell(left, right, tuple(break_lines([Run(text, face)], right - left - pad, size)), column.align))
+        bold = column.bold or any(when and row[when] for when in (words.bold_when, column.bold_when))
+        face = Face.BOLD if bold else Face.REGULAR
+        lines = [line for said in text.split("\n") for line in break_lines([Run(said, face)], right - left - pad, size)]
+        struck = words.struck is not None and bool(row[words.struck.when]) and column.value in words.struck.columns
+        cells.append(_Cell(left, right, tuple(lines), column.align, struck, column.tick))
     return cells
 
 
-def _row(sheet: Sheet, words: Table, cells: Sequence[_Cell], head: Piece, table: Tag) -> list[Piece]:
+def _row(sheet: Sheet, cells: Sequence[_Cell], head: Piece, table: Tag, least: float) -> list[Piece]:
     size, leading = sheet.sizes.table, sheet.sizes.table_leading
     edges = [cells[0].left, *(cell.right for cell in cells)]
     most = max(len(cell.lines) for cell in cells) or 1
@@ -163,13 +170,27 @@ def _row(sheet: Sheet, words: Table, cells: Sequence[_Cell], head: Piece, table:
     pieces: list[Piece] = []
     for start in range(0, most, _MOST_LINES):
         shown = [cell.lines[start : start + _MOST_LINES] for cell in cells]
-        high = min(most - start, _MOST_LINES) * leading + HIGHER
+        high = max(min(most - start, _MOST_LINES) * leading + HIGHER, 0.0 if start else least)
 
         def draw(pen: Pen, top: float, _room: float, shown: list[tuple[Line, ...]] = shown, high: float = high) -> None:
             grid(pen, edges, top, top + high)
             for cell, lines, tag in zip(cells, shown, tags, strict=True):
+                if cell.tick:
+                    tick_box(pen, (cell.left + cell.right) / 2, top + high / 2, size * 0.95, crossed=bool(cell.lines))
+                    continue
                 with pen.tagged(tag):
-                    in_cell(pen, lines, cell.left, cell.right, top, top + high, size, leading, cell.align)
+                    in_cell(
+                        pen,
+                        lines,
+                        cell.left,
+                        cell.right,
+                        top,
+                        top + high,
+                        size,
+                        leading,
+                        cell.align,
+                        struck=cell.struck,
+                    )
 
         pieces.append(Piece(high, draw, hold=FREE, head=head))
     return pieces

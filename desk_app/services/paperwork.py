@@ -1,8 +1,9 @@
 """Papers of a dossier: made from the stored record, entered in its history, then handed out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
 
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
@@ -16,18 +17,25 @@ from desk_app.domain.papers.fee_note import FeeNotePaper, receipt_number
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.papers.saying import Paper
+from desk_app.domain.papers.transfer import EACH_KEEPS_ONE, TransferPaper
 from desk_app.domain.receipt_code import ReceiptClaim, message
 from desk_app.domain.text import tidy
+from desk_app.domain.till import stories
+from desk_app.domain.transfers import Transfer, TransferNumber
 from desk_app.services.catalogue import Catalogue
+from desk_app.services.handing_over import PILES
 from desk_app.services.lookup import find_dossier
 from desk_app.services.papers.common import desk_name, letterhead, number_on_paper
 from desk_app.services.papers.explained import explained, explained_dossier
 from desk_app.services.papers.letters import LETTERS, Asked, about
+from desk_app.services.papers.piles import Pile, pile_paper, piles
 from desk_app.services.papers.receipt import claim_of, receipt_paper
 from desk_app.services.papers.versions import Versions, number_of
-from desk_app.services.ports import Clock, Office, PageImage, Press, Record, Seal, Sheet, Writing
+from desk_app.services.ports import Clock, Office, PageImage, Press, Reading, Record, Seal, Sheet, Writing
 from desk_app.services.reckoning import Question
 from desk_app.services.till import Till
+
+PileKind = Literal["transfer", "minutes"]
 
 PREVIEW = "xem trước"
 """The reason that a preview of a reprint names."""
@@ -99,7 +107,7 @@ class Paperwork:
                 if prints and not reason:
                     raise RuleBroken("print.reason_missing", code=dossier.code, field="reason")
                 number = number or self._number(desk, kind, self._clock.now().date())
-                papers.append(self._letter(kind, dossier, history, officer, number, prints, reason))
+                papers.append(self._letter(desk, kind, dossier, history, officer, number, prints, reason))
                 act = Act(self._new_id(), officer, self._clock.now(), {"reason": reason} if prints else {})
                 said = {"paper": str(kind), "sheet": sheet or "", "number": number, "about": place, "copy": prints + 1}
                 later, entry = paper_printed(dossier, act, said)
@@ -112,13 +120,71 @@ class Paperwork:
         with self._record.reading() as shelves:
             dossier = find_dossier(shelves, code, self._office)
             history = shelves.history(dossier.id)
-        if kind == "receipt":
-            return self._press.receipts(
-                [self._receipt(dossier, history, PREVIEW, _receipt_number(history))], sheet or self._office.sheet
-            )
-        number, prints = number_of(history, kind, about(kind, dossier))
-        paper = self._letter(kind, dossier, history, officer or dossier.receiver, number, prints, PREVIEW)
+            if kind == "receipt":
+                return self._press.receipts(
+                    [self._receipt(dossier, history, PREVIEW, _receipt_number(history))], sheet or self._office.sheet
+                )
+            number, prints = number_of(history, kind, about(kind, dossier))
+            paper = self._letter(shelves, kind, dossier, history, officer or dossier.receiver, number, prints, PREVIEW)
         return self._press.paper(kind, [paper], sheet)
+
+    def usual_sheet(self, kind: PaperKind) -> Sheet:
+        """The sheet that a form of this kind is made for."""
+        return self._press.usual_sheet(kind, self._clock.now().date())
+
+    def returned(self, codes: Sequence[str], officer: str, *, sheet: Sheet | None = None, reason: str = "") -> Printed:
+        """The receipts for results that lie ready or were handed out."""
+        return self.letters("return_receipt", codes, officer, sheet=sheet, reason=reason)
+
+    def transfer(
+        self,
+        wanted: Sequence[str] | str,
+        officer: str,
+        *,
+        kind: PileKind = "transfer",
+        sheet: Sheet | None = None,
+        reason: str = "",
+    ) -> Printed:
+        """The slip (or the minutes) of piles, named by their numbers or by dossiers' codes: a paper a pile.
+
+        Dossiers that nobody has put on a slip get one here, with a number of its own; it moves none of them.
+        """
+        reason = tidy(reason)
+        with self._record.writing() as desk:
+            papers = []
+            for pile in piles(desk, [wanted] if isinstance(wanted, str) else wanted, self._office):
+                papers.append(self._pile(desk, pile, officer, kind, sheet, reason))
+            pdf = self._press.paper(kind, papers, sheet)
+        codes = tuple(line.code for paper in papers for line in paper.lines)
+        return Printed(pdf, codes, self._press.missing(kind, papers))
+
+    def _pile(
+        self, desk: Writing, pile: Pile, officer: str, kind: PileKind, sheet: Sheet | None, reason: str
+    ) -> TransferPaper:
+        """One pile's paper, entered in the history of each of its dossiers."""
+        now, place = self._clock.now(), pile.about
+        prints, number = pile.printed(kind)
+        if prints and not reason:
+            raise RuleBroken("print.reason_missing", code=pile.dossiers[0].code, field="reason")
+        running = number or self._number(desk, kind, now.date())
+        own = pile.number or self._pile_number(desk, pile, officer, now)
+        marks = Marks(reprint=Reprint(prints, now, reason) if prints else None, training=self._office.training)
+        day = pile.given_at.date() if pile.given_at else now.date()
+        head = letterhead(self._office, day, number_on_paper(running))
+        for dossier in pile.dossiers:
+            act = Act(self._new_id(), officer, now, {"reason": reason} if prints else {})
+            said = {"paper": str(kind), "sheet": sheet or "", "number": running, "about": place}
+            later, entry = paper_printed(dossier, act, said | {"copy": prints + 1, "pile": own})
+            desk.replace(later, entry, read_revision=dossier.revision)
+        return pile_paper(pile, own, head, self._office, officer, marks, copies=EACH_KEEPS_ONE)
+
+    def _pile_number(self, desk: Writing, pile: Pile, officer: str, now: datetime) -> str:
+        """A number for a slip that was only printed: it is known here, but nothing is on its way by it."""
+        day, codes = now.date(), tuple(dossier.code for dossier in pile.dossiers)
+        number = str(TransferNumber.issue(self._office.code, self._office.desk, day, desk.next_serial(day, PILES)))
+        written = Transfer(self._new_id(), number, now, officer, "", pile.to, codes, gone=codes)
+        desk.transfers.enter(written)
+        return number
 
     def explanation(self, code: str, officer: str, *, sheet: Sheet = "a5") -> Printed:
         """Why a dossier is due on that day, with all three dates. It promises nothing new, so nothing is entered."""
@@ -185,6 +251,7 @@ class Paperwork:
 
     def _letter(
         self,
+        shelves: Reading,
         kind: PaperKind,
         dossier: Dossier,
         history: Sequence[Entry],
@@ -196,7 +263,19 @@ class Paperwork:
         now = self._clock.now()
         marks = Marks(reprint=Reprint(prints, now, reason) if prints else None, training=dossier.training)
         asked = Asked(dossier, history, self._office, officer, now, marks, number_on_paper(number))
+        if kind == "return_receipt":
+            asked = replace(
+                asked,
+                result_name=self._result_name(dossier.procedure.key, shelves),
+                paid=stories(shelves.till.of_dossier(dossier.id)),
+                working=self._catalogue.working_time(shelves),
+            )
         return LETTERS[kind](asked)
+
+    def _result_name(self, key: str, shelves: Reading) -> str:
+        """What the catalogue calls the result; nothing for a procedure that it does not have any more."""
+        known = {procedure.key: procedure.result_document for procedure in self._catalogue.procedures_in(shelves)}
+        return known.get(key, "")
 
     def _number(self, desk: Writing, kind: PaperKind, day: date) -> int | None:
         """The next number of a form kind in a year, for an office that lets the program number its papers."""

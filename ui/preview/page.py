@@ -1,7 +1,7 @@
 """The preview: the receipt as it will be printed, the sheet and the printer to choose, and printing itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -15,6 +15,8 @@ from ui.at_work import AtWork
 from ui.page import Page
 from ui.preview import outlets
 from ui.preview.asked import PrintAsked
+from ui.preview.kinds import RECEIPT, Wanted, times_printed, title, usual_sheet
+from ui.preview.kinds import drawn as drawn_pages
 from ui.preview.pages import PagesView
 from ui.preview.printing import Out, Printing
 from ui.sizes import Density
@@ -37,6 +39,7 @@ SAVED = "preview.saved"
 class _Drawn:
     dossier: Dossier
     pictures: tuple[QImage, ...]
+    prints: int
 
 
 class PreviewPage(Page):
@@ -85,11 +88,18 @@ class PreviewPage(Page):
 
     def on_shown(self, asked: object | None = None) -> None:
         if isinstance(asked, PrintAsked):
+            if asked.paper != self._asked.paper:
+                self.sheet.set_value(usual_sheet(self._at.desk, asked.paper))
             self._asked = asked
             self._editor().setText(asked.reason)
+            self._card.title.setText(title(asked.paper))
+            both = asked.paper == RECEIPT
+            self.verbs.sentence.say(
+                "", self.tr("Both copies are printed; the second travels with the dossier.") if both else ""
+            )
         self._show_printers()
         if self._asked.now:
-            self._asked = PrintAsked(self._asked.code, self._asked.reason, back=self._asked.back)
+            self._asked = replace(self._asked, now=False)
             self._out(to_file=False, leave=True)
         elif self._asked.code:
             self._draw()
@@ -114,12 +124,13 @@ class PreviewPage(Page):
     def _draw(self) -> None:
         if self._ticket is not None:
             self._ticket.drop()
-        desk, code, sheet = self._at.desk, self._asked.code, cast(Sheet, self.sheet.value())
+        desk, officer = self._at.desk, self._at.officer()
+        wanted = Wanted(self._asked.paper, self._asked.code, cast(Sheet, self.sheet.value()))
 
         def work() -> _Drawn:
-            dossier = desk.lookup.folder(code).dossier
-            pages = desk.paperwork.pages(desk.paperwork.preview(code, sheet), SCREEN_DPI)
-            return _Drawn(dossier, tuple(outlets.image(page) for page in pages))
+            folder = desk.lookup.folder(wanted.code)
+            pages = desk.paperwork.pages(drawn_pages(desk, wanted, officer), SCREEN_DPI)
+            return _Drawn(folder.dossier, tuple(map(outlets.image, pages)), times_printed(folder, wanted.kind))
 
         self._ticket = self._at.tasks.run(work, self._show, self._refused, owner=self)
 
@@ -132,7 +143,7 @@ class PreviewPage(Page):
         self._code.setText(dossier.code)
         self._who.setText(dossier.owner.name)
         self._what.setText(dossier.procedure.name)
-        again = dossier.receipts_printed
+        again = drawn.prints
         self._count.setText(self.tr("Printed %n time(s) before.", "", again) if again else self.tr("Not printed yet."))
         waiting = any(each.hasFocus() for each in (self._print, self.pages, self._editor()))
         self.reason.setVisible(bool(again))
@@ -167,6 +178,7 @@ class PreviewPage(Page):
             reason=self._editor().value(),
             sheet=cast(Sheet, self.sheet.value()),
             to_file=to_file,
+            kind=self._asked.paper,
         )
 
     def _told(self, out: Out, *, leave: bool) -> None:

@@ -11,6 +11,8 @@ from desk_app.services.paperwork import Printed
 from desk_app.services.ports import Sheet
 from ui.at_work import AtWork
 from ui.preview import outlets
+from ui.preview.kinds import RECEIPT, Wanted, usual_sheet
+from ui.preview.kinds import printed as enter
 from ui.tasks import PAPER
 from ui.widgets.strip import Act
 
@@ -55,6 +57,7 @@ class Printing(QObject):
         reason: str = "",
         sheet: Sheet | None = None,
         to_file: bool = False,
+        kind: str = RECEIPT,
     ) -> None:
         """Enter the print in the history, then let it out. ``failed`` hears what was refused before any entry.
 
@@ -62,7 +65,7 @@ class Printing(QObject):
         """
         desk, officer = self._at.desk, self._at.officer()
         printer = "" if to_file else self.printer()
-        wanted: Sheet = sheet or desk.office.sheet
+        wanted: Sheet = sheet or usual_sheet(desk, kind)
 
         def refused(error: Exception) -> None:
             self._entering = False
@@ -75,8 +78,12 @@ class Printing(QObject):
 
         self._entering = True
         self._at.tasks.run(
-            lambda: desk.paperwork.receipts([code], officer, sheet=wanted, reason=reason), entered, refused, owner=self
+            lambda: enter(desk, Wanted(kind, code, wanted), officer, reason), entered, refused, owner=self
         )
+
+    def let_out(self, printed: Printed, name: str, sheet: Sheet, done: Callable[[Out], None]) -> None:
+        """Let pages out whose entry is made: on the chosen printer, or as a file of that name."""
+        self._let_out(printed, name, self.printer(), sheet, done)
 
     def _let_out(self, printed: Printed, code: str, printer: str, sheet: Sheet, done: Callable[[Out], None]) -> None:
         desk = self._at.desk

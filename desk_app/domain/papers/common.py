@@ -124,6 +124,9 @@ class Marks:
         return tuple(lines)
 
 
+UNMARKED = Marks()
+
+
 def request_in_words(request: str, procedure_code: str = "", detail: str = "") -> str:
     """ "Cấp giấy phép xây dựng (mã thủ tục 1.013225): nhà ở riêng lẻ 02 tầng"."""
     code = f" (mã thủ tục {procedure_code})" if procedure_code else ""

@@ -9,13 +9,14 @@ from desk_app.domain.papers.saying import Paper, Said
 from desk_app.printing import blocks, code_blocks
 from desk_app.printing import sheet as frame
 from desk_app.printing.document import Document
-from desk_app.printing.flow import CLINGS, STAYS, Page, Piece, held, paginate
+from desk_app.printing.flow import CLINGS, FREE, STAYS, Page, Piece, held, paginate
 from desk_app.printing.fonts import lost_letters
 from desk_app.printing.forms import (
     Block,
     Box,
     CodeLine,
     Codes,
+    Cover,
     Facts,
     FootCode,
     Form,
@@ -23,6 +24,7 @@ from desk_app.printing.forms import (
     Listed,
     Paragraph,
     Part,
+    QrBeside,
     Signatures,
     Table,
     TextLine,
@@ -31,7 +33,7 @@ from desk_app.printing.handovers import handover_pieces
 from desk_app.printing.pen import MM, Pen
 from desk_app.printing.sheet import Sheet
 from desk_app.printing.signing import signatures
-from desk_app.printing.styles import style
+from desk_app.printing.styles import ON_A4_ONLY, style
 from desk_app.printing.table import facts_pieces, table_pieces
 from desk_app.services import ports
 
@@ -44,11 +46,12 @@ def form_pdf(papers: Sequence[tuple[Form, Paper]], sheet: ports.Sheet) -> bytes:
     ``a5`` and ``a4``: each copy of each paper on pages of its own. ``a5x2``: the copies of a paper two by two on A4
     landscape, each a whole A5 with a line between them to cut along.
     """
-    paired = sheet == "a5x2"
-    size = "a4" if sheet == "a4" else "a5"
-    first = style("a4" if sheet == "a4" else "a5", papers[0][0].type)
+    one_size = papers[0][0].type in ON_A4_ONLY
+    paired = sheet == "a5x2" and not one_size
+    size = "a4" if sheet == "a4" or one_size else "a5"
+    first = style("a4" if size == "a4" else "a5", papers[0][0].type)
     document = Document(
-        title=_in_one_line(papers[0][0].title).capitalize(),
+        title=title_of(*papers[0]).capitalize(),
         width=297 * MM if paired else first.width,
         height=first.height,
     )
@@ -83,6 +86,8 @@ class LaidOut:
         self._form, self._paper = form, paper
         self._sheet = sheet = style("a4" if size == "a4" else "a5", form.type)
         said = VOCABULARIES[form.paper].say(paper)
+        self._words = said.words
+        self._covered = isinstance(form.blocks[0], Cover)
         self.pages: list[Page] = paginate(
             form_pieces(form, said, sheet),
             top=self._head(Pen.blind()),
@@ -92,7 +97,7 @@ class LaidOut:
 
     def name(self) -> str:
         """What the paper is called in a list: the dossier's code, else the form's title."""
-        return self._paper.code or _in_one_line(self._form.title).capitalize()
+        return self._paper.code or title_of(self._form, self._paper).capitalize()
 
     def page_label(self, number: int) -> str:
         """ "Mã hồ sơ H58.123-260306-1001 – trang 2/3"."""
@@ -111,24 +116,42 @@ class LaidOut:
         for standing in page:
             with pen.tagged(standing.piece.tag):
                 standing.piece.draw(pen, standing.top, standing.room)
-        frame.draw_foot(pen, sheet, form.foot, copy, form.foot_label.format_map(self._says(number)))
+        middle = self._page_note(page) if form.page_note else copy
+        frame.draw_foot(pen, sheet, form.foot, middle, form.foot_label.format_map(self._says(number)))
+
+    def _page_note(self, page: Page) -> str:
+        """ "Trang này: 09 dòng, từ 0217 đến 0225; 01 số bị hủy"; nothing on a page without rows."""
+        rows = [standing.piece.row for standing in page if standing.piece.row is not None]
+        if not rows:
+            return ""
+        void = sum(bool(row.get("void")) for row in rows)
+        first, last = rows[0].get("no", ""), rows[-1].get("no", "")
+        return self._form.page_note.format(rows=f"{len(rows):02d}", first=first, last=last, void=f"{void:02d}")
 
     def _says(self, number: int) -> Mapping[str, object]:
         paper = self._paper
-        return {"code": paper.code or "………", "version": paper.version, "page": number + 1, "pages": len(self.pages)}
+        known = {"code": paper.code or "………", "version": paper.version, "page": number + 1, "pages": len(self.pages)}
+        return {**self._words, **known}
 
     def _head(self, pen: Pen) -> float:
         """Letterhead, strips and title of the first page; returns where the fields start."""
         form, sheet, letterhead = self._form, self._sheet, self._paper.letterhead
-        number = f"{form.number_label} {letterhead.numbered(form.number_sign, form.number_to_fill_in)}"
-        below = frame.draw_letterhead(pen, sheet, letterhead, number=number)
+        number = f"{form.number_label} {letterhead.numbered(form.number_sign, form.number_to_fill_in)}".strip()
+        below = frame.draw_letterhead(pen, sheet, letterhead, number=number, dated=form.dated)
         strips = self._paper.marks.strips()
-        loose = {"dense": 1.0, "plain": 1.3, "letter": 1.7}[form.type]
+        loose = _LOOSE.get(form.type, 1.0)
         strip_top = below + sheet.sizes.number * 0.9 * loose
         below = strip_top
         if strips:
             below = frame.draw_strips(pen, sheet, strips, top=strip_top) + sheet.sizes.title * (0.5 * loose - 0.3)
-        return frame.draw_title(pen, sheet, form.title, above=below) + sheet.sizes.title * 0.9
+        if self._covered:
+            return below
+        title = form.title.format_map(self._words)
+        return frame.draw_title(pen, sheet, title, above=below) + sheet.sizes.title * 0.9
+
+
+_LOOSE = {"plain": 1.3, "letter": 1.7, "notice": 1.3}
+"""How much more room is around the title than on the receipt."""
 
 
 def form_pieces(form: Form, said: Said, sheet: Sheet) -> list[Piece]:
@@ -140,8 +163,12 @@ def form_pieces(form: Form, said: Said, sheet: Sheet) -> list[Piece]:
     framed = any(isinstance(block, Box) for block in form.blocks)
     pieces: list[Piece] = []
     after_table, after_box, loose = False, False, False  # loose: rules or an address ended above
+    covered = False
     for block in form.blocks:
         found = _pieces(form, block, said, sheet)
+        if covered and found:
+            found[0] = replace(found[0], opens_page=True, hold=FREE)
+        covered = isinstance(block, Cover)
         if found and loose:
             found[0] = replace(found[0], gap=found[0].gap + 3.0, least_gap=found[0].least_gap + 1.5)
         if framed and after_table:
@@ -187,6 +214,10 @@ def _pieces(form: Form, block: Block, said: Said, sheet: Sheet) -> list[Piece]:
             return _table(form, block, said, sheet)
         case Facts():
             return facts_pieces(sheet, block, words)
+        case QrBeside():
+            return [code_blocks.qr_beside(sheet, block, words)]
+        case Cover():
+            return [blocks.cover(sheet, block, form.title.format_map(words), words)]
         case Box():
             return [blocks.box(sheet, block, words, said.lists[block.notes] if block.notes else ())]
         case Handovers():
@@ -202,7 +233,7 @@ def _table(form: Form, block: Table, said: Said, sheet: Sheet) -> list[Piece]:
         return []
     label: list[Piece] = []
     if text:
-        parts = (Part(label=text),)
+        parts = (Part(label=text, bold=block.label_bold),)
         label = blocks.flowing(sheet, Paragraph(parts, align="left", indent=form.type == "letter"), said.words)
     return [*label, *table_pieces(sheet, block, rows)] if rows else label
 
@@ -220,5 +251,6 @@ def _away_from_codes(page: Page, sheet: Sheet, *, first: bool) -> tuple[float, f
     return max(free, key=lambda stretch: stretch[1] - stretch[0])
 
 
-def _in_one_line(title: str) -> str:
-    return " ".join(title.split())
+def title_of(form: Form, paper: Paper) -> str:
+    """A paper's title in one line, its places filled in."""
+    return " ".join(form.title.format_map(VOCABULARIES[form.paper].say(paper).words).split())

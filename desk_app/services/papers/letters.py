@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.domain.dossiers import AT_DESK, Dossier, EndKind, Standing
+from desk_app.domain.dossiers import AT_DESK, Dossier, EndKind, State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import PausePolicy
@@ -14,12 +14,16 @@ from desk_app.domain.papers.common import Letterhead, Marks
 from desk_app.domain.papers.control import ControlPaper, Handover
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.refusal import RefusalPaper
+from desk_app.domain.papers.return_receipt import ReturnReceiptPaper
 from desk_app.domain.papers.saying import Paper
 from desk_app.domain.papers.stop import HandedBack, StopPaper
 from desk_app.domain.papers.supplement import ClockOnPaper, SupplementPaper
 from desk_app.domain.papers.supplement import MissingPaper as Wanted
+from desk_app.domain.till import PaymentStory
 from desk_app.domain.waits import Wait, WaitKind
+from desk_app.services.catalogue import WorkingTime
 from desk_app.services.papers.common import code_on_paper, desk_name, letterhead, on_paper, salutation, signer, unit
+from desk_app.services.papers.returned import STANDING_WORDS, return_receipt
 from desk_app.services.ports import Office
 
 STEPS = {"reception": "khi kiểm tra hồ sơ tại quầy", "settling": "trong quá trình giải quyết"}
@@ -28,7 +32,10 @@ STEPS = {"reception": "khi kiểm tra hồ sơ tại quầy", "settling": "trong
 
 @dataclass(frozen=True)
 class Asked:
-    """For which paper of a dossier: the dossier with its history, who prints, when, and how often it was printed."""
+    """For which paper of a dossier: the dossier with its history, who prints, when, and how often it was printed.
+
+    Only the receipt for a result needs the catalogue's name for it, the money taken and the calendar.
+    """
 
     dossier: Dossier
     history: Sequence[Entry]
@@ -37,6 +44,9 @@ class Asked:
     now: datetime
     marks: Marks
     number: str
+    result_name: str = ""
+    paid: Sequence[PaymentStory] = ()
+    working: WorkingTime | None = None
 
     def head(self, day: datetime) -> Letterhead:
         """The letterhead of a paper that belongs to a day."""
@@ -51,6 +61,7 @@ def about(kind: PaperKind, dossier: Dossier) -> int:
         "apology": len(dossier.postponements),
         "stop": int(dossier.ending is not None and dossier.ending.kind not in _REFUSED),
         "control": 1,
+        "return_receipt": int(dossier.state in (State.DONE, State.RETURNED)),
     }.get(kind, 0)
     if not found:
         raise RuleBroken("print.nothing_to_print", form=kind, code=dossier.code)
@@ -214,8 +225,20 @@ def _handovers(asked: Asked) -> list[Handover]:
 
 
 def _result(asked: Asked) -> str:
-    words = {Standing.EARLY: "trước hạn", Standing.ON_TIME: "đúng hạn", Standing.LATE: "quá hạn"}
-    return words.get(asked.dossier.standing(asked.now), "")
+    return STANDING_WORDS.get(asked.dossier.standing(asked.now), "")
+
+
+def _returned(asked: Asked) -> ReturnReceiptPaper:
+    return return_receipt(
+        asked.dossier,
+        asked.head(asked.dossier.returned_at or asked.now),
+        asked.officer,
+        asked.marks,
+        now=asked.now,
+        result_name=asked.result_name,
+        paid=asked.paid,
+        working=asked.working,
+    )
 
 
 LETTERS: Mapping[PaperKind, Callable[[Asked], Paper]] = {
@@ -224,4 +247,5 @@ LETTERS: Mapping[PaperKind, Callable[[Asked], Paper]] = {
     "apology": _apology,
     "stop": _stop,
     "control": _control,
+    "return_receipt": _returned,
 }

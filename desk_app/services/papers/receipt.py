@@ -11,6 +11,7 @@ from desk_app.domain.money import with_words
 from desk_app.domain.papers.common import PaperDocument, Reprint
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.receipt_code import ReceiptClaim, check_code, message, qr_text
+from desk_app.domain.wire import read_moment
 from desk_app.services.papers.common import CENTRE, desk_name, letterhead, number_on_paper, on_paper, signer, unit
 from desk_app.services.papers.versions import Versions
 from desk_app.services.ports import Office, Seal
@@ -21,6 +22,18 @@ def claim_of(dossier: Dossier) -> ReceiptClaim:
     return ReceiptClaim(
         dossier.code, dossier.received_at, dossier.promise.told_due_at, dossier.procedure.national_code
     )  # fmt: skip
+
+
+def told_dates(dossier: Dossier, history: Sequence[Entry]) -> tuple[datetime | None, ...]:
+    """Every date that a receipt of this dossier may have told, the present one first."""
+    promise = dossier.promise
+    dates = [promise.told_due_at, promise.first_due_at, promise.lawful_due_at, promise.stopped_due_at]
+    dates += [stage.due_at for stage in promise.stages_ended]
+    for entry in history:
+        for name in ("due_at", "due_before"):
+            said = entry.details.get(name)
+            dates += [read_moment(said)] if isinstance(said, str) and said else []
+    return tuple(dict.fromkeys(dates))
 
 
 def receipt_paper(
