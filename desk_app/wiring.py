@@ -15,13 +15,18 @@ import platformdirs
 from desk_app import VERSION
 from desk_app.domain.errors import RuleBroken, Trouble
 from desk_app.printing.press import PdfPress
+from desk_app.printing.scan_reader import ScanReader
 from desk_app.printing.screen_codes import ScreenCodes
 from desk_app.services import installation
 from desk_app.services.books import Books
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.day_end import DayEnd
 from desk_app.services.desk import Desk
+from desk_app.services.digitising import Digitising
+from desk_app.services.dues import DuesDesk
 from desk_app.services.fees import Fees
+from desk_app.services.handing_over import HandingOver
+from desk_app.services.house_papers import HousePapers
 from desk_app.services.installation import RECORD, Installation
 from desk_app.services.lookup import Lookup
 from desk_app.services.moved_dates import MovedDates
@@ -32,6 +37,7 @@ from desk_app.services.processing import Processing
 from desk_app.services.reception import Reception
 from desk_app.services.reckoning import Reckoning
 from desk_app.services.reporting import Reporting
+from desk_app.services.returning import Returning
 from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
@@ -40,6 +46,7 @@ from desk_app.services.transfers import Transfers
 from desk_app.services.worklists import Worklists
 from desk_app.storage.database import sqlite_url
 from desk_app.storage.record import SqlRecord
+from desk_app.storage.scans import ScanFolder
 from desk_app.storage.vault import SqliteVault
 from desk_app.sync.desk_seal import DeskSeal
 from desk_app.sync.keys import SigningKey
@@ -142,13 +149,18 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
         worklists=Worklists(record, clock),
         reporting=Reporting(record, press, office),
         lookup=Lookup(record, catalogue, clock, office),
-        scanning=Scanning(seal),
+        scanning=Scanning(seal, record, office),
         processing=processing,
+        handing_over=HandingOver(record, catalogue, clock, office, new_id),
+        returning=Returning(record, clock, office, new_id),
         paperwork=Paperwork(record, catalogue, till, press, seal, clock, office, new_id),
+        house_papers=HousePapers(record, catalogue, press, clock, office, new_id),
         day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
         fees=fees,
         till=till,
         books=books,
+        dues=DuesDesk(record, fees, office),
+        digitising=Digitising(record, ScanFolder(folder / "scans"), ScanReader(), clock, office, new_id),
         on_the_spot=OnTheSpot(record, catalogue, reception, processing, fees, till, books, clock),
         transfers=Transfers(office, ScreenCodes()),
         staff=Staff(record, clock),

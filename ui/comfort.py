@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings
 from desk_app.services.wording import Language
 from ui.app import NAME, Look
 
-Key = Literal["printer", "export_folder", "officer"]
+Key = Literal["printer", "export_folder", "officer", "signer", "scan_folder"]
 
 
 class Comfort:

@@ -14,21 +14,28 @@ from ui.calculator.page import CalculatorPage
 from ui.calculator.preview import ExplanationPreview
 from ui.calculator.typed import Typed
 from ui.day_end.page import DayEndPage
+from ui.digitise.page import DigitisePage
 from ui.dossier.page import DossierPage
 from ui.dossiers.page import DossiersPage, Search
 from ui.entry_answers import EntryAnswers
+from ui.handover.asked import SlipAsked
+from ui.handover.page import HandoverPage
+from ui.handover.printing import PilePrinting
 from ui.main_window import Identity, MainWindow
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.preview.page import PreviewPage
 from ui.preview.printing import Printing
 from ui.reception.draft import Draft
+from ui.returning.page import ReturningPage
 from ui.settings.page import SettingsPage
+from ui.spot.page import SpotAsked, SpotPage
+from ui.till.page import TillPage
 from ui.widgets.counts import Count
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Notice
 
-EXPLAIN_KEY = "Ctrl+I"
+EXPLAIN_KEY, SPOT_KEY, TILL_KEY = "Ctrl+I", "Ctrl+Q", "Ctrl+M"
 
 LISTS = {"received": "today", "due_today": "due_today", "late": "late", "to_return": "to_return"}
 """Which list a count of the top bar opens; the unsent ones open the end of the day."""
@@ -62,10 +69,15 @@ class DeskWindow(QObject):
         self.dossiers = DossiersPage(at)
         self.dossier = DossierPage(at)
         self.preview = PreviewPage(at, self.printing)
+        self.digitise = DigitisePage(at)
+        self.pile_printing = PilePrinting(at, self.printing, self)
+        self.handover = HandoverPage(at, self.pile_printing.paper)
+        self.returning = ReturningPage(at, self.pile_printing.paper)
         self.day_end = DayEndPage(at)
         self.settings = SettingsPage(at)
         self.calculator = CalculatorPage(at)
         self.explanation = ExplanationPreview(at, self.printing)
+        self.spot, self.till = SpotPage(at), TillPage(at)
         self._add_places()
         self._connect()
         self.refresh_counts()
@@ -98,6 +110,22 @@ class DeskWindow(QObject):
         elif place not in ("calculator", "explanation"):
             self._calculate(Typed(), place)
 
+    def settle_now(self) -> None:
+        """Ctrl+Q: settle on the spot, for the person and the procedure that stand on the reception page."""
+        place, asked = self.window.place(), None
+        if place == "reception":
+            draft = cast(_Registering, self.reception).draft()
+            asked = SpotAsked(draft.desk, draft.procedure.key if draft.procedure else "")
+        if place != "spot":
+            self.window.go_to("spot", asked)
+
+    def open_till(self) -> None:
+        """Ctrl+M: the till, with the dossier in front."""
+        place = self.window.place()
+        code = self.dossier.head.code.text() if place == "dossier" else ""
+        if place != "till":
+            self.window.go_to("till", code)
+
     def close(self) -> None:
         """Take the window away; the desk itself is closed by whoever opened it."""
         self.window.hide()
@@ -116,22 +144,32 @@ class DeskWindow(QObject):
         window = self.window
         window.add_place("reception", self.tr("Reception"), "id-card", self.reception, "F2")
         window.add_place("dossiers", self.tr("Dossiers"), "folder-open", self.dossiers, "F3")
+        window.add_place("handover", self.tr("Hand over"), "arrow-left-right", self.handover, "F4")
+        window.add_place("returning", self.tr("Hand back"), "package-check", self.returning, "F5")
         window.add_place("day_end", self.tr("End of day"), "sunset", self.day_end, "F6")
         window.add_place("settings", self.tr("Settings"), "settings-2", self.settings, "F8")
         window.add_page("dossier", self.dossier, under="dossiers")
         window.add_page("preview", self.preview, under="dossiers")
+        window.add_page("digitise", self.digitise, under="dossiers")
         window.add_page("calculator", self.calculator)  # the rail goes on showing where one came from
         window.add_page("explanation", self.explanation)
+        window.add_page("spot", self.spot, under="reception")
+        window.add_page("till", self.till)
         QShortcut(QKeySequence(EXPLAIN_KEY), window, self.explain_due)
+        QShortcut(QKeySequence(SPOT_KEY), window, self.settle_now)
+        QShortcut(QKeySequence(TILL_KEY), window, self.open_till)
 
     def _connect(self) -> None:
         window, at = self.window, self.at
-        for page in (self.reception, self.dossiers, self.dossier, self.preview, self.day_end, self.settings):
+        own = (self.reception, self.dossiers, self.dossier, self.preview, self.digitise, self.day_end, self.settings)
+        for page in (*own, self.spot, self.till, self.handover, self.returning):
             page.counts_changed.connect(self._after_act)
         self.calculator.print_asked.connect(self._print_explanation)
         cast(_Registering, self.reception).registered.connect(self._registered)
         self.printing.notice.connect(window.show_notice)
         self.printing.printed.connect(self._after_act)
+        self.pile_printing.printed.connect(self._after_act)
+        self.pile_printing.good_news.connect(window.toast.say)
         at.notices.told.connect(window.show_notice)
         at.notices.good_news.connect(window.toast.say)
         window.count_asked.connect(self._count)
@@ -140,11 +178,14 @@ class DeskWindow(QObject):
         self.settings.office_changed.connect(self.office_changed)
         self.settings.look_changed.connect(self.look_changed)
         self.answers = EntryAnswers(at, window.entry, self)
-        self.answers.dossier.connect(lambda code: window.go_to("dossier", code))
+        self.answers.dossier.connect(self._dossier)
+        self.answers.slip.connect(self._slip)
         self.answers.procedure.connect(lambda procedure: window.go_to("reception", procedure))
-        self.answers.card.connect(lambda card: window.go_to("reception", card))
+        self.answers.card.connect(self._card)
         self.answers.words.connect(lambda words: window.go_to("dossiers", Search(words)))
         self.answers.explain.connect(self.explain_due)
+        self.answers.settle_now.connect(self.settle_now)
+        self.answers.till.connect(self.open_till)
         self.answers.notice.connect(window.show_notice)
 
     def _calculate(self, typed: Typed, back: str) -> None:
@@ -152,6 +193,25 @@ class DeskWindow(QObject):
 
     def _print_explanation(self, asked: ExplanationAsked) -> None:
         self.window.go_to("explanation", asked)
+
+    def _card(self, card: object) -> None:
+        """A citizen card belongs to the page that asks for people."""
+        if self._taken("card", card):
+            return
+        self.window.go_to("spot" if self.window.place() == "spot" else "reception", card)
+
+    def _dossier(self, code: str) -> None:
+        """A dossier was scanned or chosen: for the page that collects them, else to be opened."""
+        if not self._taken("dossier", code):
+            self.window.go_to("dossier", code)
+
+    def _slip(self, number: str) -> None:
+        if not self._taken("slip", number):
+            self.window.go_to("handover", SlipAsked(number))
+
+    def _taken(self, kind: str, value: object) -> bool:
+        page = self.window.page()
+        return page is not None and page.takes(kind, value)
 
     def _registered(self, code: str) -> None:
         """A dossier is in the record: print it silently when a printer was chosen, else show it."""

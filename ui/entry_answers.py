@@ -8,7 +8,8 @@ from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.text import fold
-from desk_app.services.scanning import ScannedReceipt
+from desk_app.domain.transfers import TransferNumber, looks_like_a_number
+from desk_app.services.scanning import ScannedReceipt, Unknown
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
 from ui.dossiers.standing import short_code
@@ -17,8 +18,11 @@ from ui.widgets.entry_field import Answer, EntryField
 from ui.widgets.strip import Notice
 
 TYPING_PAUSE_MS = 150
+OUR_OWN = ("scan.too_long", "scan.no_such_slip", "scan.no_such_dossier", "receipt.check_code_shape")
+"""Reasons that are told at once: such a text is a code of ours, or pretends to be, and no words to search by."""
+
 MOST_DOSSIERS, MOST_PROCEDURES = 5, 3
-EXPLAIN = "explain"
+EXPLAIN, SETTLE_NOW, TILL = COMMANDS = ("explain", "settle_now", "till")
 LEAST_LETTERS = 3
 """A command is offered from so many letters on, so that a name's first two find people only."""
 
@@ -31,6 +35,9 @@ class EntryAnswers(QObject):
     card = Signal(object)
     words = Signal(str)
     explain = Signal()
+    settle_now = Signal()
+    till = Signal()
+    slip = Signal(str)
     notice = Signal(object)
 
     def __init__(self, at: AtWork, entry: EntryField, parent: QObject | None = None) -> None:
@@ -71,11 +78,10 @@ class EntryAnswers(QObject):
                 note = procedure.national_code or ""
                 found = Answer(f"procedure {procedure.key}", group, procedure.short_name, note, "file-text")
                 answers.append((found, procedure))
-            if _means(text, "tinh ngay hen", fold(command_words())):
-                group = QCoreApplication.translate("EntryAnswers", "Commands")
-                found = Answer(EXPLAIN, group, command_words(), "Ctrl+I", "calendar-days")
-                # Whoever typed more than a name could be wants the command; else it comes last.
-                answers.insert(0 if " " in text else len(answers), (found, None))
+            for found, phrases in commands():
+                if _means(text, *phrases, fold(found.words)):
+                    # Whoever typed more than a name could be wants the command; else it comes last.
+                    answers.insert(0 if " " in text else len(answers), (found, None))
             return answers
 
         self._ticket = self._at.tasks.run(work, self._show, owner=self)
@@ -88,8 +94,8 @@ class EntryAnswers(QObject):
     def _taken(self, key: str) -> None:
         thing = self._behind.get(key)
         self._entry.clear()
-        if key == EXPLAIN:
-            self.explain.emit()
+        if key in COMMANDS:
+            {EXPLAIN: self.explain, SETTLE_NOW: self.settle_now, TILL: self.till}[key].emit()
         elif isinstance(thing, str):
             self.dossier.emit(thing)
         elif thing is not None:
@@ -97,6 +103,8 @@ class EntryAnswers(QObject):
 
     def _entered(self, text: str) -> None:
         self._pause.stop()
+        if looks_like_a_number(text) and self._is_slip(text):
+            return  # whether this desk wrote it is asked of the record, and not in the window's thread
         scan = self._at.desk.scanning.read(text)
         if isinstance(scan, CitizenCard):
             self._entry.clear()
@@ -108,13 +116,29 @@ class EntryAnswers(QObject):
                 fact = QCoreApplication.translate("EntryAnswers", "This receipt was not signed at this desk.")
                 sentence_ = QCoreApplication.translate("EntryAnswers", "Compare it with the dossier before going on.")
                 self.notice.emit(Notice("warn", fact, sentence_, key="scan.foreign"))
+            elif scan.typed:
+                fact = QCoreApplication.translate(
+                    "EntryAnswers", "The check code is genuine: this desk made that paper."
+                )
+                self.notice.emit(Notice("ok", fact, key="scan.foreign"))
             self._open(scan.claim.code)
-        elif "|" in text or scan.reason == "scan.too_long":
-            fact, _, rest = sentence(scan.reason, {}, self._at.language()).partition(". ")
+        elif isinstance(scan, Unknown) and ("|" in text or scan.reason in OUR_OWN):
+            facts = {"text": text[:40], "typed": text[:40]}
+            fact, _, rest = sentence(scan.reason, facts, self._at.language()).partition(". ")
             self._entry.clear()
             self.notice.emit(Notice("warn", f"{fact.rstrip('.')}.", rest, key="scan.unknown"))
         else:
             self._short_code_or_words(text)
+
+    def _is_slip(self, text: str) -> bool:
+        """A transfer slip's number goes to the page of piles, which asks the record whether the desk wrote it."""
+        try:
+            number = str(TransferNumber.parse(text))
+        except DeskError:
+            return False
+        self._entry.clear()
+        self.slip.emit(number)
+        return True
 
     def _short_code_or_words(self, text: str) -> None:
         desk = self._at.desk
@@ -142,6 +166,18 @@ class EntryAnswers(QObject):
 def command_words() -> str:
     """What the calculator is called among the answers."""
     return QCoreApplication.translate("EntryAnswers", "Count a due date")
+
+
+def commands() -> tuple[tuple[Answer, tuple[str, ...]], ...]:
+    """What can be done from anywhere, each with the Vietnamese phrases, without marks, that mean it too."""
+    group = QCoreApplication.translate("EntryAnswers", "Commands")
+    now = QCoreApplication.translate("EntryAnswers", "Settle on the spot")
+    till = QCoreApplication.translate("EntryAnswers", "The till")
+    return (
+        (Answer(EXPLAIN, group, command_words(), "Ctrl+I", "calendar-days"), ("tinh ngay hen",)),
+        (Answer(SETTLE_NOW, group, now, "Ctrl+Q", "stamp"), ("giai quyet ngay",)),
+        (Answer(TILL, group, till, "Ctrl+M", "banknote"), ("thu tien", "quay thu", "chot ca")),
+    )
 
 
 def _means(typed: str, *phrases: str) -> bool:

@@ -121,6 +121,8 @@ class MainWindow(QWidget):
         page.good_news.connect(self.toast.say)
         page.went_on.connect(self.strips.next_action)
         page.hints_changed.connect(self._hints)
+        page.hints_changed.connect(self._say_entry)
+        page.wants_entry.connect(lambda letters: self._type_into_entry(page, letters))
         spread(self._density, page)
 
     def go_to(self, key: str, asked: object | None = None) -> None:
@@ -134,6 +136,7 @@ class MainWindow(QWidget):
         self.stack.setCurrentWidget(page)
         self.rail.show_present(self._under[key])
         page.on_shown(asked)
+        self._say_entry()
         self._hints()
         target = page.first_focus()
         if target is not None:
@@ -252,14 +255,29 @@ class MainWindow(QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    def _type_into_entry(self, page: Page, letters: str) -> None:
+        """The keyboard comes to the entry field, with what a scanner began to type elsewhere on the page in front."""
+        if page is not self.page():
+            return
+        if not self.entry.edit.hasFocus():
+            self.entry.take_focus()
+        if letters:
+            self.entry.edit.setText(letters)
+
+    def _say_entry(self) -> None:
+        page = self.page()
+        own = page.entry_hint() if page is not None else ""
+        words = own or self.tr("Scan a card or receipt – or type a name, code, procedure")
+        self.entry.edit.setPlaceholderText(words)
+        self.entry.edit.setAccessibleName(words)
+
     def _hints(self) -> None:
         page = self.page()
         self.status.hints.show_hints(page.key_hints() if page is not None else ())
 
     def _retranslate(self) -> None:
         self.say_identity(self._identity)
-        self.entry.edit.setPlaceholderText(self.tr("Scan a card or receipt – or type a name, code, procedure"))
-        self.entry.edit.setAccessibleName(self.entry.edit.placeholderText())
+        self._say_entry()
         self._training_tag.words.setText(self.tr("TRAINING"))
         self._hints()
 

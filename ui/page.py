@@ -48,6 +48,7 @@ class Page(QWidget):
     good_news = Signal(str)
     went_on = Signal()  # the officer's next action: good-news strips may go
     hints_changed = Signal()
+    wants_entry = Signal(str)  # letters that belong into the entry field; it takes the keyboard
 
     def __init__(self, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +95,17 @@ class Page(QWidget):
     def first_field(self) -> QWidget | None:
         """Where Tab leads from the entry field; None is the first control of the page."""
         return None
+
+    def entry_hint(self) -> str:
+        """What the entry field asks for while this page is in front; ``""`` leaves it at its ordinary words."""
+        return ""
+
+    def takes(self, kind: str, value: object) -> bool:
+        """What the entry field found while this page is in front; True when the page has a use of its own for it.
+
+        ``"dossier"`` comes with a code, ``"slip"`` with a number, ``"card"`` with a citizen card, ``"words"`` as typed.
+        """
+        return False
 
     def retranslate(self) -> None:
         """The language changed: say every word again."""

@@ -22,6 +22,7 @@ from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk_app.domain.dossiers import State
 from desk_app.services.desk import Desk
 from desk_app.services.reckoning import write_moment
 from desk_app.services.wording import Language
@@ -105,6 +106,10 @@ class Pictures:
             self._draw_receipt(dossier)
         self._pose(lambda: window.go_to("calculator", CalculatorAsked(self._question())))
         self._take("calculator")
+        self._pose(lambda: window.go_to("handover"), self._scan_what_leaves)
+        self._take("handover")
+        self._pose(lambda: window.go_to("returning"), self._scan_receipts)
+        self._take("returning")
         self._pose(lambda: window.go_to("day_end"), self._count_by_hand)
         self._take("day-end")
         self._pose(lambda: window.go_to("settings", "catalogue"))
@@ -142,6 +147,24 @@ class Pictures:
         page = self._desk.paperwork.pages(self._desk.paperwork.preview(code, "a5"), PAPER_DPI)[0]
         image = QImage(page.grey, page.width, page.height, page.width, QImage.Format.Format_Grayscale8)
         image.save(str(self._to / "receipt.png"))
+
+    def _scan_what_leaves(self) -> None:
+        """A pile at the desk, on its way to the office that the desk hands most to."""
+        lying = [each for each in self._desk.lookup.worklist("today", 40) if each.state is State.ACCEPTED]
+        for each in lying[:7]:
+            self._window.handover.scan(each.code)
+        self._settle()
+        known = self._desk.handing_over.places()
+        if known:
+            self._window.handover.giving.place.put(known[0])
+            self._window.handover.giving.place.chosen.emit(known[0])
+
+    def _scan_receipts(self) -> None:
+        """Receipts whose results are here, and one whose result is not."""
+        ready = self._desk.lookup.worklist("to_return", 8)
+        still = [each for each in self._desk.lookup.worklist("open", 60) if each.state is State.IN_PROCESS]
+        for each in (*ready[:4], *still[:1], *ready[4:]):
+            self._window.returning.scan(each.code)
 
     def _count_by_hand(self) -> None:
         counts = self._window.day_end.counts

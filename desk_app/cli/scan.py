@@ -9,7 +9,7 @@ from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
 from desk_app.services import installation
-from desk_app.services.scanning import Scan, ScannedReceipt, Scanning
+from desk_app.services.scanning import Scan, ScannedReceipt, ScannedSlip, Scanning, Unknown
 from desk_app.services.wording import sentence
 
 
@@ -24,7 +24,7 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Every answer is an answer, ``unknown`` too; a desk that cannot be opened only leaves open what is genuine."""
     scan = Scanning().read(arguments.text)
-    if isinstance(scan, ScannedReceipt) and installation.exists(folder_of(arguments)):
+    if _needs_a_desk(scan) and installation.exists(folder_of(arguments)):
         try:
             with at_desk(arguments) as desk:
                 scan = desk.scanning.read(arguments.text)
@@ -33,6 +33,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     document = scan_document(scan, arguments.text, console)
     console.answer(document, "\n".join(f"{name}: {value}" for name, value in document.items()))
     return DONE
+
+
+def _needs_a_desk(scan: Scan) -> bool:
+    """Only a desk's record or key can tell more."""
+    if isinstance(scan, Unknown):
+        return scan.reason in ("scan.slip_without_desk", "scan.check_without_desk")
+    return isinstance(scan, ScannedReceipt | ScannedSlip)
 
 
 def scan_document(scan: Scan, text: str, console: Console) -> dict[str, Any]:
@@ -61,6 +68,8 @@ def scan_document(scan: Scan, text: str, console: Console) -> dict[str, Any]:
             "procedure": claim.procedure,
             "genuine": scan.genuine,
         }
+    if isinstance(scan, ScannedSlip):
+        return {"kind": "transfer_slip", "number": scan.number, "genuine": scan.genuine}
     return {
         "kind": "unknown",
         "reason": scan.reason,

@@ -54,6 +54,11 @@ class Promise:
         """The date to tell a citizen now: the lawful one, or while the clock stands still the one promised first."""
         return self.lawful_due_at or self.stopped_due_at or self.first_due_at
 
+    @property
+    def between_stages(self) -> bool:
+        """A stage is over and the next one has not begun: no date can be told until the obligation is met."""
+        return len(self.stages_ended) == self.stage
+
     def has_passed(self, at: datetime) -> bool:
         """The lawful moment is over: nothing that begins now can move it any more."""
         return self.lawful_due_at is not None and at > self.lawful_due_at
@@ -85,11 +90,14 @@ class Promise:
         years = tuple(sorted({*self.provisional_years, *counted.provisional_years}))
         return replace(self, lawful_due_at=counted.at, stage=self.stage + 1, stage_began_at=at, provisional_years=years)
 
-    def corrected(self, counted: Due, *, late: bool) -> "Promise":
-        """The dates after a correction of what they were counted from. A dossier that is late stays late."""
+    def corrected(self, counted: Due, *, late: bool, stands: bool = False) -> "Promise":
+        """The dates after a correction of what they were counted from. A dossier that is late stays late.
+
+        ``stands``: the clock stands still, and ``counted`` is the date that it was stopped before.
+        """
         at = counted.at
+        if stands:
+            return replace(self, lawful_due_at=None, stopped_due_at=at, provisional_years=counted.provisional_years)
         if late and self.lawful_due_at is not None and (at is None or at > self.lawful_due_at):
             at = self.lawful_due_at
-        if self.stopped_due_at is not None and counted.paused_since is not None:
-            return replace(self, provisional_years=counted.provisional_years)
         return replace(self, lawful_due_at=at, stopped_due_at=None, provisional_years=counted.provisional_years)

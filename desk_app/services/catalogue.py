@@ -63,6 +63,10 @@ class Catalogue:
         with self._record.reading() as shelves:
             return tuple(self._in_force(shelves)[1].values())
 
+    def procedures_in(self, shelves: Reading) -> tuple[Procedure, ...]:
+        """The same in a look or a transaction of others."""
+        return tuple(self._in_force(shelves)[1].values())
+
     def procedure(self, key: str, shelves: Reading) -> tuple[Procedure, int]:
         """A procedure by its code, with the version of the catalogue; an unknown one is refused with its code."""
         version, known = self._in_force(shelves)

@@ -1,5 +1,6 @@
 """The tariff that this desk works with: what came with the program, or what the office took in its place."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import resources
@@ -17,6 +18,14 @@ SHIPPED = "catalogue/fees.toml"
 def shipped_tariff() -> Tariff:
     """The tariff that came with the program."""
     return read_tariff(resources.read_text(SHIPPED))
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a form offers: the count, None where the officer types the amount, and the reasons to pay less."""
+
+    count: FeeCount | None
+    exemptions: tuple[Exemption, ...]
 
 
 class Fees:
@@ -59,7 +68,7 @@ class Fees:
                 procedure,
                 channel,
                 on,
-                of_field=self._field(procedure, shelves),
+                of_field=self.field_of(procedure, shelves),
                 pages=pages,
                 copies=copies,
                 count=count,
@@ -67,15 +76,33 @@ class Fees:
                 exemption=exemption,
             )
 
+    def offer(
+        self, shelves: Reading, procedure: str, channel: Channel, on: date, *, case: str = "", exemption: str = ""
+    ) -> Offer:
+        """The amount for a form that is being filled in. A case that only the limits know is the usual one here, and
+        an exemption that holds no more is left out.
+        """
+        tariff, field = self.tariff(shelves), self.field_of(procedure, shelves)
+        known = case if case in tariff.cases(procedure, channel, on, of_field=field) else ""
+        found = tariff.exemptions_for(procedure, channel, on, of_field=field, case=known)
+        still = exemption if any(each.code == exemption for each in found) else ""
+        count = tariff.fee_for(procedure, channel, on, of_field=field, case=known, exemption=still)
+        return Offer(count, found)
+
+    def offered(self, procedure: str, channel: Channel, on: date, *, case: str = "", exemption: str = "") -> Offer:
+        """The same, in a look of its own."""
+        with self._record.reading() as shelves:
+            return self.offer(shelves, procedure, channel, on, case=case, exemption=exemption)
+
     def cases(self, procedure: str, channel: Channel, on: date) -> tuple[str, ...]:
         """The special cases of a procedure that have an amount of their own; the usual one is the empty name."""
         with self._record.reading() as shelves:
-            return self.tariff(shelves).cases(procedure, channel, on, of_field=self._field(procedure, shelves))
+            return self.tariff(shelves).cases(procedure, channel, on, of_field=self.field_of(procedure, shelves))
 
     def exemptions_for(self, procedure: str, channel: Channel, on: date, *, case: str = "") -> tuple[Exemption, ...]:
         """The reasons to take less that hold for this procedure, day and channel."""
         with self._record.reading() as shelves:
-            of_field = self._field(procedure, shelves)
+            of_field = self.field_of(procedure, shelves)
             return self.tariff(shelves).exemptions_for(procedure, channel, on, of_field=of_field, case=case)
 
     def take(self, text: str, officer: str) -> Published:
@@ -84,17 +111,24 @@ class Fees:
         with self._record.writing() as desk:
             return desk.publish("fees", text, self._clock.now(), officer)
 
+    def last_taken(self) -> Published | None:
+        """The office's own tariff as it was taken, None while the shipped one is in force."""
+        with self._record.reading() as shelves:
+            taken = shelves.published("fees")
+        return taken[-1] if taken else None
+
     def as_text(self) -> str:
         """The tariff in force as its file."""
         with self._record.reading() as shelves:
             return self._text(shelves)
 
-    def _text(self, shelves: Reading) -> str:
-        published = shelves.published("fees")
-        return published[-1].text if published else resources.read_text(SHIPPED)
-
-    def _field(self, procedure: str, shelves: Reading) -> str:
+    def field_of(self, procedure: str, shelves: Reading) -> str:
+        """The field that a rule may speak of, empty for what is not in the catalogue."""
         try:
             return self._catalogue.procedure(procedure, shelves)[0].field
         except RuleBroken:
             return ""  # a procedure that left the catalogue may still have a rule of its own
+
+    def _text(self, shelves: Reading) -> str:
+        published = shelves.published("fees")
+        return published[-1].text if published else resources.read_text(SHIPPED)

@@ -43,6 +43,13 @@ class Lookup:
         dossier = find_dossier(shelves, code, self._office)
         return Folder(dossier, shelves.history(dossier.id), legal(dossier), shelves.outcomes(dossier.id))
 
+    def together(self, code: str) -> tuple[Dossier, ...]:
+        """The other dossiers of the same filing (liên thông), in the order of their numbers."""
+        with self._record.reading() as shelves:
+            dossier = find_dossier(shelves, code, self._office)
+            found = shelves.bundle(dossier.bundle, dossier.id) if dossier.bundle else ()
+        return tuple(each for each in found if each.id != dossier.id)
+
     def find(self, typed: str, limit: int = 50) -> tuple[Dossier, ...]:
         """Dossiers in which every typed word begins some word; those spelt with the same marks first, then newest."""
         words = search_words(typed)

@@ -95,6 +95,17 @@ class Processing:
         desk.replace(later, entry, read_revision=dossier.revision if read_revision is None else read_revision)
         return Moved(later, tuple(_doubts(dossier, later)))
 
+    def foresee(
+        self, code: str, action: str, officer: str, *, note: str = "", values: Mapping[str, str] | None = None
+    ) -> Moved:
+        """The dossier as a move would leave it, and the warnings; nothing is recorded. Raises what :meth:`move` raises."""
+        with self._record.reading() as shelves:
+            dossier = find_dossier(shelves, code, self._office)
+            act = Act(self._new_id(), officer, self._clock.now())
+            said = {name: tidy(value) for name, value in (values or {}).items()}
+            later, _ = MOVES[Action(action)](dossier, act, self._asked(shelves, dossier, tidy(note), said))
+        return Moved(later, tuple(_doubts(dossier, later)))
+
     def restored_before(self, code: str) -> bool:
         """Whether this dossier was registered before the record was last restored: the office above may know more."""
         with self._record.reading() as shelves:
@@ -110,7 +121,7 @@ class Processing:
 
         return count
 
-    def _asked(self, desk: Writing, dossier: Dossier, note: str, said: Mapping[str, str]) -> Asked:
+    def _asked(self, desk: Reading, dossier: Dossier, note: str, said: Mapping[str, str]) -> Asked:
         def another(key: str, channel: Channel, case: str) -> ProcedureAtReception:
             found, version = self._catalogue.procedure(key, desk)
             limit = found.limit_for(channel, case)

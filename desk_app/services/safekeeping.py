@@ -112,10 +112,16 @@ def _previous(line: bytes) -> str | None:
 
 
 def _number_troubles(codes: Sequence[str], given: Mapping[tuple[str, str], int]) -> list[str]:
-    """Numbers that were given on a day and have no dossier; a recovery block is counted by itself."""
+    """Numbers that were given on a day and have no dossier; a recovery block is counted by itself.
+
+    Other series are no numbers of dossiers: a slip's reference gives way to the number when the dossier is accepted.
+    """
+    given = {(day, block): last for (day, block), last in given.items() if block in ("normal", "recovery")}
     found: dict[tuple[str, str], set[int]] = {}
     for code in codes:
         parsed = DossierCode.parse(code)
+        if parsed.slip:
+            continue
         serial = int(parsed.serial[1:])
         block = "recovery" if serial in RECOVERY_SERIALS else "normal"
         found.setdefault((parsed.day, block), set()).add(serial)

@@ -1,12 +1,20 @@
 """What a scanned text is: a citizen card, a receipt, a dossier's code, or nothing that this desk knows."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
+from desk_app.domain import slip_code
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import CitizenCard, mend_code_page, read_citizen_card
-from desk_app.domain.receipt_code import ReceiptClaim, message, read_qr
-from desk_app.services.ports import Seal
+from desk_app.domain.receipt_code import ReceiptClaim, check_code_holds, message, read_check_code, read_qr
+from desk_app.domain.slip_code import SlipNumber
+from desk_app.domain.transfers import TransferNumber, looks_like_a_number
+from desk_app.services.papers.receipt import claim_of, told_dates
+from desk_app.services.ports import Office, Record, Seal
+
+_WITH_CHECK_CODE = re.compile(r"(\S+-\d{6}-\d{4,8})[\s,;:]+(\S.*)")
+"""A dossier's code and behind it the sixteen letters of its receipt."""
 
 LONGEST_SCAN = 2_000
 """A scanner is a keyboard: what is longer than any code of ours is not looked at."""
@@ -14,9 +22,21 @@ LONGEST_SCAN = 2_000
 
 @dataclass(frozen=True)
 class ScannedReceipt:
-    """A receipt's QR with what it states; ``genuine`` is None when it is unsigned or no desk is there to tell."""
+    """A receipt's QR with what it states; ``genuine`` is None when it is unsigned or no desk is there to tell.
+
+    ``typed``: told by its check code, which an officer typed behind the dossier's code.
+    """
 
     claim: ReceiptClaim
+    genuine: bool | None
+    typed: bool = False
+
+
+@dataclass(frozen=True)
+class ScannedSlip:
+    """The bar code of a transfer slip; ``genuine``: this desk wrote it, None when no desk is there to tell."""
+
+    number: str
     genuine: bool | None
 
 
@@ -27,14 +47,16 @@ class Unknown:
     reason: str
 
 
-Scan = CitizenCard | ScannedReceipt | DossierCode | Unknown
+Scan = CitizenCard | ScannedReceipt | ScannedSlip | DossierCode | Unknown
 
 
 class Scanning:
     """Reads scans. Without a seal (no desk) it still knows what they are, not whether a receipt is genuine."""
 
-    def __init__(self, seal: Seal | None = None) -> None:
+    def __init__(self, seal: Seal | None = None, record: Record | None = None, office: Office | None = None) -> None:
         self._seal = seal
+        self._record = record
+        self._office = office
 
     def read(self, text: str) -> Scan:
         """Never raises for what was scanned: what nobody knows is :class:`Unknown` with its reason."""
@@ -47,13 +69,49 @@ class Scanning:
             if "|" in mend_code_page(said):
                 return read_citizen_card(said)
             if said.isascii() and said.isdigit():
-                return self._receipt(said)
+                return self._of_slip(SlipNumber.read(said)) if len(said) == slip_code.LENGTH else self._receipt(said)
+            if looks_like_a_number(said):
+                return self._slip(str(TransferNumber.parse(said)))
+            if with_code := _WITH_CHECK_CODE.fullmatch(said):
+                return self._checked(DossierCode.parse(with_code[1]), with_code[2])
             return DossierCode.parse(said)
         except RuleBroken as error:
-            return Unknown("scan.unknown" if error.code == "code.unreadable" else error.code)
+            misread = error.code in ("code.unreadable", "transfer.number_unreadable")
+            return Unknown("scan.unknown" if misread else error.code)
 
     def _receipt(self, digits: str) -> ScannedReceipt:
         claim, signature = read_qr(digits)
         if signature is None or self._seal is None:
             return ScannedReceipt(claim, None)
         return ScannedReceipt(claim, self._seal.signed_here(signature, message(claim)))
+
+    def _of_slip(self, number: SlipNumber) -> DossierCode | Unknown:
+        """The dossier of a roll slip; a scan counts only when the dossier exists."""
+        if self._record is None or self._office is None:
+            return Unknown("scan.slip_without_desk")
+        with self._record.reading() as shelves:
+            found = [code for code in number.codes(self._office.code) if shelves.dossier(code) is not None]
+        return DossierCode.parse(found[0]) if len(found) == 1 else Unknown("scan.no_such_slip")
+
+    def _checked(self, code: DossierCode, letters: str) -> ScannedReceipt | Unknown:
+        """Whether sixteen letters, read aloud or typed from a receipt, belong to that dossier.
+
+        Its receipt may have been printed with an earlier date: every date that it ever told is tried.
+        """
+        read_check_code(letters)
+        if self._record is None or self._seal is None:
+            return Unknown("scan.check_without_desk")
+        with self._record.reading() as shelves:
+            dossier = shelves.dossier(str(code))
+            if dossier is None:
+                return Unknown("scan.no_such_dossier")
+            told = told_dates(dossier, shelves.history(dossier.id))
+        claims = [replace(claim_of(dossier), due_at=due) for due in told]
+        genuine = next((claim for claim in claims if check_code_holds(letters, claim, self._seal.secret)), None)
+        return ScannedReceipt(genuine or claims[0], genuine is not None, typed=True)
+
+    def _slip(self, number: str) -> ScannedSlip:
+        if self._record is None:
+            return ScannedSlip(number, None)
+        with self._record.reading() as shelves:
+            return ScannedSlip(number, shelves.transfers.find(number) is not None)

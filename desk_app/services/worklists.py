@@ -1,5 +1,6 @@
 """The lists that a desk works by: what is due, late, waiting, on its way, and what the head should see."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -69,19 +70,33 @@ class Worklists:
 
     def lines(self, name: ListName, *, officer: str = "", limit: int = MOST) -> tuple[WorkLine, ...]:
         """One list, the most urgent first; of one officer's dossiers when named."""
-        now = self._clock.now()
-        with self._record.reading() as shelves:
-            found = _found(shelves, name, now, limit)
-        lines = [WorkLine(dossier, _moment(dossier, name), chief(dossier)) for dossier in found]
-        if name not in (ListName.TODAY, ListName.ALL):
-            lines.sort(key=lambda line: (line.at is None, line.at or now, line.dossier.code))
-        return tuple(line for line in lines if not officer or line.officer == officer)
+        return self.several((name,), officer=officer, limit=limit)[name]
 
-    def counts(self, names: tuple[ListName, ...]) -> dict[ListName, int]:
-        """How long each list is, in one look at the record."""
+    def several(
+        self, names: Sequence[ListName], *, officer: str = "", limit: int = MOST
+    ) -> dict[ListName, tuple[WorkLine, ...]]:
+        """Several lists as they are at one moment; what they share is read once."""
         now = self._clock.now()
         with self._record.reading() as shelves:
-            return {name: len(_found(shelves, name, now, MOST)) for name in names}
+            look = _Look(shelves, now, limit)
+            found = {name: _found(look, name) for name in names}
+        return {
+            name: tuple(line for line in _ordered(name, dossiers, now) if not officer or line.officer == officer)
+            for name, dossiers in found.items()
+        }
+
+    def counts(self, names: Sequence[ListName]) -> dict[ListName, int]:
+        """How long each list is, in one look at the record."""
+        with self._record.reading() as shelves:
+            look = _Look(shelves, self._clock.now(), MOST)
+            return {name: len(_found(look, name)) for name in names}
+
+
+def _ordered(name: ListName, dossiers: Sequence[Dossier], now: datetime) -> list[WorkLine]:
+    lines = [WorkLine(dossier, _moment(dossier, name), chief(dossier)) for dossier in dossiers]
+    if name not in (ListName.TODAY, ListName.ALL):
+        lines.sort(key=lambda line: (line.at is None, line.at or now, line.dossier.code))
+    return lines
 
 
 _STORED: dict[ListName, Worklist] = {
@@ -103,16 +118,30 @@ _BY_STATE = {
 }
 
 
-def _found(shelves: Reading, name: ListName, now: datetime, limit: int) -> tuple[Dossier, ...]:
+class _Look:
+    """One look at the record; a stored list is read once, whoever asks for it."""
+
+    def __init__(self, shelves: Reading, now: datetime, limit: int) -> None:
+        self.shelves, self.now, self.limit = shelves, now, limit
+        self._read: dict[tuple[Worklist, int], tuple[Dossier, ...]] = {}
+
+    def stored(self, which: Worklist, limit: int) -> tuple[Dossier, ...]:
+        """A list as the record keeps it."""
+        if (which, limit) not in self._read:
+            self._read[which, limit] = self.shelves.worklist(which, self.now, limit)
+        return self._read[which, limit]
+
+
+def _found(look: _Look, name: ListName) -> tuple[Dossier, ...]:
+    now, limit = look.now, look.limit
     if name in _STORED:
-        return shelves.worklist(_STORED[name], now, limit)
+        return look.stored(_STORED[name], limit)
     if name is ListName.TO_CALL:
-        done = shelves.worklist("to_return", now, limit)
+        done = look.stored("to_return", limit)
         return tuple(dossier for dossier in done if dossier.called_at is None and _early(dossier))
-    opened = shelves.worklist("open", now, MOST)
-    kept = tuple(dossier for dossier in opened if _belongs(dossier, name, now))
+    kept = tuple(dossier for dossier in look.stored("open", MOST) if _belongs(dossier, name, now))
     if name is ListName.BACKDATED:
-        kept = tuple(dossier for dossier in kept if _was_backdated(shelves, dossier))
+        kept = tuple(dossier for dossier in kept if _was_backdated(look.shelves, dossier))
     return kept[:limit]
 
 

@@ -24,8 +24,10 @@ from desk_app.services.ports import (
     UpperCard,
     Worklist,
 )
+from desk_app.storage.books import BookShelf
 from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_value, read_stamp, stamp
+from desk_app.storage.scans import ScanShelf
 from desk_app.storage.tables import (
     batch,
     desk_state,
@@ -40,6 +42,7 @@ from desk_app.storage.tables import (
     upper_card,
 )
 from desk_app.storage.till_shelf import TillShelf
+from desk_app.storage.transfer_shelf import TransferShelf
 
 _BY_CODE = Prepared(select(dossier.c.snapshot).where(dossier.c.code == bindparam("code")))
 _OPEN_OF_PERSON = Prepared(
@@ -61,6 +64,10 @@ _SENT = select(func.coalesce(func.max(batch.c.last_event), 0)).scalar_subquery()
 _SEARCHABLE = Prepared(select(searchable.c.last))
 
 _BY_ID = Prepared(select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id")))
+
+
+BUNDLED_WITHIN = 100
+"""Dossiers of one filing are registered in one transaction, or soon after."""
 
 
 class Shelves:
@@ -93,6 +100,28 @@ class Shelves:
             [(no, line)] = _EVENT.rows(self.connection, {"no": no})
             entries.append(entry_of(json.loads(line)))
         return tuple(reversed(entries))
+
+    def bundle(self, bundle: str, dossier_id: str) -> tuple[Dossier, ...]:
+        """The dossiers of one filing: looked for near one of them and among its owner's, which needs no index more."""
+        one = select(dossier.c.no, dossier.c.person_key).where(dossier.c.id == dossier_id)
+        row = self.connection.execute(one).first()
+        if row is None:
+            return ()
+        near = dossier.c.no.between(row.no - BUNDLED_WITHIN, row.no + BUNDLED_WITHIN)
+        same = func.json_extract(dossier.c.snapshot, "$.bundle") == bundle
+        wanted = select(dossier.c.snapshot).where(or_(near, dossier.c.person_key == row.person_key), same)
+        return self._dossiers(wanted.order_by(dossier.c.no))
+
+    def entries_since(self, moment: datetime) -> tuple[Entry, ...]:
+        """What was entered at this desk since a moment, oldest first: read from the end until one is older."""
+        found: list[Entry] = []
+        with self.connection.execute(select(event.c.line).order_by(event.c.no.desc())) as lines:
+            for line in lines.scalars():
+                entry = entry_of(json.loads(line))
+                if entry.at < moment:
+                    break
+                found.append(entry)
+        return tuple(reversed(found))
 
     def find(self, words: Sequence[str], limit: int) -> tuple[Dossier, ...]:
         """Dossiers in which each word begins some word, newest first. ``words`` are folded."""
@@ -262,6 +291,21 @@ class Shelves:
     def till(self) -> TillShelf:
         """Payments, what went back, and closed shifts."""
         return TillShelf(self.connection)
+
+    @property
+    def books(self) -> BookShelf:
+        """The certification books."""
+        return BookShelf(self.connection)
+
+    @property
+    def transfers(self) -> TransferShelf:
+        """Piles that were handed over."""
+        return TransferShelf(self.connection)
+
+    @property
+    def scans(self) -> ScanShelf:
+        """Scanned papers."""
+        return ScanShelf(self.connection)
 
     def _searchable(self) -> int:
         """The last dossier that the search index holds."""

@@ -38,6 +38,26 @@
         <source>The office above holds every batch; none is missing.</source>
         <translation>Cấp trên đã có đủ các lô, không thiếu số nào.</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Từng ngày</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Đang xem</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Result promised</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
 </context>
 <context>
     <name>Asks</name>
@@ -178,6 +198,72 @@
     </message>
 </context>
 <context>
+    <name>BookCard</name>
+    <message>
+        <source>Into the book</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why numbers are left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CalculatorPage</name>
+    <message>
+        <source>Why this day?</source>
+        <translation>Vì sao hẹn ngày này?</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>add a pause</source>
+        <translation>thêm lần tạm dừng</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>Type the limit to count the day.</source>
+        <translation>Gõ thời hạn để tính ngày hẹn.</translation>
+    </message>
+    <message>
+        <source>Choose a procedure first.</source>
+        <translation>Chọn thủ tục để tính ngày hẹn.</translation>
+    </message>
+    <message>
+        <source>No day yet: a field needs to be put right.</source>
+        <translation>Chưa tính được: có ô cần sửa.</translation>
+    </message>
+    <message>
+        <source>Only tried out: nothing is registered or kept.</source>
+        <translation>Chỉ tính thử: không tiếp nhận, không ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Print the explanation</source>
+        <translation>In bảng giải thích</translation>
+    </message>
+</context>
+<context>
     <name>CalendarsPanel</name>
     <message>
         <source>Years</source>
@@ -216,12 +302,42 @@
         <translation>Ngày nghỉ và ngày làm bù</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>By this calendar</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dates that moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Open dossiers whose date would be another</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Weekends are off by themselves. A year without its official notice counts as provisional.</source>
         <translation>Thứ Bảy, Chủ nhật mặc nhiên nghỉ. Năm chưa có thông báo chính thức chỉ là dự kiến.</translation>
     </message>
     <message>
         <source>The calendar is in force</source>
         <translation>Lịch nghỉ đã có hiệu lực</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s); the printed dates stay</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
     <message>
         <source>worked in exchange</source>
@@ -534,6 +650,14 @@
         <translation><numerusform>%n dòng bị trả lại</numerusform></translation>
     </message>
     <message>
+        <source>A new catalogue of procedures came with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new calendar came with it: {years}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Where to write the batch</source>
         <translation>Ghi lô vào đâu</translation>
     </message>
@@ -636,6 +760,29 @@
     <message>
         <source>Counted blind</source>
         <translation>Đếm không nhìn số trong sổ</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Từng ngày</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1090,25 @@
     </message>
 </context>
 <context>
+    <name>Doubles</name>
+    <message>
+        <source>{name} has an open dossier for this procedure, due {day}.</source>
+        <translation>{name} đang có hồ sơ cùng thủ tục, hẹn {day}.</translation>
+    </message>
+    <message>
+        <source>{name} has an open dossier for this procedure.</source>
+        <translation>{name} đang có hồ sơ cùng thủ tục.</translation>
+    </message>
+    <message>
+        <source>Open it, or go on and write the reason in the note.</source>
+        <translation>Mở hồ sơ đó, hoặc tiếp tục và ghi lý do vào ô ghi chú.</translation>
+    </message>
+    <message>
+        <source>Open that dossier</source>
+        <translation>Mở hồ sơ đó</translation>
+    </message>
+</context>
+<context>
     <name>DueCalendar</name>
     <message>
         <source>Mo</source>
@@ -1000,12 +1166,24 @@
         <translation>{hours} giờ</translation>
     </message>
     <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
         <source>filed</source>
         <translation>nộp</translation>
     </message>
     <message>
         <source>in</source>
         <translation>nhận</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>tiếp</translation>
+    </message>
+    <message>
+        <source>anew</source>
+        <translation>lại</translation>
     </message>
     <message>
         <source>off</source>
@@ -1035,12 +1213,83 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
         <source>This receipt was not signed at this desk.</source>
         <translation>Giấy hẹn này không do quầy này ký.</translation>
     </message>
     <message>
         <source>Compare it with the dossier before going on.</source>
         <translation>Hãy so với hồ sơ trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Count a due date</source>
+        <translation>Tính ngày hẹn</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Why this day?</source>
+        <translation>Vì sao hẹn ngày này?</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>keep as PDF</source>
+        <translation>lưu PDF</translation>
+    </message>
+    <message>
+        <source>other paper</source>
+        <translation>khổ giấy khác</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Trang {number}/{total}</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Đã in ra {printer}</translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation>Đã lưu {name}.</translation>
+    </message>
+    <message>
+        <source>It lies in the folder “receipts” of this desk.</source>
+        <translation>Tệp nằm trong thư mục “receipts” của quầy.</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1393,191 @@
     </message>
 </context>
 <context>
+    <name>Hours</name>
+    <message>
+        <source>From {day}</source>
+        <translation>Từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>Each year {first} – {last}</source>
+        <translation>Hằng năm {first} – {last}</translation>
+    </message>
+    <message>
+        <source>in force today</source>
+        <translation>đang áp dụng hôm nay</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>đến hết ngày {day}</translation>
+    </message>
+    <message>
+        <source>All year round</source>
+        <translation>Quanh năm</translation>
+    </message>
+</context>
+<context>
+    <name>HoursForm</name>
+    <message>
+        <source>morning from</source>
+        <translation>sáng từ</translation>
+    </message>
+    <message>
+        <source>morning until</source>
+        <translation>sáng đến</translation>
+    </message>
+    <message>
+        <source>afternoon from</source>
+        <translation>chiều từ</translation>
+    </message>
+    <message>
+        <source>afternoon until</source>
+        <translation>chiều đến</translation>
+    </message>
+    <message>
+        <source>The same until Friday</source>
+        <translation>Như vậy đến thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Nghỉ</translation>
+    </message>
+    <message>
+        <source>Receives, does not count</source>
+        <translation>Nhận, không tính</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Có tính</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Có hiệu lực từ ngày</translation>
+    </message>
+    <message>
+        <source>Dates already promised stay. The new hours count for what is promised after you save.</source>
+        <translation>Ngày đã hẹn giữ nguyên. Giờ mới chỉ dùng cho lần hẹn sau khi lưu.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Lưu giờ làm việc</translation>
+    </message>
+    <message>
+        <source>From that day on these hours hold all year round; seasons come by a file.</source>
+        <translation>Từ ngày đó giờ này dùng quanh năm; giờ theo mùa thì nhập bằng tệp.</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Monday needs hours: days worked in exchange for others have Monday's.</source>
+        <translation>Thứ Hai phải có giờ: ngày làm bù dùng giờ thứ Hai.</translation>
+    </message>
+    <message>
+        <source>Saturday has no hours. Type them, or choose “Closed”.</source>
+        <translation>Thứ Bảy chưa có giờ. Hãy nhập giờ, hoặc chọn “Nghỉ”.</translation>
+    </message>
+    <message>
+        <source>{day}: “{time}” is no time. Write it like 07:30.</source>
+        <translation>{day}: “{time}” không phải là giờ. Hãy ghi như 07:30.</translation>
+    </message>
+    <message>
+        <source>{day}: these times do not follow each other. Give each session a beginning and a later end.</source>
+        <translation>{day}: giờ chưa nối tiếp nhau. Mỗi buổi cần giờ bắt đầu và giờ kết thúc sau đó.</translation>
+    </message>
+    <message>
+        <source>Write the day like 09/03/2026.</source>
+        <translation>Hãy ghi ngày như 09/03/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Whose hours</source>
+        <translation>Giờ của</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Change the hours…</source>
+        <translation>Đổi giờ…</translation>
+    </message>
+    <message>
+        <source>Change the hours</source>
+        <translation>Đổi giờ</translation>
+    </message>
+    <message>
+        <source>A dossier is counted by the hours of the office that settles it, if it is listed here.</source>
+        <translation>Hồ sơ được tính theo giờ của cơ quan giải quyết, nếu cơ quan đó có trong danh sách này.</translation>
+    </message>
+    <message>
+        <source>The hours are in force</source>
+        <translation>Giờ làm việc đã có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>Quầy này</translation>
+    </message>
+    <message>
+        <source>The new hours hold from {day}</source>
+        <translation>Giờ mới có hiệu lực từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>Take a file…</source>
+        <translation>Nhập tệp…</translation>
+    </message>
+    <message>
+        <source>Save a sample…</source>
+        <translation>Lưu tệp mẫu…</translation>
+    </message>
+    <message>
+        <source>Today, {day}:</source>
+        <translation>Hôm nay, {day}:</translation>
+    </message>
+    <message>
+        <source>A day has more than two sessions: use a file.</source>
+        <translation>Có ngày nhiều hơn hai buổi: hãy dùng tệp.</translation>
+    </message>
+    <message>
+        <source>Take an hours file</source>
+        <translation>Nhập tệp giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Save a sample</source>
+        <translation>Lưu tệp mẫu</translation>
+    </message>
+</context>
+<context>
     <name>KnownPerson</name>
     <message>
         <source>What you typed was kept. It differs in: {fields}.</source>
@@ -1172,6 +1606,125 @@
     <message>
         <source>Known number.</source>
         <translation>Số đã biết.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet since {day}: {procedure}.</source>
+        <translation>Chưa tiếp nhận từ {day}: {procedure}.</translation>
+    </message>
+    <message>
+        <source>Asked for: {papers}.</source>
+        <translation>Đã yêu cầu bổ sung: {papers}.</translation>
+    </message>
+    <message>
+        <source>Complete it</source>
+        <translation>Hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Ended without a result on {day}: {procedure}.</source>
+        <translation>Đã kết thúc không có kết quả ngày {day}: {procedure}.</translation>
+    </message>
+    <message>
+        <source>File it again</source>
+        <translation>Nộp lại</translation>
+    </message>
+</context>
+<context>
+    <name>LimitCard</name>
+    <message>
+        <source>Of a procedure</source>
+        <translation>Theo thủ tục</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Tự nhập</translation>
+    </message>
+    <message>
+        <source>Which limit</source>
+        <translation>Thời hạn nào</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>days in a row</source>
+        <translation>ngày liên tục</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>giờ làm việc</translation>
+    </message>
+    <message>
+        <source>within the working day</source>
+        <translation>trong ngày làm việc</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>no date promised</source>
+        <translation>không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>ordinary case</source>
+        <translation>trường hợp thường</translation>
+    </message>
+    <message>
+        <source>No procedure matches “{typed}”. Type its code, words of its name or their first letters.</source>
+        <translation>Không có thủ tục khớp “{typed}”. Gõ mã, vài chữ trong tên hoặc các chữ đầu.</translation>
+    </message>
+    <message>
+        <source>Type a code, a few letters without marks, or initials: dktt</source>
+        <translation>Gõ mã, vài chữ không dấu, hoặc chữ đầu: dktt</translation>
+    </message>
+    <message>
+        <source>after a pause counted anew</source>
+        <translation>hết tạm dừng thì tính lại</translation>
+    </message>
+    <message>
+        <source>after a pause counted on</source>
+        <translation>hết tạm dừng thì tính tiếp</translation>
+    </message>
+    <message>
+        <source>no single limit is published</source>
+        <translation>chưa công bố một thời hạn cố định</translation>
+    </message>
+    <message>
+        <source>Dossier {code}: {procedure}</source>
+        <translation>Hồ sơ {code}: {procedure}</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1760,145 @@
     <message>
         <source>One-stop desk</source>
         <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>MandateRow</name>
+    <message>
+        <source>Legal representative</source>
+        <translation>Người đại diện theo pháp luật</translation>
+    </message>
+    <message>
+        <source>Hands it in only</source>
+        <translation>Chỉ nộp hộ</translation>
+    </message>
+    <message>
+        <source>A close relative</source>
+        <translation>Người thân</translation>
+    </message>
+    <message>
+        <source>Has the mandate</source>
+        <translation>Được ủy quyền</translation>
+    </message>
+    <message>
+        <source>For the one with the mandate</source>
+        <translation>Nộp hộ người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Files as</source>
+        <translation>Tư cách nộp</translation>
+    </message>
+    <message>
+        <source>Is the owner's</source>
+        <translation>Là gì của chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>By which paper</source>
+        <translation>Theo giấy</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Only civil status takes a relative's word without a certified mandate. Ask for it.</source>
+        <translation>Chỉ lĩnh vực hộ tịch miễn chứng thực giấy ủy quyền cho người thân. Hãy yêu cầu giấy ủy quyền có chứng thực.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentCard</name>
+    <message>
+        <source>Now</source>
+        <translation>Lúc này</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Fee and payment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free or reduced</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given (đ)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt symbol</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tariff is silent on one paper: type its amount.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No fee is taken</source>
+        <translation>Không thu lệ phí</translation>
+    </message>
+    <message>
+        <source>less {amount} đ, {ground}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest amount a copy reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account {number}{holder}
+{amount} đ
+Words: {memo}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1486,6 +2178,14 @@
         <translation>Chưa có giấy tờ nào. Hãy đánh dấu giấy tờ người dân đã nộp.</translation>
     </message>
     <message>
+        <source>Not refused</source>
+        <translation>Thôi từ chối</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
         <source>This procedure asks for no papers in the catalogue.</source>
         <translation>Danh mục không ghi giấy tờ nào cho thủ tục này.</translation>
     </message>
@@ -1494,12 +2194,62 @@
         <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
     </message>
     <message>
-        <source>present {present}/{asked}, missing {missing}: not on the receipt</source>
-        <translation>đủ {present}/{asked}, thiếu {missing}: không ghi vào giấy</translation>
+        <source>present {present}/{asked}, missing {missing}</source>
+        <translation>đủ {present}/{asked}, thiếu {missing}</translation>
     </message>
     <message>
         <source>present {present}/{asked}</source>
         <translation>đủ {present}/{asked}</translation>
+    </message>
+</context>
+<context>
+    <name>PauseRow</name>
+    <message>
+        <source>not over yet</source>
+        <translation>chưa xong</translation>
+    </message>
+    <message>
+        <source>count anew</source>
+        <translation>Tính lại</translation>
+    </message>
+    <message>
+        <source>count on</source>
+        <translation>Tính tiếp</translation>
+    </message>
+    <message>
+        <source>After the pause</source>
+        <translation>Hết tạm dừng thì</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Pause {number}</source>
+        <translation>Lần tạm dừng {number}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến lúc</translation>
+    </message>
+</context>
+<context>
+    <name>PausesCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>None: the clock runs without a stop.</source>
+        <translation>Không có: thời hạn chạy liên tục.</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +2273,10 @@
     <message>
         <source>Who stands at the counter</source>
         <translation>Người đang ở quầy</translation>
+    </message>
+    <message>
+        <source>Who has the mandate</source>
+        <translation>Người được ủy quyền</translation>
     </message>
     <message>
         <source>Owner of the dossier</source>
@@ -1590,6 +2344,45 @@
     <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>has no number</source>
+        <translation>không có số</translation>
+    </message>
+</context>
+<context>
+    <name>PiecesCard</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Copies, acts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amount (đ)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1772,8 +2565,28 @@
         <translation>Bưu chính</translation>
     </message>
     <message>
+        <source>With our help</source>
+        <translation>Quầy hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Nơi khác</translation>
+    </message>
+    <message>
+        <source>Settled, signed or fetched elsewhere; official code</source>
+        <translation>Nơi giải quyết, nơi ký, nơi trả khác; mã chính thức</translation>
+    </message>
+    <message>
         <source>How it came</source>
         <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>ordinary case</source>
+        <translation>trường hợp thường</translation>
     </message>
     <message>
         <source>Request</source>
@@ -1904,6 +2717,88 @@
     </message>
 </context>
 <context>
+    <name>PromiseTold</name>
+    <message>
+        <source>No date yet</source>
+        <translation>Chưa hẹn được ngày</translation>
+    </message>
+    <message>
+        <source>No date promised</source>
+        <translation>Không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>{note}, counted</source>
+        <translation>{note}, được tính</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>được tính</translation>
+    </message>
+    <message>
+        <source>No calendar of {years}.</source>
+        <translation>Chưa có lịch nghỉ năm {years}.</translation>
+    </message>
+    <message>
+        <source>Only weekends are left out; take that year's calendar.</source>
+        <translation>Mới bỏ qua thứ Bảy, Chủ nhật; hãy nhập lịch nghỉ của năm này.</translation>
+    </message>
+    <message>
+        <source>Provisional.</source>
+        <translation>Tạm tính.</translation>
+    </message>
+    <message>
+        <source>No official calendar of {years} yet.</source>
+        <translation>Chưa có lịch nghỉ chính thức năm {years}.</translation>
+    </message>
+    <message>
+        <source>The calendar of {years} is confirmed.</source>
+        <translation>Lịch nghỉ {years} đã xác nhận.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>no office hours</source>
+        <translation>không có giờ làm việc</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>cuối tuần</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>tạm dừng</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPick</name>
+    <message>
+        <source>Why it does not pass</source>
+        <translation>Lý do chưa đạt</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>Không cần ở hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Why does “{paper}” not pass?</source>
+        <translation>Vì sao “{paper}” chưa đạt?</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>như đã gõ</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionPage</name>
     <message>
         <source>Reception</source>
@@ -1922,28 +2817,8 @@
         <translation>đủ / thiếu</translation>
     </message>
     <message>
-        <source>next citizen</source>
-        <translation>người kế tiếp</translation>
-    </message>
-    <message>
         <source>entry field</source>
         <translation>về ô quét</translation>
-    </message>
-    <message>
-        <source>Next citizen</source>
-        <translation>Người kế tiếp</translation>
-    </message>
-    <message>
-        <source>Another for this person</source>
-        <translation>Thêm hồ sơ cùng người</translation>
-    </message>
-    <message>
-        <source>Register and print</source>
-        <translation>Tiếp nhận và in</translation>
-    </message>
-    <message>
-        <source>Expected code</source>
-        <translation>Mã dự kiến</translation>
     </message>
     <message>
         <source>Take it back</source>
@@ -1962,12 +2837,44 @@
         <translation>Tiếp nhận, giữ người nộp</translation>
     </message>
     <message>
+        <source>why it does not pass</source>
+        <translation>ghi lý do</translation>
+    </message>
+    <message>
+        <source>ask for papers</source>
+        <translation>yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Mark what does not pass: Space when it is missing, → with the reason.</source>
+        <translation>Đánh dấu giấy tờ chưa đạt: Dấu cách khi thiếu, → để ghi lý do.</translation>
+    </message>
+    <message>
         <source>This dossier is not registered yet.</source>
         <translation>Hồ sơ này chưa được tiếp nhận.</translation>
     </message>
     <message>
         <source>Register it first, then the next one.</source>
         <translation>Hãy tiếp nhận xong rồi thêm hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>Copied from {code}.</source>
+        <translation>Đã chép từ {code}.</translation>
+    </message>
+    <message>
+        <source>{code} is not accepted yet.</source>
+        <translation>{code} chưa được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Look at the papers that were asked for, then accept it.</source>
+        <translation>Kiểm tra giấy tờ đã yêu cầu bổ sung rồi tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Has no number</source>
+        <translation>Không có số</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Xem bản của người kia</translation>
     </message>
     <message>
         <source>No code was given; what you typed is still here. Do not hand out any paper.</source>
@@ -1985,17 +2892,29 @@
         <source>The dossier could not be saved.</source>
         <translation>Chưa ghi được hồ sơ.</translation>
     </message>
-    <message>
-        <source>Saving …</source>
-        <translation>Đang ghi …</translation>
-    </message>
-    <message>
-        <source>Not registered yet</source>
-        <translation>Chưa tiếp nhận</translation>
-    </message>
 </context>
 <context>
     <name>Registering</name>
+    <message>
+        <source>Papers asked for, reference {code}.</source>
+        <translation>Đã ghi yêu cầu bổ sung, số phiếu {code}.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet: no number, no date.</source>
+        <translation>Chưa tiếp nhận: chưa có mã hồ sơ, chưa hẹn ngày.</translation>
+    </message>
+    <message>
+        <source>Not accepted, reference {code}.</source>
+        <translation>Không tiếp nhận, số phiếu {code}.</translation>
+    </message>
+    <message>
+        <source>Hand out the written refusal.</source>
+        <translation>Đưa phiếu từ chối cho người nộp.</translation>
+    </message>
+    <message>
+        <source>Registered {count} dossiers of one filing.</source>
+        <translation>Đã tiếp nhận {count} hồ sơ cùng lần nộp.</translation>
+    </message>
     <message>
         <source>It was in the record already: no second code was given.</source>
         <translation>Hồ sơ đã có trong sổ từ lần ghi trước, không cấp mã thứ hai.</translation>
@@ -2011,6 +2930,25 @@
     <message>
         <source>Registered {code}.</source>
         <translation>Đã tiếp nhận {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No. {numbers}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken: {amount} đ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No fee was taken</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2077,6 +3015,10 @@
     <message>
         <source>Days off</source>
         <translation>Lịch nghỉ</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Giờ làm việc</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -2224,6 +3166,72 @@
     <message>
         <source>Nothing is sent anywhere. All data stays in the data folder.</source>
         <translation>Không gửi gì đi đâu. Mọi dữ liệu nằm trong thư mục dữ liệu.</translation>
+    </message>
+</context>
+<context>
+    <name>SpotPage</name>
+    <message>
+        <source>On the spot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>next kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next citizen</source>
+        <translation>người kế tiếp</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print a receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next citizen</source>
+        <translation>Người kế tiếp</translation>
+    </message>
+    <message>
+        <source>Settle and take the fee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you typed is still here. Saving again settles it once. Do not hand out any paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>The visit could not be saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang ghi …</translation>
+    </message>
+    <message>
+        <source>Nothing was settled yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SpotPerson</name>
+    <message>
+        <source>Who asks</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2392,6 +3400,40 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>no date promised</source>
+        <translation>không hẹn ngày</translation>
+    </message>
+    <message>
+        <source>due {day}, {hour}</source>
+        <translation>hẹn {day}, {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>TurningAway</name>
+    <message>
+        <source>Bring them by</source>
+        <translation>Bổ sung trước ngày</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>Lý do từ chối</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+</context>
+<context>
     <name>UpperPanel</name>
     <message>
         <source>The card of this desk</source>
@@ -2444,6 +3486,92 @@
     <message>
         <source>Where to write the card</source>
         <translation>Ghi thẻ vào đâu</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Next citizen</source>
+        <translation>Người kế tiếp</translation>
+    </message>
+    <message>
+        <source>Another for this person</source>
+        <translation>Thêm hồ sơ cùng người</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Cùng người</translation>
+    </message>
+    <message>
+        <source>Add a procedure</source>
+        <translation>Thêm thủ tục</translation>
+    </message>
+    <message>
+        <source>Completing</source>
+        <translation>Hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Expected code</source>
+        <translation>Mã dự kiến</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang ghi …</translation>
+    </message>
+    <message>
+        <source>Not registered yet</source>
+        <translation>Chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Print the request for papers</source>
+        <translation>In phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>In phiếu bổ sung</translation>
+    </message>
+    <message>
+        <source>Print the refusal</source>
+        <translation>In phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation>Tiếp nhận và in</translation>
+    </message>
+    <message>
+        <source>Register {count} and print</source>
+        <translation>Tiếp nhận {count} hồ sơ và in</translation>
+    </message>
+    <message>
+        <source>Register and print</source>
+        <translation>Tiếp nhận và in</translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>Filed on</source>
+        <translation>Nộp ngày</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Mã chính thức</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Nơi giải quyết</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Nơi ký</translation>
+    </message>
+    <message>
+        <source>Result fetched at</source>
+        <translation>Nơi trả kết quả</translation>
     </message>
 </context>
 </TS>

@@ -99,6 +99,12 @@ def codes(image: PageImage) -> dict[str, str]:
     return {str(code.format).rpartition(".")[2].replace(" ", ""): code.text for code in read}
 
 
+def seen_by_scanners(image: PageImage, dpi: int) -> list[PageImage]:
+    """A page as it lies and turned by 90°; at 203 dpi, what cheap scanners have, also upside down and photocopied."""
+    on_its_side = turned(image)
+    return [image, on_its_side, *([turned(on_its_side), photocopied(image)] if dpi == 203 else [])]
+
+
 def photocopied(image: PageImage) -> PageImage:
     """The picture after a simulated photocopy: blurred by 0.8 pixels, with noise of ±25 levels, always the same."""
     size = (image.width, image.height)

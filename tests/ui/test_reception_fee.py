@@ -64,7 +64,7 @@ def test_a_reason_to_pay_less_takes_the_fee_away_and_is_told(counter: Counter) -
     box.activated.emit(box.currentIndex())
     counter.settle()
     assert fee(counter) == "0"
-    assert "hộ nghèo" in counter.page.form.fee._words.text()
+    assert "TT 75/2022/TT-BTC, Điều 4" in counter.page.form.fee._words.text()
 
 
 def test_the_next_procedure_is_not_exempt_by_the_reason_of_the_last(counter: Counter) -> None:

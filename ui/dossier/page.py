@@ -1,79 +1,63 @@
 """The page of one dossier: head, steps, days, papers, time line, and at the bottom exactly the legal moves."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.batches import OutcomeState
-from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Dossier
-from desk_app.domain.errors import RecordChanged, RuleBroken
-from desk_app.domain.explanation import Explanation
-from desk_app.domain.life_cycle import Action, chief
-from desk_app.services.lookup import Folder
+from desk_app.domain.errors import RuleBroken
+from desk_app.domain.life_cycle import Action
 from desk_app.services.processing import Moved
 from ui.at_work import AtWork
-from ui.dossier.asks import REPRINT, changed, question
-from ui.dossier.move_form import MoveForm
-from ui.dossier.papers import PaperLine, PapersList
-from ui.dossier.parts import SHOWN_FOR_S, ClockCard, Head
-from ui.dossier.telling import moments, paper_form, paper_place, steps
+from ui.calculator.asked import CalculatorAsked, of_dossier
+from ui.dossier import printing, story
+from ui.dossier.asked import MoveAsked
+from ui.dossier.asks import REPRINT
+from ui.dossier.custody import custody_note, paper_lines
+from ui.dossier.head import SHOWN_FOR_S
+from ui.dossier.hurts import hurt
+from ui.dossier.layout import Layout
+from ui.dossier.making import Making
+from ui.dossier.printing import WHICH
+from ui.dossier.seen import Seen, look
+from ui.dossier.track import steps
+from ui.dossier.verbs import Verbs
 from ui.page import Page
 from ui.preview.asked import PrintAsked
+from ui.reception.opened import DossierAsked
 from ui.sizes import Density
-from ui.widgets.buttons import KeyButton
-from ui.widgets.card import Card
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.steps import StepTrack
 from ui.widgets.strip import Act, Notice
-from ui.widgets.time_line import TimeLine
 
-CHANGED = "dossier.reload"
-HURTS = "dossier.outcome"
-ROOM_FOR_ALL = 720
-"""Pixels of height from which a form, the days and the papers stand together."""
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """What one look at the record gave."""
-
-    folder: Folder
-    explanation: Explanation
-    calendar: Calendar
-    known_places: tuple[str, ...]
+HURTS = "dossier.hurts"
+PAPER = "dossier.paper"
+ROOM_FOR_SENTENCE = 1080
+"""Pixels of width from which a quiet sentence stands beside the moves."""
 
 
 class DossierPage(Page):
-    """``on_shown`` is asked with a dossier's code. Printing is the preview's: :attr:`wants_place` ``"preview"``."""
+    """``on_shown`` is asked with a dossier's code, or :class:`MoveAsked`. Printing is the preview's."""
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(scrolls=False, parent=parent)
         self._at = at
         self._code = ""
-        self._seen: _Seen | None = None
+        self._seen: Seen | None = None
         self._numbers = False
         self._just_opened = False
-        self._doing = False
+        self._to_ask: Action | None = None
+        self.view = Layout(at, self)
+        self.head, self.track, self.form = self.view.head, self.view.track, self.view.form
+        self.everything, self.clock, self.papers = self.view.everything, self.view.clock, self.view.papers
+        self.story = self.view.story
+        self.choices = Verbs(at, self.verbs, self)
+        self.making = Making(at, self.form, self)
         self._hide_again = QTimer(self)
         self._hide_again.setSingleShot(True)
         self._hide_again.setInterval(SHOWN_FOR_S * 1000)
-        self._hide_again.timeout.connect(self.hide_numbers)
-        self.head = Head()
-        self.head.reveal.clicked.connect(self._show_numbers)
-        self.head.print.clicked.connect(self._print)
-        self.track = StepTrack()
-        self.form = MoveForm()
-        self.form.asked.connect(self._do)
-        self.form.closed.connect(self._form_closed)
-        self.clock = ClockCard()
-        titles = (self.tr("Paper"), self.tr("Form"), self.tr("Is at"))
-        self.papers = PapersList(self.tr("Papers"), titles)
-        self.story = TimeLine(self.tr("What happened"))
-        self._moves: dict[Action, KeyButton] = {}
-        self._build()
+        self._connect()
+        self.take_density(self.density)
 
     def title(self) -> str:
         return self.tr("Dossier")
@@ -81,57 +65,61 @@ class DossierPage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         if self.form.key():
             return (KeyHint("F12", self.tr("do it")), KeyHint("Esc", self.tr("leave it")))
+        if not self.everything.isHidden():
+            return (KeyHint("Enter", self.tr("make the move")), KeyHint("Esc", self.tr("leave it")))
         return (
             KeyHint("F12", self.tr("next move")),
+            KeyHint("F9", self.tr("all moves")),
             KeyHint("Ctrl+E", self.tr("correct")),
             KeyHint("Ctrl+P", self.tr("print")),
+            KeyHint("Ctrl+I", self.tr("explain the date")),
             KeyHint("Alt+←", self.tr("back to the list")),
         )
 
     def first_focus(self) -> QWidget | None:
-        last = next(reversed(self._moves.values()), None)
-        return last or self.story
+        if self.form.key() or not self.everything.isHidden():
+            return self.focusWidget()
+        return self.choices.first_focus() or self.story
 
     def on_shown(self, asked: object | None = None) -> None:
-        if isinstance(asked, str) and asked and asked != self._code:
-            self._code = asked
+        code = asked.code if isinstance(asked, MoveAsked) else asked if isinstance(asked, str) else ""
+        if code and code != self._code:
+            self._code, self._seen = code, None
             self._numbers = False
             self.form.close_form()
+            self.everything.close_list()
+        self._to_ask = asked.action if isinstance(asked, MoveAsked) else None
         self._just_opened = True
         self.reload()
 
     def on_left(self) -> None:
         self.hide_numbers()
-        self.notice_over.emit(HURTS)
-        self.notice_over.emit(CHANGED)
+        for key in (HURTS, PAPER):
+            self.notice_over.emit(key)
 
     def moves(self) -> tuple[Action, ...]:
-        """The moves offered at the bottom, from left to right."""
-        return tuple(self._moves)
+        """The moves offered, in the bar or behind F9."""
+        return self.choices.legal()
 
     def reload(self) -> None:
         """Look at the dossier again."""
         if self._code:
-            code = self._code
-            self._at.tasks.run(lambda: self._look(code), self._show, self._not_found, owner=self)
+            desk, code = self._at.desk, self._code
+            self._at.tasks.run(lambda: look(desk, code), self._show, self._not_found, owner=self)
 
     def ask(self, key: str) -> None:
-        """Open the strip for a move, or for printing again."""
-        if self._seen is None:
-            return
-        asked = question(key, self._seen.folder.dossier, self._seen.known_places)
-        self.form.open(key, asked.title, asked.verb, asked.asks)
-        self._make_room()
+        """Open the strip for a move, or for printing again. Scans are taken on a page of their own."""
+        if key == Action.DIGITISE:
+            self.wants_place.emit("digitise", self._code)
+        elif self._seen is not None:
+            self.everything.hide()
+            self.making.ask(key, self._seen)
 
-    def _make_room(self) -> None:
-        """While a move is being made it is the only one, and in a low window the papers step aside for it."""
-        making = bool(self.form.key())
-        for button in self._moves.values():
-            button.setVisible(not making)
-        self.head.print.setEnabled(not making)  # Ctrl+P would throw away what is being typed
-        self.hints_changed.emit()
-        self._papers_card.setVisible(not making or self.height() >= ROOM_FOR_ALL)
-        self._say_verbs()
+    def ask_all(self) -> None:
+        """F9: every legal move with what it does."""
+        if self._seen is not None and not self.form.key():
+            self.everything.open(self._seen.dossier, self._seen.folder.legal, self.choices.keys())
+            self._make_room()
 
     def hide_numbers(self) -> None:
         """Mask the numbers again."""
@@ -141,75 +129,78 @@ class DossierPage(Page):
 
     def take_density(self, density: Density) -> None:
         super().take_density(density)
-        if hasattr(self, "_columns"):
-            self._columns.setSpacing(density.gap + 2)
-            self._left.setSpacing(density.gap)
+        if hasattr(self, "view"):
+            self.view.take_gaps(density)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     # --- looking
 
-    def _look(self, code: str) -> _Seen:
-        desk = self._at.desk
-        folder = desk.lookup.folder(code)
-        places = [dossier.place for dossier in desk.lookup.worklist("open", 200) if dossier.place]
-        calendar = desk.catalogue.calendar()
-        return _Seen(folder, desk.lookup.explanation(code), calendar, tuple(dict.fromkeys(places)))
+    def _show(self, seen: Seen) -> None:
+        if self.making.seen_again(seen):
+            return
+        self._draw(seen)
+        wanted, self._to_ask = self._to_ask, None
+        if wanted is not None and wanted in seen.folder.legal:
+            self.ask(wanted)
 
-    def _show(self, seen: _Seen) -> None:
-        if self._seen is not None and seen.folder.dossier.revision != self._seen.folder.dossier.revision:
-            self.form.close_form()
+    def _draw(self, seen: Seen) -> None:
         self._seen = seen
-        folder, dossier = seen.folder, seen.folder.dossier
+        dossier, word = seen.dossier, self._at.word
         self._show_head()
-        self.track.show_steps(steps(dossier, self._at))
-        self.clock.show_clock(dossier, seen.explanation, seen.calendar, self._at.desk.clock.now())
-        lines = []
-        for paper in dossier.papers:
-            icon, where, tone = paper_place(paper, dossier)
-            lines.append(PaperLine(paper.name, paper_form(paper), where, icon, tone))
-        self.papers.show_papers(lines)
-        self._papers_card.say_note(self.tr("%n paper(s)", "", len(lines)))
-        self.story.show_moments(moments(folder, self._at))
-        self._show_moves(folder.legal, dossier)
-        self._say_outcome(folder)
-
-    def _show_head(self) -> None:
-        if self._seen is not None:
-            self.head.show_dossier(self._seen.folder.dossier, numbers=self._numbers)
-
-    def _show_moves(self, legal: Sequence[Action], dossier: Dossier) -> None:
-        focused = any(button.hasFocus() for button in self._moves.values())
-        for old in self._moves.values():
-            old.hide()
-            old.deleteLater()
-        self._moves = {}
-        next_one = chief(dossier)
-        for action in sorted(legal, key=lambda each: (each is next_one, each is not Action.VOID)):
-            words = self._at.word(f"action.{action}")
-            keys = {Action.CORRECT: "Ctrl+E"} | ({next_one: "F12"} if next_one else {})
-            button = KeyButton(words, keys.get(action, ""), kind="chief" if action is next_one else "plain")
-            button.clicked.connect(lambda _=False, key=str(action): self.ask(key))
-            self._moves[action] = button
-            self.verbs.add(button)
+        self.head.show_links(seen)
+        self.track.show_steps(steps(dossier, word))
+        self.clock.show_clock(seen, self._at.language())
+        self.papers.show_papers(paper_lines(dossier))
+        self.view.papers_card.say_note(custody_note(dossier, lambda count: self.tr("%n paper(s)", "", count)))
+        self.story.show_moments(story.moments(seen.folder, word))
+        focused = any(button.hasFocus() for button in self.choices.buttons.values())
+        self.choices.show_moves(dossier, seen.folder.legal, seen.now)
+        self.view.take_up.say(self.tr("File it again") if dossier.ending else self.tr("Open at reception"))
         self._make_room()
-        if (focused or self._just_opened) and self.isVisible():
+        if (focused or self._just_opened) and self.isVisible() and not self.form.key():
             (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._just_opened = False
+        self._say_hurt(seen)
 
-    def _say_verbs(self) -> None:
-        if self.form.key():
+    def _show_head(self) -> None:
+        if self._seen is None:
+            return
+        self.head.show_dossier(self._seen, numbers=self._numbers)
+        words = self.tr("Print again") if self._seen.dossier.receipts_printed else self.tr("Print the receipt")
+        several = len(printing.papers_of(self._seen.dossier)) > 1
+        self.head.print.say(self.tr("Print a paper") if several else words)
+
+    def _make_room(self) -> None:
+        """While a move is being made it is the only one, and what it does not need steps aside for it."""
+        asking, listing, seen = bool(self.form.key()), not self.everything.isHidden(), self._seen
+        self.choices.set_shown(not asking and not listing)
+        self.head.print.setEnabled(not asking)  # Ctrl+P would throw away what is being typed
+        self.view.take_up.setVisible(not asking and seen is not None and _belongs_to_reception(seen))
+        self.view.make_room(self.height(), asking=asking, listing=listing)
+        self.verbs.setVisible(not (asking and self.form.question().tall))
+        self.verbs.sentence.setVisible(asking or listing or self.width() >= ROOM_FOR_SENTENCE)
+        self.hints_changed.emit()
+        if asking:
             sentence = self.tr("Fill in the strip above, then F12. Esc leaves it.")
+        elif listing:
+            sentence = self.tr("Enter makes the chosen move. Esc leaves the list.")
         else:
-            sentence = self.tr("What may be done now") if self._moves else self.tr("Nothing more can be done")
+            sentence = self.tr("What may be done now") if self.moves() else self.tr("Nothing more can be done")
         self.verbs.sentence.say("", sentence)
 
-    def _say_outcome(self, folder: Folder) -> None:
-        newest = folder.outcomes[-1] if folder.outcomes else None
-        grave = (OutcomeState.MORE_PAPERS, OutcomeState.EXTENDED, OutcomeState.REFUSED)
-        if newest is None or newest.state not in grave or folder.dossier.settled_at or not self.isVisible():
+    def _say_hurt(self, seen: Seen) -> None:
+        found = hurt(seen, self._at.word)
+        if found is None or not self.isVisible():
             self.notice_over.emit(HURTS)
             return
-        fact = f"{self._at.word(f'outcome.{newest.state}')}."
-        self.notice.emit(Notice("warn", fact, newest.note, key=HURTS))
+        acts: tuple[Act, ...] = ()
+        if found.helps is not None and found.helps in seen.folder.legal:
+            helps = found.helps
+            acts = (Act(self._at.word(f"action.{helps}"), lambda: self.ask(helps)),)
+        self.notice.emit(Notice(found.kind, found.fact, found.sentence, acts, key=HURTS))
 
     def _not_found(self, error: Exception) -> None:
         self.notice.emit(self._at.notice_of(error))
@@ -217,98 +208,84 @@ class DossierPage(Page):
 
     # --- doing
 
-    def _do(self, key: str, said: Mapping[str, str]) -> None:
-        if self._seen is None or self._doing:
-            return
-        dossier = self._seen.folder.dossier
-        if key == REPRINT:
-            self._reprint(said["reason"])
-            return
-        note = said.get("reason", "")
-        if key == Action.CORRECT:
-            values = changed(dossier, said)
-        else:
-            values = {name: value for name, value in said.items() if name != "reason" and value}
-        self._doing = True
-        desk, officer, revision = self._at.desk, self._at.officer(), dossier.revision
-        self._at.tasks.run(
-            lambda: desk.processing.move(dossier.code, key, officer, note=note, values=values, read_revision=revision),
-            lambda moved: self._done(key, moved),
-            self._refused,
-            owner=self,
-        )
-
-    def _done(self, key: str, moved: Moved) -> None:
-        self._doing = False
-        self.form.close_form()
+    def _done(self, key: str, moved: Moved, before: Seen) -> None:
+        self._code = moved.dossier.code  # acceptance gives it another one
         self.went_on.emit()
-        self.notice_over.emit(CHANGED)
         self.good_news.emit(f"{self._at.word(f'action.{key}')}: {moved.dossier.code}")
         for warning in moved.warnings:
             self.notice.emit(Notice("warn", "", self._at.word(warning), key=warning))
+        paper = printing.left_by(before.dossier, Action(key), moved.dossier)
+        if paper is not None:
+            asked = PrintAsked(moved.dossier.code, paper=paper)
+            act = Act(self.tr("Print"), lambda: self.wants_place.emit("preview", asked))
+            fact = self.tr("{paper}: ready to print.").format(paper=self._at.word(f"paper.{paper}"))
+            self.notice.emit(Notice("info", fact, "", (act,), icon="printer", key=PAPER))
         self.counts_changed.emit()
         self.reload()
-
-    def _refused(self, error: Exception) -> None:
-        self._doing = False
-        stale = isinstance(error, RuleBroken) and error.code == "move.not_legal"  # only legal moves were offered
-        if stale or isinstance(error, RecordChanged):
-            act = Act(self.tr("Load it again"), self.reload)
-            self.notice.emit(self._keyed(self._at.notice_of(error, act)))
-            return
-        if isinstance(error, RuleBroken):
-            field = str(error.facts.get("field", "")).rpartition(".")[2]
-            place = "reason" if error.code == "move.reason_missing" else field
-            if self.form.say_wrong(place, self._at.sentence_of(error)):
-                return
-        self.notice.emit(self._at.notice_of(error))
-
-    def _keyed(self, notice: Notice) -> Notice:
-        return Notice(notice.kind, notice.fact, notice.sentence, notice.acts, key=CHANGED)
-
-    def _print(self) -> None:
-        if self._seen is None:
-            return
-        if self._seen.folder.dossier.receipts_printed:
-            self.ask(REPRINT)
-        else:
-            self.wants_place.emit("preview", PrintAsked(self._code))
-
-    def _reprint(self, reason: str) -> None:
-        if not reason:
-            error = RuleBroken("print.reason_missing", code=self._code, field="reason")
-            self.form.say_wrong("reason", self._at.sentence_of(error))
-            return
-        self.form.close_form()
-        self.wants_place.emit("preview", PrintAsked(self._code, reason, now=True))
 
     def _form_closed(self) -> None:
         self._make_room()
         if self.isVisible():
             (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _print(self) -> None:
+        if self._seen is None:
+            return
+        kinds = printing.papers_of(self._seen.dossier)
+        if len(kinds) > 1:
+            self.ask(WHICH)
+        elif self._seen.dossier.receipts_printed:
+            self.ask(REPRINT)
+        elif kinds:
+            self.wants_place.emit("preview", PrintAsked(self._code, paper=kinds[0]))
+
+    def _print_chosen(self, key: str, said: Mapping[str, str]) -> None:
+        if key == REPRINT and not said["reason"]:
+            self.making.refused(RuleBroken("print.reason_missing", code=self._code, field="reason"))
+            return
+        self.form.close_form()
+        if key == REPRINT:
+            self.wants_place.emit("preview", PrintAsked(self._code, said["reason"], now=True))
+        else:
+            self.wants_place.emit("preview", PrintAsked(self._code, paper=said["paper"]))
+
+    # --- below
+
+    def _explain(self) -> None:
+        if self._seen is not None:
+            self.wants_place.emit("calculator", CalculatorAsked(of_dossier(self._seen.dossier), "dossier"))
+
+    def _take_up(self) -> None:
+        """What was never accepted is completed at reception; what ended is filed again there."""
+        if self._seen is not None:
+            ended = self._seen.dossier.ending is not None
+            self.wants_place.emit("reception", DossierAsked(self._code, "copy" if ended else "open"))
+
     def _show_numbers(self) -> None:
         self._numbers = True
         self._show_head()
         self._hide_again.start()
 
-    # --- building
+    def _connect(self) -> None:
+        self._hide_again.timeout.connect(self.hide_numbers)
+        self.head.reveal.clicked.connect(self._show_numbers)
+        self.head.print.clicked.connect(self._print)
+        self.head.other.connect(lambda code: self.wants_place.emit("dossier", code))
+        self.form.closed.connect(self._form_closed)
+        self.everything.chosen.connect(self.ask)
+        self.everything.closed.connect(self._form_closed)
+        self.choices.asked.connect(self.ask)
+        self.choices.all_asked.connect(self.ask_all)
+        self.clock.explain.clicked.connect(self._explain)
+        self.making.opened.connect(self._make_room)
+        self.making.done.connect(self._done)
+        self.making.no_move.connect(self._print_chosen)
+        self.making.adopted.connect(self._draw)
+        self.making.look_again.connect(self.reload)
+        self.making.notice.connect(self.notice)
+        self.view.take_up.clicked.connect(self._take_up)
+        self.view.back.clicked.connect(lambda: self.wants_place.emit("dossiers", None))
 
-    def _build(self) -> None:
-        self._papers_card = Card(self.tr("Where each paper is"), icon="folders", flush=True)
-        self._papers_card.body.addWidget(self.papers)
-        story = Card(self.tr("What happened"), icon="history", note=self.tr("newest first"))
-        story.body.addWidget(self.story)
-        self._left = QVBoxLayout()
-        self._left.addWidget(self.clock)
-        self._left.addWidget(self._papers_card, 1)
-        self._columns = QHBoxLayout()
-        self._columns.addLayout(self._left, 662)
-        self._columns.addWidget(story, 474)
-        for part in (self.head, self.track, self.form):
-            self.body.addWidget(part)
-        self.body.addLayout(self._columns, 1)
-        back = KeyButton(self.tr("Back to the list"), "Alt+Left", icon="arrow-left")
-        back.clicked.connect(lambda: self.wants_place.emit("dossiers", None))
-        self.verbs.add(back)
-        self.take_density(self.density)
+
+def _belongs_to_reception(seen: Seen) -> bool:
+    return not seen.dossier.numbered or seen.dossier.ending is not None

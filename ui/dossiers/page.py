@@ -1,19 +1,23 @@
 """The page of lists: tabs with counts, a table whose lines say why they are there, and a search without marks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from desk_app.domain.dates import short_day, weekday
-from desk_app.domain.dossiers import Dossier
-from desk_app.services.ports import Counts, Worklist
+from desk_app.domain.life_cycle import chief
+from desk_app.services.worklists import ListName, WorkLine
 from ui.at_work import AtWork
-from ui.dossiers.standing import columns, line
+from ui.dossier.asked import MoveAsked
+from ui.dossiers.lists import COUNTED, WORK, Part, group, in_a_row, names_of, nothing, parts_of, tabs, title_of
+from ui.dossiers.saving import file_name, save_list
+from ui.dossiers.standing import columns, line, to_be_printed
 from ui.page import Page
-from ui.tasks import Ticket
+from ui.preview.asked import PrintAsked
+from ui.tasks import PAPER, Ticket
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -21,12 +25,15 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Group, Line
 from ui.widgets.list_table import ListTable
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.tabs import Tab, Tabs
+from ui.widgets.strip import Notice
+from ui.widgets.tabs import Tabs
 
-List = Literal["work", "late", "due_today", "to_return", "unprinted", "today", "open"]
-WORK: tuple[Worklist, ...] = ("late", "due_today", "to_return")
 TYPING_PAUSE_MS = 180
-MOST_FOUND = 200
+PAGE = 200
+"""Lines that are shown at once; the next ones come when the list is scrolled to its end."""
+
+MOST_FOUND = 1000
+SAVED = "dossiers.saved"
 
 
 @dataclass(frozen=True)
@@ -38,24 +45,30 @@ class Search:
 
 @dataclass(frozen=True)
 class _Answer:
-    """What a look at the record gave: the lists asked for, the day's figures, the procedures' short names."""
+    """What a look at the record gave: the lists asked for, all lists' lengths, the procedures' short names.
 
-    lists: Mapping[Worklist, tuple[Dossier, ...]]
-    found: tuple[Dossier, ...]
-    counts: Counts
+    ``whole`` False: the record may hold more of the list than was read.
+    """
+
+    parts: tuple[Part, ...]
+    counts: Mapping[ListName, int]
+    morning: int
     short_names: Mapping[str, str]
+    whole: bool
 
 
 class DossiersPage(Page):
-    """Enter opens a dossier (:attr:`wants_place` ``"dossier"``); ↑ ↓ choose, ← → change the tab."""
+    """Enter makes the next move of a dossier, Ctrl+O opens it; ↑ ↓ choose, ← → change the tab."""
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(scrolls=False, parent=parent)
         self._at = at
-        self._list: List = "work"
+        self._list = WORK
         self._ticket: Ticket | None = None
-        self._counts: Counts | None = None
-        self._opened = 0
+        self._answer: _Answer | None = None
+        self._waiting: list[Line | Group] = []  # lines of the answer that are not in the table yet
+        self._read = PAGE
+        self.ask_path: Callable[[str], str] = self._ask_path
         self.tabs = Tabs(self.tr("Lists"))
         self.tabs.chosen.connect(self._choose)
         self.search = LineEdit()
@@ -73,9 +86,12 @@ class DossiersPage(Page):
         self._close = KeyButton(self.tr("Back to the lists"), "Alt+Left", icon="arrow-left")
         self._close.clicked.connect(self._end_search)
         self._close.hide()
+        self._save = KeyButton(self.tr("Save as Excel"), "Ctrl+S", icon="file-spreadsheet")
+        self._save.clicked.connect(self.save)
         self.table = ListTable(self.tr("Dossiers"), columns())
-        self.table.move_asked.connect(self._open)
-        self.table.open_asked.connect(self._open)
+        self.table.move_asked.connect(self._next_move)
+        self.table.open_asked.connect(lambda key: self.wants_place.emit("dossier", _code(key)))
+        self.table.lines.wants_more.connect(self._more)
         self._empty = EmptyState("folder-open", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -88,8 +104,8 @@ class DossiersPage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         return (
             KeyHint("↑ ↓", self.tr("choose")),
-            KeyHint("Enter", self.tr("open the dossier")),
-            KeyHint("Ctrl+F", self.tr("find")),
+            KeyHint("Enter", self.tr("next move")),
+            KeyHint("Ctrl+O", self.tr("open the dossier")),
         )
 
     def first_focus(self) -> QWidget | None:
@@ -101,10 +117,11 @@ class DossiersPage(Page):
             self.search.setText(asked.words)
         elif isinstance(asked, str) and asked:
             self._show_search(False)
-            self._list = asked  # type: ignore[assignment]
-            if self._counts is not None:
-                self._show_tabs(self._counts)
+            self._list, self._read = asked, PAGE
         self.reload()
+
+    def on_left(self) -> None:
+        self.notice_over.emit(SAVED)
 
     def searching(self) -> bool:
         """Whether the page shows what words found instead of a list."""
@@ -115,78 +132,127 @@ class DossiersPage(Page):
         if self._ticket is not None:
             self._ticket.drop()
         self._typing.stop()
-        lists = () if self.searching() else WORK if self._list == "work" else (self._list,)
-        words = self.search.value() if self.searching() else ""
-        self._ticket = self._at.tasks.run(lambda: self._look(lists, words), self._show, owner=self)
+        tab, most = self._list, self._read
+        words = self.search.value() if self.searching() else None
+        self._ticket = self._at.tasks.run(lambda: self._look(tab, words, most), self._show, owner=self)
 
-    def _look(self, lists: Sequence[Worklist], words: str) -> _Answer:
+    def save(self) -> None:
+        """Ctrl+S: the whole list as a spreadsheet, not only what is in sight. Numbers of people are masked in it."""
+        tab, words = self._list, self.search.value() if self.searching() else None
+        title = title_of(tab, self._at.word) if words is None else self.tr("Found: {words}").format(words=words)
+        chosen = self.ask_path(file_name(title, self._at.desk.clock.now().strftime("%Y-%m-%d")))
+        if not chosen:
+            return
+        self._at.comfort.keep("export_folder", str(Path(chosen).parent))
+
+        def write(lines: tuple[WorkLine, ...]) -> None:
+            work = partial(save_list, self._at.desk, Path(chosen), title, lines)
+            self._at.tasks.run(work, self._saved, owner=self, lane=PAPER)
+
+        self._at.tasks.run(lambda: in_a_row(self._parts(tab, words, None)), write, owner=self)
+
+    # --- looking
+
+    def _look(self, tab: str, words: str | None, most: int) -> _Answer:
         desk = self._at.desk
+        parts = self._parts(tab, words, most)
+        counts = desk.worklists.counts(COUNTED)
+        morning = parts if tab == WORK and words is None else self._parts(WORK, None, None)
         return _Answer(
-            lists={each: desk.lookup.worklist(each) for each in lists},
-            found=desk.lookup.find(words, MOST_FOUND) if words else (),
-            counts=desk.lookup.counts(),
+            parts=parts,
+            counts=counts,
+            morning=len(in_a_row(morning)),
             short_names={procedure.key: procedure.short_name for procedure in desk.catalogue.procedures()},
+            whole=words is not None or len(in_a_row(parts)) < most or tab != ListName.ALL,
         )
+
+    def _parts(self, tab: str, words: str | None, most: int | None) -> tuple[Part, ...]:
+        """Only the list of everything is read page by page; it may hold a million dossiers."""
+        desk = self._at.desk
+        if words is not None:
+            found = desk.lookup.find(words, MOST_FOUND) if words else ()
+            return (Part(None, tuple(WorkLine(each, each.promise.told_due_at, chief(each)) for each in found)),)
+        if tab == ListName.ALL and most is not None:
+            return (Part(ListName.ALL, desk.worklists.lines(ListName.ALL, limit=most)),)
+        return parts_of(tab, desk.worklists.several(names_of(tab)))
 
     def _show(self, answer: _Answer) -> None:
-        self._counts, self._opened = answer.counts, len(answer.lists.get("open", ())) or self._opened
-        now = self._at.desk.clock.now()
-        self._show_tabs(answer.counts)
-        lines: list[Line | Group] = []
-        groups = {"found": answer.found} if self.searching() else dict(answer.lists)
-        for which, dossiers in groups.items():
-            if dossiers and (self.searching() or self._list == "work"):
-                lines.append(self._group(which, len(dossiers)))
-            lines.extend(line(dossier, self._at, answer.short_names, now) for dossier in dossiers)
-        self.table.show_lines(lines)
+        self._answer = answer
+        self.tabs.show_tabs(tabs(answer.counts, answer.morning, self._at.word, also=self._list), self._list)
+        lines = self._lines(answer)
+        shown = max(PAGE, self._read)
+        self._waiting = lines[shown:]
+        self.table.show_lines(lines[:shown], more=bool(self._waiting) or not answer.whole)
         self._empty.say(self._nothing())
         self._stack.setCurrentWidget(self.table if lines else self._empty)
+        self._save.setEnabled(bool(lines))
+        count = sum(len(part.lines) for part in answer.parts)
+        words = self.tr("%n dossier(s)", "", count) if answer.whole else self.tr("the newest %n dossier(s)", "", count)
+        self.verbs.sentence.say("", words if count else "")
 
-    def _group(self, which: str, count: int) -> Group:
-        now = self._at.desk.clock.now()
-        match which:
-            case "late":
-                note = self.tr("most urgent first")
-                return Group(self.tr("Late · {count}").format(count=count), note, "triangle-alert", "late")
-            case "due_today":
-                note = f"{weekday(now)}, {short_day(now)}"
-                return Group(self.tr("Due today · {count}").format(count=count), note, "clock", "warn")
-            case "to_return":
-                note = self.tr("longest waiting first")
-                return Group(
-                    self.tr("Result is here, to hand back · {count}").format(count=count), note, "package-check", "ok"
-                )
-        note = self.tr("same marks first, then the newest")
-        return Group(self.tr("Found · {count}").format(count=count), note, "search", "accent")
+    def _lines(self, answer: _Answer) -> list[Line | Group]:
+        now, word = self._at.desk.clock.now(), self._at.word
+        named = len(answer.parts) > 1 or self.searching()
+        lines: list[Line | Group] = []
+        seen: set[str] = set()
+        for part in answer.parts:
+            if part.lines and named:
+                lines.append(group(part, word, now))
+            for each in part.lines:
+                code = each.dossier.code
+                key = f"{code} {part.name}" if code in seen else code  # the head's lists may name a dossier twice
+                seen.add(code)
+                lines.append(line(each.dossier, self._at, answer.short_names, now, key=key))
+        return lines
+
+    def _more(self) -> None:
+        """The list was scrolled to its end."""
+        if self._waiting:
+            page, self._waiting = self._waiting[:PAGE], self._waiting[PAGE:]
+            whole = self._answer is None or self._answer.whole
+            self._read += PAGE
+            self.table.lines.add_lines(page, more=bool(self._waiting) or not whole)
+        elif self._answer is not None and not self._answer.whole:
+            self._read += PAGE
+            self.reload()
 
     def _nothing(self) -> str:
-        if self.searching():
-            if not self.search.value():
-                return self.tr("Type a name, a code or a procedure. Marks may be left out: “do van binh”.")
-            return self.tr("No dossier has words that begin so. Check the spelling, or type fewer letters.")
-        if self._list == "work":
-            return self.tr("Nothing is late, due today or waiting to be handed back. New dossiers: F2.")
-        if self._list == "late":
-            return self.tr("No dossier is late.")
-        return self.tr("There is nothing in this list.")
+        if not self.searching():
+            return nothing(self._list)
+        if not self.search.value():
+            return self.tr("Type a name, a code or a procedure. Marks may be left out: “do van binh”.")
+        return self.tr("No dossier has words that begin so. Check the spelling, or type fewer letters.")
 
-    def _show_tabs(self, counts: Counts) -> None:
-        work = counts.late + counts.due_today + counts.to_return
-        self.tabs.show_tabs(
-            (
-                Tab("work", self.tr("Work of the day"), work),
-                Tab("late", self.tr("Late"), counts.late, "late"),
-                Tab("due_today", self.tr("Due today"), counts.due_today, "warn"),
-                Tab("to_return", self.tr("To hand back"), counts.to_return, "accent"),
-                Tab("unprinted", self.tr("Not printed"), counts.unprinted, "warn"),
-                Tab("today", self.tr("Received today"), counts.received, "accent"),
-                Tab("open", self.tr("All open")),
-            ),
-            self._list,
-        )
+    # --- doing
+
+    def _next_move(self, key: str) -> None:
+        """Enter: straight to what comes next."""
+        code = _code(key)
+        found = self._line_of(code)
+        if found is None or found.next_move is None:
+            self.wants_place.emit("dossier", code)
+        elif to_be_printed(found.dossier):
+            self.wants_place.emit("preview", PrintAsked(code, back="dossiers"))
+        else:
+            self.wants_place.emit("dossier", MoveAsked(code, found.next_move))
+
+    def _line_of(self, code: str) -> WorkLine | None:
+        parts = self._answer.parts if self._answer is not None else ()
+        return next((each for each in in_a_row(parts) if each.dossier.code == code), None)
+
+    def _saved(self, path: Path) -> None:
+        fact = self.tr("Saved as {name}.").format(name=path.name)
+        sentence = self.tr("Numbers of people are masked in it.")
+        self.notice.emit(Notice("info", fact, sentence, icon="file-spreadsheet", key=SAVED))
+
+    def _ask_path(self, name: str) -> str:
+        folder = self._at.comfort.text("export_folder")
+        start = str(Path(folder) / name) if folder else name
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), start, "Excel (*.xlsx)")
+        return chosen
 
     def _choose(self, key: str) -> None:
-        self._list = key  # type: ignore[assignment]
+        self._list, self._read = key, PAGE
         self.reload()
 
     def _begin_search(self) -> None:
@@ -207,18 +273,17 @@ class DossiersPage(Page):
         self._find.setVisible(not shown)
         self.tabs.setVisible(not shown)
 
-    def _open(self, code: str) -> None:
-        self.wants_place.emit("dossier", code)
-
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.tabs, 1)
         top.addWidget(self.search, 1)
-        top.addWidget(self._find)
-        top.addWidget(self._close)
         card = Card(flush=True)
         card.body.addWidget(self._stack)
         self.body.addLayout(top)
         self.body.addWidget(card, 1)
-        self.verbs.hide()
+        self.verbs.add(self._close, self._find, self._save)
+
+
+def _code(key: str) -> str:
+    return key.partition(" ")[0]

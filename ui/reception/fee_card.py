@@ -176,5 +176,5 @@ class FeeCard(Card):
         note = self._procedure.fee_note if self._procedure is not None else ""
         if self._count is not None and amount == self._count.total:
             less = self._count.exemption
-            note = f"{less.words}, {less.ground}" if less else self._count.ground
+            note = less.ground if less else self._count.ground  # the reason itself stands in the list above
         self._words.setText(f"{said} · {note}" if note and fold(note) not in fold(said) else said)

@@ -11,6 +11,7 @@ from ui.settings.calendars import CalendarsPanel
 from ui.settings.catalogue import CataloguePanel
 from ui.settings.display import DisplayPanel
 from ui.settings.hours import HoursPanel
+from ui.settings.money import MoneyPanel
 from ui.settings.office import OfficePanel
 from ui.settings.officers import OfficersPanel
 from ui.settings.panel import Panel
@@ -34,7 +35,9 @@ class SettingsPage(Page):
         super().__init__(scrolls=False, parent=parent)
         self._stack = QStackedWidget()
         office, calendars, display = OfficePanel(at), CalendarsPanel(at), DisplayPanel(at)
-        office.office_changed.connect(self.office_changed)
+        money = MoneyPanel(at)
+        for each in (office, money):
+            each.office_changed.connect(self.office_changed)
         display.look_changed.connect(self.look_changed)
         self.panels: dict[str, Panel] = {
             "office": office,
@@ -42,6 +45,7 @@ class SettingsPage(Page):
             "catalogue": CataloguePanel(at),
             "calendars": calendars,
             "hours": HoursPanel(at),
+            "money": money,
             "printing": PrintingPanel(at),
             "upper": UpperPanel(at),
             "safekeeping": SafekeepingPanel(at),
@@ -53,6 +57,7 @@ class SettingsPage(Page):
             ("catalogue", self.tr("Procedures"), "file-text"),
             ("calendars", self.tr("Days off"), "calendar-days"),
             ("hours", self.tr("Working hours"), "clock"),
+            ("money", self.tr("Account and fees"), "banknote"),
             ("printing", self.tr("Printer"), "printer"),
             ("upper", self.tr("Office above"), "building-2"),
             ("safekeeping", self.tr("Safe copies"), "shield-check"),

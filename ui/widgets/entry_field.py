@@ -160,7 +160,7 @@ class EntryField(QWidget):
 
     def clear(self) -> None:
         """Empty the field and take the answers away."""
-        self.edit.clear()
+        self.edit.setText("")  # forgets what could be undone: Ctrl+Z belongs to the page again
         self.show_answers(())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.sizes import BUTTON_HEIGHT, RADIUS_SHEET
 from ui.widgets import paint
 
-SIDE = 13
+SIDE, TIGHT = 13, 7
+"""Pixels beside a tab's words; they stand closer where the row would be too wide, and then break into two rows."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class _TabButton(QRadioButton):
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab.words)
         self.tab = tab
+        self.side = SIDE
         counted = "" if tab.number is None else f", {tab.number}"
         self.setAccessibleName(f"{tab.words}{counted}")
         self.setProperty("focusRing", True)
@@ -35,7 +37,7 @@ class _TabButton(QRadioButton):
     def sizeHint(self) -> QSize:
         number = "" if self.tab.number is None else str(self.tab.number)
         wide = paint.width(self.tab.words, "strong") + (8 + paint.width(number, "figure_strong") if number else 0)
-        return QSize(wide + 2 * SIDE, max(BUTTON_HEIGHT, paint.line() + 14))
+        return QSize(wide + 2 * self.side, max(BUTTON_HEIGHT, paint.line() + 14))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,10 +52,10 @@ class _TabButton(QRadioButton):
         elif self.underMouse():
             paint.sheet(painter, self.rect(), fill="subtle", border=None, radius=RADIUS_SHEET)
         role, tone = ("strong", "ink") if self.isChecked() else ("body", "ink2")
-        room = QRect(SIDE, 0, self.width() - SIDE, self.height())
+        room = QRect(self.side, 0, self.width() - self.side, self.height())
         paint.text(painter, room, self.tab.words, role="strong" if role == "strong" else "body", tone=tone)
         if self.tab.number is not None:
-            left = SIDE + paint.width(self.tab.words, "strong" if role == "strong" else "body") + 8
+            left = self.side + paint.width(self.tab.words, "strong" if role == "strong" else "body") + 8
             shown = self.tab.tone if self.tab.number else "ink2"
             number = QRect(left, 0, self.width() - left, self.height())
             paint.text(painter, number, str(self.tab.number), role="figure_strong", tone=shown)
@@ -67,9 +69,15 @@ class Tabs(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for row in self._rows:
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(SPACE)
+            row.addStretch()
+            column.addLayout(row)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.key()))
 
@@ -77,22 +85,50 @@ class Tabs(QWidget):
         """Show these; the chosen one stays chosen unless ``key`` says otherwise."""
         wanted = key or self.key() or (tabs[0].key if tabs else "")
         focused = any(button.hasFocus() for button in self._group.buttons())
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for button in self._group.buttons():
-            self._group.removeButton(button)
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+            old.hide()
+            old.deleteLater()
         for tab in tabs:
             made = _TabButton(tab)
             self._group.addButton(made)
-            self._row.addWidget(made)
+            self._rows[0].insertWidget(self._rows[0].count() - 1, made)
             made.setChecked(tab.key == wanted)
             if focused and tab.key == wanted:
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._row.addStretch()
+        self._fit()
 
     def key(self) -> str:
         """The key of the chosen tab."""
         button = self._group.checkedButton()
         return button.tab.key if isinstance(button, _TabButton) else ""
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((button.sizeHint().width() for button in self._group.buttons()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Side by side, else closer together, else in two rows."""
+        buttons = [button for button in self._group.buttons() if isinstance(button, _TabButton)]
+        for side in (SIDE, TIGHT):
+            for button in buttons:
+                button.side = side
+                button.updateGeometry()
+            if self._wide(buttons) <= self.width():
+                break
+        first = list(buttons)
+        while len(first) > 1 and self._wide(first) > self.width():
+            first.pop()
+        for row, shown in zip(self._rows, (first, buttons[len(first) :]), strict=True):
+            for place, button in enumerate(shown):
+                row.insertWidget(place, button)
+
+    def _wide(self, buttons: Sequence[_TabButton]) -> int:
+        return sum(button.sizeHint().width() for button in buttons) + SPACE * max(0, len(buttons) - 1)
+
+
+SPACE = 2

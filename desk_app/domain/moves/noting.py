@@ -55,7 +55,7 @@ def _recounted(dossier: Dossier, count: DueCount, *, late: bool) -> Promise:
     """The dates of a dossier that was corrected; while the clock stands still, the date that it was stopped before."""
     pauses = dossier.pauses()
     counted = count(dossier.clock_from, dossier.limit, pauses)
-    if counted.paused_since is None:
+    if counted.paused_since is None or late:
         return dossier.promise.corrected(counted, late=late)
     over = [pause for pause in pauses if pause.end is not None]
     return dossier.promise.corrected(count(dossier.clock_from, dossier.limit, over), late=late, stands=True)

@@ -1,0 +1,59 @@
+"""Which papers a dossier can leave in somebody's hands now, and how the page asks for one of them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_app.domain.dossiers import Dossier, EndKind
+from desk_app.domain.life_cycle import Action, Paper, allowed
+from desk_app.domain.papers.kinds import PaperKind
+from desk_app.domain.waits import WaitKind
+from ui.dossier.question import Ask, Question
+
+translate = QCoreApplication.translate
+
+WHICH = "which_paper"
+"""Choosing a paper is no move, but is asked for like one."""
+
+_LEFT: dict[Paper, PaperKind] = {
+    Paper.RECEIPT: "receipt",
+    Paper.SUPPLEMENT: "supplement",
+    Paper.REFUSAL: "refusal",
+    Paper.APOLOGY: "apology",
+    Paper.STOP: "stop",
+    Paper.CONTROL: "control",
+}
+
+
+def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
+    """Every paper that can be printed of it, again and again; the newest business first."""
+    found: list[PaperKind] = []
+    if dossier.ending is not None:
+        refused = dossier.ending.kind in (EndKind.REFUSED, EndKind.NOT_ACCEPTED)
+        found.append("refusal" if refused else "stop")
+    if dossier.postponements:
+        found.append("apology")
+    if any(wait.kind is WaitKind.SUPPLEMENT for wait in dossier.waits):
+        found.append("supplement")
+    if dossier.numbered:
+        found.append("receipt")
+    if dossier.handed_over_at is not None:
+        found.append("control")
+    return tuple(found)
+
+
+def left_by(before: Dossier, action: Action, after: Dossier) -> PaperKind | None:
+    """The paper that a move has just made due; None when there is none, or nothing to print it from."""
+    paper = allowed(before, action).paper
+    kind = _LEFT.get(paper) if paper is not None else None
+    return kind if kind in papers_of(after) else None
+
+
+def which(kinds: Sequence[PaperKind], word: Callable[[str], str]) -> Question:
+    """Which of several papers."""
+    choices = tuple((str(kind), word(f"paper.{kind}")) for kind in kinds)
+    return Question(
+        translate("Asks", "Which paper? It is shown before it is printed."),
+        translate("Asks", "Show it"),
+        (Ask("paper", translate("Asks", "Paper"), choices[0][0], kind="combo", choices=choices, wide=2),),
+    )

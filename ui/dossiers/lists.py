@@ -1,0 +1,164 @@
+"""The tabs of the page of lists: which lists each one shows, why their lines are there, how each is counted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_app.domain.dates import short_day, weekday
+from desk_app.services.worklists import FOR_THE_HEAD, ListName, WorkLine
+from ui.widgets.lines import Group
+from ui.widgets.tabs import Tab
+
+translate = QCoreApplication.translate
+Word = Callable[[str], str]
+
+WORK, HEAD = "work", "head"
+"""Two tabs of several lists: the morning's work, and what the head should see."""
+
+MORNING = (
+    ListName.LATE,
+    ListName.DUE_TODAY,
+    ListName.TO_RETURN,
+    ListName.PAST_DEADLINE,
+    ListName.NOT_TAKEN,
+    ListName.UNPRINTED,
+)
+COUNTED = (
+    ListName.LATE,
+    ListName.DUE_TODAY,
+    ListName.TO_RETURN,
+    ListName.WAITING,
+    ListName.NOT_TAKEN,
+    ListName.NEW,
+    *FOR_THE_HEAD,
+    ListName.PAST_DEADLINE,
+)
+SINGLE = (
+    ListName.LATE,
+    ListName.DUE_TODAY,
+    ListName.TO_RETURN,
+    ListName.WAITING,
+    ListName.NOT_TAKEN,
+    ListName.NEW,
+)
+LAST = (ListName.OPEN, ListName.ALL)
+TONES: Mapping[str, str] = {
+    ListName.LATE: "late",
+    ListName.DUE_TODAY: "warn",
+    ListName.TO_RETURN: "accent",
+    ListName.WAITING: "warn",
+    ListName.NOT_TAKEN: "warn",
+    ListName.NEW: "accent",
+    HEAD: "late",
+}
+_SIGNS: Mapping[ListName, tuple[str, str]] = {
+    ListName.LATE: ("triangle-alert", "late"),
+    ListName.DUE_TODAY: ("clock", "warn"),
+    ListName.TO_RETURN: ("package-check", "ok"),
+    ListName.PAST_DEADLINE: ("hourglass", "warn"),
+    ListName.NOT_TAKEN: ("arrow-left-right", "warn"),
+    ListName.UNPRINTED: ("printer", "warn"),
+    ListName.NO_APOLOGY: ("pen-line", "late"),
+    ListName.RESETS: ("rotate-ccw", "warn"),
+    ListName.BACKDATED: ("history", "warn"),
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One list of a tab with its lines; ``name`` None is what a search found."""
+
+    name: ListName | None
+    lines: tuple[WorkLine, ...]
+
+
+def names_of(tab: str) -> tuple[ListName, ...]:
+    """The lists that a tab shows, in their order."""
+    if tab == WORK:
+        return MORNING
+    return FOR_THE_HEAD if tab == HEAD else (ListName(tab),)
+
+
+def parts_of(tab: str, found: Mapping[ListName, tuple[WorkLine, ...]]) -> tuple[Part, ...]:
+    """The lists of a tab. In the morning's work a dossier stands once, where it is most urgent."""
+    parts, seen = [], set[str]()
+    for name in names_of(tab):
+        lines = found[name]
+        if tab == WORK:
+            lines = tuple(line for line in lines if line.dossier.id not in seen)
+            seen |= {line.dossier.id for line in lines}
+        parts.append(Part(name, lines))
+    return tuple(parts)
+
+
+def tabs(counts: Mapping[ListName, int], morning: int, word: Word, *, also: str = "") -> tuple[Tab, ...]:
+    """The tabs with their counts; ``morning`` is how many dossiers the first one names, each once.
+
+    ``also`` is a list that was asked for from elsewhere and has no tab of its own.
+    """
+    head = sum(counts[name] for name in FOR_THE_HEAD)
+    short = {
+        ListName.LATE: translate("Lists", "Late"),
+        ListName.DUE_TODAY: translate("Lists", "Today"),
+        ListName.TO_RETURN: translate("Lists", "To hand back"),
+        ListName.WAITING: translate("Lists", "Papers awaited"),
+        ListName.NOT_TAKEN: translate("Lists", "Not taken"),
+        ListName.NEW: translate("Lists", "Not accepted"),
+        ListName.OPEN: translate("Lists", "Open"),
+        ListName.ALL: translate("Lists", "All"),
+    }
+    found = (
+        Tab(WORK, translate("Lists", "This morning"), morning),
+        *(Tab(str(name), short[name], counts[name], TONES[name]) for name in SINGLE),
+        Tab(HEAD, translate("Lists", "For the head"), head, TONES[HEAD]),
+        *(Tab(str(name), short[name]) for name in LAST),
+    )
+    if also and all(tab.key != also for tab in found):
+        return (*found, Tab(also, word(f"list.{also}")))
+    return found
+
+
+def title_of(tab: str, word: Word) -> str:
+    """The name of a tab as the head of a file."""
+    if tab == WORK:
+        return translate("Lists", "This morning's work")
+    return translate("Lists", "For the head") if tab == HEAD else word(f"list.{tab}")
+
+
+def group(part: Part, word: Word, now: datetime) -> Group:
+    """Why the lines below are there."""
+    count = len(part.lines)
+    if part.name is None:
+        note = translate("Lists", "same marks first, then the newest")
+        return Group(translate("Lists", "Found · {count}").format(count=count), note, "search", "accent")
+    icon, tone = _SIGNS.get(part.name, ("folder-open", "accent"))
+    return Group(f"{word(f'list.{part.name}')} · {count}", _note(part, now), icon, tone)
+
+
+def _note(part: Part, now: datetime) -> str:
+    if part.name is ListName.DUE_TODAY:
+        return f"{weekday(now)}, {short_day(now)}"
+    if part.name is ListName.TO_RETURN:
+        oldest = min((line.at for line in part.lines if line.at is not None), default=now)
+        return translate("Lists", "the oldest has waited {count} day(s)").format(
+            count=(now.date() - oldest.date()).days
+        )
+    return translate("Lists", "most urgent first") if part.name is ListName.LATE else ""
+
+
+def nothing(tab: str) -> str:
+    """What stands where a list would stand."""
+    if tab == WORK:
+        return translate("Lists", "Nothing is late, due today or waiting to be handed back. New dossiers: F2.")
+    if tab == ListName.LATE:
+        return translate("Lists", "No dossier is late.")
+    if tab == HEAD:
+        return translate("Lists", "There is nothing that the head must see.")
+    return translate("Lists", "There is nothing in this list.")
+
+
+def in_a_row(parts: Sequence[Part]) -> tuple[WorkLine, ...]:
+    """All lines of a tab, one list after the other."""
+    return tuple(line for part in parts for line in part.lines)

@@ -1,0 +1,224 @@
+"""A pile that arrives: its slip ticked off dossier by dossier, what is missing, what is too much."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.services.handing_over import Arrival, PileLine
+from ui.at_work import AtWork
+from ui.dossiers.standing import short_code
+from ui.handover.arriving import ScannedIn, Slip
+from ui.handover.slip_card import SlipCard
+from ui.handover.telling import TAKING_SPARE, arriving, taking_columns, taking_line
+from ui.sizes import ROOMY, Density
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.scan_table import ScanTable
+from ui.widgets.strip import Notice, Strip
+
+RIGHT_WIDTH = 330
+NAMED = 4
+"""So many missing ones a strip names; more are counted, the table shows them all."""
+
+
+class TakingPanel(QWidget):
+    """:attr:`changed` after each scan; :attr:`done` with what :meth:`take_over` gave, :attr:`failed` with its error."""
+
+    changed = Signal()
+    done = Signal(object)
+    failed = Signal(object)
+    open_asked = Signal(str)
+    wants_entry = Signal(str)
+
+    def __init__(self, at: AtWork, here: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._at, self._here = at, here
+        self._density = ROOMY
+        self._doing = False
+        self._strip: Strip | None = None
+        self._short_names: Mapping[str, str] = {}
+        self.scanned = ScannedIn()
+        self.table = ScanTable(self.tr("Dossiers of the slip"), taking_columns(), spare=TAKING_SPARE)
+        self.table.out_asked.connect(self.take_out)
+        self.table.typed.connect(self.wants_entry)
+        self.table.open_asked.connect(self.open_asked)
+        self.table.move_asked.connect(lambda _: self.wants_entry.emit(""))
+        self.card = SlipCard()
+        self.card.done.connect(lambda: self.wants_entry.emit(""))
+        self._empty = EmptyState("barcode", self.tr("Scan the bar code of a slip, or the first dossier that arrived."))
+        self._build()
+        self._show(self.scanned)
+
+    # --- scanning
+
+    def scan(self, code: str) -> None:
+        """One dossier arrived. Without a slip in front its own slip comes along."""
+        handing_over = self._at.desk.handing_over
+        number = self.scanned.slip.transfer.number if self.scanned.slip else ""
+
+        def found(line: PileLine) -> None:
+            transfer = line.dossier.transfer if line.dossier is not None and line.wrong is None else ""
+            if transfer and self.scanned.slip is None:
+                self._load(transfer, lambda slip: self._begin(slip, line))
+            else:
+                self._show(self.scanned.scanned(line), line.code)
+            self.wants_entry.emit("")
+
+        self._at.tasks.run(lambda: handing_over.look(code, number), found, self._fail, owner=self)
+
+    def take_slip(self, number: str) -> None:
+        """A slip was scanned: what had been scanned before it came is compared with it."""
+        self._load(number, self._begin)
+
+    def begin_alone(self, code: str) -> None:
+        """A dossier that went without a slip has arrived."""
+        self._show(ScannedIn())
+        self.scan(code)
+
+    def all_there(self) -> None:
+        """The officer counted by hand."""
+        self._show(self.scanned.all_there())
+
+    def take_out(self, code: str) -> None:
+        """Scanned by mistake."""
+        self._show(self.scanned.without(code))
+
+    def undo(self) -> None:
+        """Take the last scan out."""
+        last = self.scanned.beside[-1].code if self.scanned.beside else (*("",), *self.scanned.there)[-1]
+        self.take_out(last)
+
+    def refresh(self, short_names: Mapping[str, str]) -> None:
+        """The slip as it stands now."""
+        self._short_names = short_names
+        if self.scanned.slip is not None:
+            self._load(self.scanned.slip.transfer.number, lambda slip: self._show(self.scanned.seen_again(slip)))
+
+    # --- doing
+
+    def take_over(self) -> None:
+        """What was scanned is taken over, once."""
+        scanned = self.scanned
+        if self._doing or not scanned.count:
+            return
+        self._doing = True
+        handing_over, officer, by = self._at.desk.handing_over, self._at.officer(), self.card.by()
+
+        def work() -> tuple[Arrival, ...]:
+            done = []
+            if scanned.slip is not None and scanned.there:
+                number = scanned.slip.transfer.number
+                done.append(handing_over.take_over_pile(number, officer, by=by, codes=scanned.there))
+            if scanned.alone:
+                done.append(handing_over.take_over_pile("", officer, by=by, codes=scanned.alone))
+            return tuple(done)
+
+        self._at.tasks.run(work, self._arrived, self._fail, owner=self)
+
+    def _arrived(self, arrivals: tuple[Arrival, ...]) -> None:
+        self._doing = False
+        self.card.clear_by()
+        self._show(ScannedIn())
+        self.done.emit(arrivals)
+
+    def _fail(self, error: Exception) -> None:
+        self._doing = False
+        self.failed.emit(error)
+
+    def _load(self, number: str, then: Callable[[Slip], None]) -> None:
+        handing_over = self._at.desk.handing_over
+
+        def work() -> Slip:
+            pile, dossiers = handing_over.contents(number)
+            return Slip(pile, {dossier.code: dossier for dossier in dossiers})
+
+        self._at.tasks.run(work, then, self._fail, owner=self)
+
+    def _begin(self, slip: Slip, line: PileLine | None = None) -> None:
+        before = self.scanned
+        if before.slip is None or before.slip.transfer.number != slip.transfer.number:
+            self.card.clear_by()
+            scanned = ScannedIn(slip)
+            for each in before.beside:
+                scanned = scanned.scanned(each)
+        else:
+            scanned = before.seen_again(slip)
+        if line is not None:
+            scanned = scanned.scanned(line)
+        self._show(scanned, line.code if line else "")
+        self.wants_entry.emit("")
+
+    # --- showing
+
+    def take_density(self, density: Density) -> None:
+        """Gaps between the cards."""
+        self._density = density
+        self._columns.setSpacing(density.gap + 2)
+        self._left.setSpacing(density.gap)
+
+    def _show(self, scanned: ScannedIn, current: str = "") -> None:
+        self.scanned = scanned
+        numbers = {code: str(place) for place, code in enumerate(self._codes(), start=1)}
+        lines = [
+            taking_line(
+                numbers.get(each.code, "+"),
+                each.code,
+                each.dossier,
+                arriving(each.state, each.line.wrong if each.line else None, each.at),
+                self._short_names,
+            )
+            for each in scanned.standings()
+        ]
+        self.table.show_lines(lines)
+        if current:
+            self.table.choose(current)
+            self.table.scrollTo(self.table.currentIndex())
+        self._left_stack.setCurrentWidget(self.table if lines else self._empty)
+        self.card.show_slip(scanned, self._here)
+        self._show_strip()
+        self.changed.emit()
+
+    def _codes(self) -> tuple[str, ...]:
+        return self.scanned.slip.transfer.codes if self.scanned.slip else ()
+
+    def _show_strip(self) -> None:
+        if self._strip is not None:
+            self._strip_place.removeWidget(self._strip)
+            self._strip.hide()
+            self._strip.deleteLater()
+            self._strip = None
+        notice = self._notice()
+        if notice is not None:
+            self._strip = Strip(notice, answers=False)
+            self._strip.take_density(self._density)
+            self._strip_place.addWidget(self._strip)
+
+    def _notice(self) -> Notice | None:
+        """What is too much, else what is missing once something was scanned."""
+        extra, missing = self.scanned.extra, self.scanned.missing
+        if extra:
+            wrong = extra[-1].wrong
+            fact = self.tr("%n dossier(s) too much.", "", len(extra))
+            return Notice("late", fact, self._at.sentence_of(wrong) if wrong else "")
+        if self.scanned.there and missing:
+            named = ", ".join(short_code(code) for code in missing[:NAMED])
+            more = "…" if len(missing) > NAMED else ""
+            fact = self.tr("%n dossier(s) not scanned yet:", "", len(missing))
+            return Notice("warn", fact, f"{named}{more}", icon="hourglass")
+        return None
+
+    def _build(self) -> None:
+        self._left_stack = QStackedWidget()
+        self._left_stack.addWidget(self.table)
+        self._left_stack.addWidget(self._empty)
+        sheet = Card(flush=True)
+        sheet.body.addWidget(self._left_stack)
+        self._left, self._strip_place = QVBoxLayout(), QVBoxLayout()
+        self._left.addWidget(sheet, 1)
+        self._left.addLayout(self._strip_place)
+        self.card.setFixedWidth(RIGHT_WIDTH)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addLayout(self._left, 1)
+        self._columns.addWidget(self.card)

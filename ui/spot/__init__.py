@@ -1,0 +1,1 @@
+"""Settling on the spot: one screen for certification and civil status, from the card to the number in the book."""

@@ -1,0 +1,137 @@
+"""The sheet of a visit: its cards side by side, in the order of Enter, and where a refusal is shown."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from desk_app.domain.books import Book
+from desk_app.services.wording import Language
+from ui.reception.card_scans import CardScans
+from ui.sizes import Density
+from ui.spot.book_card import BookCard, ResultCard
+from ui.spot.person_card import SpotPerson
+from ui.spot.pieces_card import PiecesCard
+from ui.spot.typed import TypedVisit, place_of
+from ui.till.money_card import MoneyCard
+
+
+class SpotForm(QWidget):
+    """:attr:`scanned` with the text of a card that was scanned into one of the fields."""
+
+    scanned = Signal(str)
+
+    def __init__(self, language: Callable[[], Language], name_of: Callable[[Book], str]) -> None:
+        super().__init__()
+        self.person = SpotPerson(language)
+        self.pieces = PiecesCard()
+        self.money = MoneyCard(number=4)
+        self.book = BookCard(name_of)
+        self.result = ResultCard(name_of)
+        self._scans: CardScans | None = None
+        self._returns_to: QWidget | None = None
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._left.addWidget(self.person)
+        self._left.addWidget(self.pieces)
+        self._left.addWidget(self.book)
+        self._left.addStretch(1)
+        self._right.addWidget(self.result)
+        self._right.addWidget(self.money)
+        self._right.addStretch(1)
+        self._columns.addLayout(self._left, 730)
+        self._columns.addLayout(self._right, 406)
+        self.pieces.grown.connect(self._in_order)
+
+    def say_words(self) -> None:
+        """Every word again, in the present language."""
+        for card in (self.person, self.pieces, self.money, self.book):
+            card.say_words()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One column under the other."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+
+    def take_density(self, density: Density) -> None:
+        """Gaps between the cards."""
+        for layout in (self._columns, self._left, self._right):
+            layout.setSpacing(density.gap)
+
+    def typed(self, visit_id: str) -> TypedVisit:
+        """Everything as it stands. The symbol of the receipt book stays from visit to visit and says nothing alone."""
+        numbers, volumes = self.book.typed()
+        money = self.money
+        return TypedVisit(
+            visit_id,
+            person=self.person.typed(),
+            pieces=self.pieces.typed(),
+            way=money.pay_way(),
+            exemption=money.exemption.value(),
+            given=money.given.value(),
+            symbol=money.symbol.value() if money.serial.value() else "",
+            serial=money.serial.value(),
+            signer=self.book.signer.value(),
+            note=self.book.note_edit.value(),
+            numbers=numbers,
+            volumes=volumes,
+        )
+
+    def clear(self) -> None:
+        """Nobody of before stays on the sheet; the kind of paper does, for the next one mostly wants the same."""
+        self.person.fields.clear()
+        self.pieces.clear(self.pieces.rows[0].kind.value() if self.pieces.rows else "")
+        self.money.clear()
+        self.book.clear()
+        self.clear_wrong()
+
+    def show_refusal(self, field: str, words: str) -> QWidget | None:
+        """Put the sentence beside its field; answers where to type, None when it belongs to no field."""
+        at_piece = place_of(field, self.typed("").filled())
+        if at_piece is not None:
+            return self.pieces.say_wrong(*at_piece, words)
+        if field in ("no", "volume", "note", "signer"):
+            return self.book.say_wrong(words)
+        if field.startswith("applicant."):
+            return self.person.fields.say_wrong(field.removeprefix("applicant."), words).editor
+        return self.money.say_wrong(field, words)
+
+    def show_begun(self, begun: bool) -> None:
+        """While the numbers of the last visit are shown and nobody else has come, nothing else is."""
+        self.money.setVisible(begun or self.result.isHidden())
+
+    def clear_wrong(self) -> None:
+        """Take every sentence away, but those of the person's fields, which judge themselves."""
+        self.pieces.clear_wrong()
+        self.money.clear_wrong()
+        self.book.clear_wrong()
+
+    def hold_still(self, still: bool) -> None:
+        """While the record is being written nothing can be changed here; afterwards the keyboard is where it was."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, still)
+        if still:
+            self._returns_to = self.focusWidget()
+            self.setFocus()
+        elif self._returns_to is not None and self.hasFocus():
+            self._returns_to.setFocus()
+
+    def ask_for_next(self) -> None:
+        """The keyboard waits for the next card, number or name."""
+        self.person.fields.edit("number").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_for_paper(self) -> None:
+        """The keyboard goes to the name of the first document."""
+        if self.pieces.rows:
+            self.pieces.rows[0].what.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _in_order(self) -> None:
+        """The order of Enter, and who watches for scans, follow the lines."""
+        stops = [*self.person.tab_stops(), *self.pieces.tab_stops(), *self.money.tab_stops(), *self.book.line_edits()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        if self._scans is not None:
+            self._scans.deleteLater()
+        self._scans = CardScans((*self.person.fields.edits(), *self.pieces.edits()), self)
+        self._scans.scanned.connect(self.scanned)
