@@ -98,7 +98,7 @@ class Processing:
     def foresee(
         self, code: str, action: str, officer: str, *, note: str = "", values: Mapping[str, str] | None = None
     ) -> Moved:
-        """The dossier as a move would leave it, and the warnings; nothing is recorded. Raises what :meth:`move` raises."""
+        """The dossier as a move would leave it, and the warnings; nothing is recorded. Raises as :meth:`move` does."""
         with self._record.reading() as shelves:
             dossier = find_dossier(shelves, code, self._office)
             act = Act(self._new_id(), officer, self._clock.now())

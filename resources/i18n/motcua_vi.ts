@@ -1,6 +1,37 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AllMoves</name>
+    <message>
+        <source>Everything that may be done now</source>
+        <translation>Mọi việc được phép lúc này</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Answer of the office above</source>
@@ -60,6 +91,17 @@
     </message>
 </context>
 <context>
+    <name>AskField</name>
+    <message>
+        <source>Before: {value}</source>
+        <translation>Đang ghi: {value}</translation>
+    </message>
+    <message>
+        <source>{weekday}, day of rest</source>
+        <translation>{weekday}, ngày nghỉ</translation>
+    </message>
+</context>
+<context>
     <name>Asks</name>
     <message>
         <source>Which office takes this dossier?</source>
@@ -74,6 +116,158 @@
         <translation>Đơn vị nhận</translation>
     </message>
     <message>
+        <source>Has it arrived at {place}? From now on they answer for it.</source>
+        <translation>Hồ sơ đã đến {place} chưa? Từ lúc này bên nhận chịu trách nhiệm.</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Bên nhận đã có</translation>
+    </message>
+    <message>
+        <source>Who took it (may stay empty)</source>
+        <translation>Người nhận (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>A copy goes up. Their date stands beside ours and does not change it.</source>
+        <translation>Gửi bản lên cấp trên. Ngày hẹn của cấp trên đứng cạnh, không đổi ngày hẹn của quầy.</translation>
+    </message>
+    <message>
+        <source>Sent up</source>
+        <translation>Đã gửi lên</translation>
+    </message>
+    <message>
+        <source>To which office</source>
+        <translation>Gửi đến cơ quan</translation>
+    </message>
+    <message>
+        <source>They promise (may stay empty)</source>
+        <translation>Cấp trên hẹn (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Their code (may stay empty)</source>
+        <translation>Mã của cấp trên (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>The applicant was told that the result is here.</source>
+        <translation>Đã báo người dân đến nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>They know</source>
+        <translation>Đã báo</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>Ghi chú (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Who takes the result? The receipt is taken back.</source>
+        <translation>Ai nhận kết quả? Thu lại giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Giấy ủy quyền</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>Số vận đơn</translation>
+    </message>
+    <message>
+        <source>The applicant asks to withdraw it. Why?</source>
+        <translation>Người dân xin rút hồ sơ. Vì sao?</translation>
+    </message>
+    <message>
+        <source>Withdrawal asked</source>
+        <translation>Ghi xin rút</translation>
+    </message>
+    <message>
+        <source>Reason as they gave it (may stay empty)</source>
+        <translation>Lý do người dân nêu (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Until the stop notice is out the time limit runs on.</source>
+        <translation>Thời hạn vẫn tính cho đến khi có thông báo dừng.</translation>
+    </message>
+    <message>
+        <source>The applicant goes on with it after all.</source>
+        <translation>Người dân không rút nữa, hồ sơ làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Why is it not accepted?</source>
+        <translation>Vì sao không tiếp nhận?</translation>
+    </message>
+    <message>
+        <source>Why is it refused?</source>
+        <translation>Vì sao từ chối giải quyết?</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Reason, as it stands in the refusal</source>
+        <translation>Lý do, ghi trong phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Stop it as the applicant asked?</source>
+        <translation>Dừng giải quyết theo yêu cầu của người dân?</translation>
+    </message>
+    <message>
+        <source>The papers were to come by {moment} and have not. Stop it?</source>
+        <translation>Hạn bổ sung là {moment} mà chưa có. Dừng giải quyết?</translation>
+    </message>
+    <message>
+        <source>The papers have not come. Stop it?</source>
+        <translation>Chưa có giấy tờ bổ sung. Dừng giải quyết?</translation>
+    </message>
+    <message>
+        <source>taken: {amount} đ</source>
+        <translation>đã thu: {amount} đ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Reason, as it stands in the notice</source>
+        <translation>Lý do, ghi trong thông báo</translation>
+    </message>
+    <message>
+        <source>Money given back (đồng)</source>
+        <translation>Tiền trả lại (đồng)</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Refused in writing</source>
+        <translation>Từ chối bằng văn bản</translation>
+    </message>
+    <message>
         <source>The signed result is at the desk. Where is it kept?</source>
         <translation>Kết quả đã ký đang ở quầy. Cất ở đâu?</translation>
     </message>
@@ -86,12 +280,48 @@
         <translation>Nơi cất (có thể để trống)</translation>
     </message>
     <message>
-        <source>Who takes the result?</source>
-        <translation>Ai nhận kết quả?</translation>
+        <source>The answer</source>
+        <translation>Nội dung trả lời</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Nơi ký</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Electronic result</source>
+        <translation>Kết quả điện tử</translation>
+    </message>
+    <message>
+        <source>Early or late is decided by the present moment, not by the day that stands on it.</source>
+        <translation>Sớm hay trễ tính theo lúc này, không theo ngày ghi trên văn bản.</translation>
+    </message>
+    <message>
+        <source>The result goes back to be done again. The time limit runs as if it had never come. Why?</source>
+        <translation>Trả kết quả để làm lại, thời hạn tính như chưa có kết quả. Vì sao?</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Given back to the applicant: {count} paper(s).</source>
+        <translation>Trả lại người dân: {count} giấy tờ.</translation>
     </message>
     <message>
         <source>Hand back</source>
         <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Fetched by</source>
+        <translation>Ai nhận</translation>
     </message>
     <message>
         <source>Given to</source>
@@ -118,8 +348,8 @@
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>The receipt of {name} was printed before. Why print it again?</source>
-        <translation>Giấy tiếp nhận của {name} đã in rồi. Vì sao in lại?</translation>
+        <source>{paper}, {name}: printed before. Why print it again?</source>
+        <translation>{paper}, {name}: đã in. Vì sao in lại?</translation>
     </message>
     <message>
         <source>printer trouble</source>
@@ -134,16 +364,76 @@
         <translation>In lại</translation>
     </message>
     <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Number of the ID</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>Điện thoại</translation>
     </message>
     <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Request in detail</source>
+        <translation>Nội dung yêu cầu</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>trường hợp thường</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>How it was filed</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Result goes</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Fee (đồng)</source>
+        <translation>Phí, lệ phí (đồng)</translation>
     </message>
     <message>
         <source>Note</source>
@@ -152,6 +442,170 @@
     <message>
         <source>Reason for the correction</source>
         <translation>Lý do sửa</translation>
+    </message>
+    <message>
+        <source>Complete and valid? It gets its number now, and the time limit starts now.</source>
+        <translation>Hồ sơ đủ và hợp lệ? Cấp số và bắt đầu tính thời hạn từ lúc này.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>To add papers or change what was typed, open it at reception instead.</source>
+        <translation>Cần thêm giấy tờ hoặc sửa nội dung thì mở ở trang Tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>By which code does the provincial or the ministry's system know it? Type it or scan it.</source>
+        <translation>Mã hồ sơ trên hệ thống của tỉnh hoặc bộ là gì? Gõ hoặc quét.</translation>
+    </message>
+    <message>
+        <source>Keep the code</source>
+        <translation>Ghi mã</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Mã chính thức</translation>
+    </message>
+    <message>
+        <source>Which papers are wanted? Everything at once, in writing: Space marks, → gives the reason.</source>
+        <translation>Cần bổ sung giấy tờ gì? Yêu cầu một lần, đầy đủ: Dấu cách đánh dấu, → ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>At which step</source>
+        <translation>Ở bước nào</translation>
+    </message>
+    <message>
+        <source>Bring them by</source>
+        <translation>Bổ sung trước ngày</translation>
+    </message>
+    <message>
+        <source>What else is to be said (may stay empty)</source>
+        <translation>Nội dung khác (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Which papers have come? The time limit goes on from now.</source>
+        <translation>Đã bổ sung giấy tờ gì? Thời hạn tính tiếp từ lúc này.</translation>
+    </message>
+    <message>
+        <source>They have come</source>
+        <translation>Người nhận đã đến</translation>
+    </message>
+    <message>
+        <source>The first stage ends here; the second date is counted from the payment.</source>
+        <translation>Giai đoạn 1 kết thúc ở đây; ngày hẹn thứ hai tính từ lúc nộp tiền.</translation>
+    </message>
+    <message>
+        <source>The notice of the financial obligation is out. What is to be paid?</source>
+        <translation>Đã có thông báo nghĩa vụ tài chính. Phải nộp bao nhiêu?</translation>
+    </message>
+    <message>
+        <source>Ask for payment</source>
+        <translation>Báo nộp tiền</translation>
+    </message>
+    <message>
+        <source>Amount (đồng)</source>
+        <translation>Số tiền (đồng)</translation>
+    </message>
+    <message>
+        <source>To be paid by (may stay empty)</source>
+        <translation>Hạn nộp (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Notice no., or what it is for</source>
+        <translation>Số thông báo, nội dung</translation>
+    </message>
+    <message>
+        <source>Is the obligation met? The time limit goes on from now.</source>
+        <translation>Đã hoàn thành nghĩa vụ? Thời hạn tính tiếp từ lúc này.</translation>
+    </message>
+    <message>
+        <source>It is paid</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Proof of payment, number (may stay empty)</source>
+        <translation>Số chứng từ (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Who is asked to verify? Their time is not counted in the limit.</source>
+        <translation>Gửi xác minh ở đâu? Thời gian xác minh không tính vào thời hạn.</translation>
+    </message>
+    <message>
+        <source>Have it verified</source>
+        <translation>Gửi xác minh</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>Gửi đến</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Về việc</translation>
+    </message>
+    <message>
+        <source>Is the answer here? The time limit goes on from now.</source>
+        <translation>Đã có trả lời? Thời hạn tính tiếp từ lúc này.</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Answer no., what it says (may stay empty)</source>
+        <translation>Số văn bản, nội dung (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>Ngày hẹn lại</translation>
+    </message>
+    <message>
+        <source>Which office is late</source>
+        <translation>Cơ quan chậm</translation>
+    </message>
+    <message>
+        <source>Reason, as it stands in the letter</source>
+        <translation>Lý do, ghi trong văn bản xin lỗi</translation>
+    </message>
+    <message>
+        <source>The date promised by law stays and goes on deciding.</source>
+        <translation>Ngày hẹn theo luật giữ nguyên và vẫn quyết định sớm, trễ.</translation>
+    </message>
+    <message>
+        <source>An apology already named {day}. The rule allows one; another needs the head's word.</source>
+        <translation>Đã xin lỗi và hẹn lại đến {day}. Quy định chỉ cho một lần; lần nữa phải do lãnh đạo xác nhận.</translation>
+    </message>
+    <message>
+        <source>Confirmed by the head</source>
+        <translation>Lãnh đạo xác nhận</translation>
+    </message>
+    <message>
+        <source>It cannot be back in time. Which new date does the letter of apology name?</source>
+        <translation>Không kịp trả đúng hẹn. Văn bản xin lỗi hẹn lại ngày nào?</translation>
+    </message>
+    <message>
+        <source>Apologise</source>
+        <translation>Xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>{count} working day(s)</source>
+        <translation>{count} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Which paper? It is shown before it is printed.</source>
+        <translation>In giấy nào? Giấy được xem trước khi in.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
     </message>
 </context>
 <context>
@@ -201,19 +655,27 @@
     <name>BookCard</name>
     <message>
         <source>Into the book</source>
-        <translation type="unfinished" />
+        <translation>Vào sổ</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>The numbers come with the papers.</source>
+        <translation>Gõ giấy tờ để lấy số kế tiếp.</translation>
     </message>
     <message>
         <source>Why numbers are left out</source>
-        <translation type="unfinished" />
+        <translation>Lý do bỏ số</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>STT</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished" />
+        <translation>quyển</translation>
     </message>
 </context>
 <context>
@@ -303,19 +765,19 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Mã</translation>
+        <translation>Mã hồ sơ</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation>Hẹn trả</translation>
+        <translation>Đã hẹn</translation>
     </message>
     <message>
         <source>By this calendar</source>
-        <translation type="unfinished" />
+        <translation>Theo lịch này</translation>
     </message>
     <message>
         <source>Dates that moved</source>
-        <translation type="unfinished" />
+        <translation>Ngày hẹn đổi</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -323,7 +785,7 @@
     </message>
     <message>
         <source>Open dossiers whose date would be another</source>
-        <translation type="unfinished" />
+        <translation>Hồ sơ đang mở có ngày hẹn tính lại khác</translation>
     </message>
     <message>
         <source>Weekends are off by themselves. A year without its official notice counts as provisional.</source>
@@ -335,9 +797,7 @@
     </message>
     <message numerus="yes">
         <source>%n dossier(s); the printed dates stay</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n hồ sơ; ngày đã in không đổi</numerusform></translation>
     </message>
     <message>
         <source>worked in exchange</source>
@@ -494,50 +954,223 @@
     </message>
 </context>
 <context>
+    <name>Citizens</name>
+    <message>
+        <source>The form was emptied.</source>
+        <translation>Đã xóa trống phiếu.</translation>
+    </message>
+    <message>
+        <source>Nothing was registered.</source>
+        <translation>Chưa ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Register, keep the person</source>
+        <translation>Tiếp nhận, giữ người nộp</translation>
+    </message>
+    <message>
+        <source>This dossier is not registered yet.</source>
+        <translation>Hồ sơ này chưa được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Register it first, then the next one.</source>
+        <translation>Hãy tiếp nhận xong rồi thêm hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>{code} is not accepted yet.</source>
+        <translation>{code} chưa được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Look at the papers that were asked for, then accept it.</source>
+        <translation>Kiểm tra giấy tờ đã yêu cầu bổ sung rồi tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Copied from {code}.</source>
+        <translation>Đã chép từ {code}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+</context>
+<context>
     <name>ClockCard</name>
+    <message>
+        <source>Explain</source>
+        <translation>Giải thích hạn</translation>
+    </message>
     <message>
         <source>Time limit</source>
         <translation>Thời hạn</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation>Hẹn trả</translation>
+        <source>Due by law</source>
+        <translation>Hẹn theo luật</translation>
+    </message>
+    <message>
+        <source>First promised</source>
+        <translation>Hẹn lần đầu</translation>
+    </message>
+    <message>
+        <source>Apologised until</source>
+        <translation>Hẹn lại</translation>
+    </message>
+    <message>
+        <source>The calendar was changed after the promise; the promised date stays.</source>
+        <translation>Lịch nghỉ đã đổi sau khi hẹn; ngày đã hẹn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>No time limit runs before it is accepted.</source>
+        <translation>Chưa tính thời hạn khi chưa tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The clock stands still</source>
+        <translation>Đồng hồ đang dừng</translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation>Chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Giải quyết</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Trước hạn</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
+    <message>
+        <source>{count} working day(s)</source>
+        <translation>{count} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>The clock has stood still since {moment}; before that due {date}.</source>
+        <translation>Đồng hồ đang dừng từ {moment}; trước đó hẹn {date}.</translation>
+    </message>
+    <message>
+        <source>Between two stages since {moment}: the next date is counted from the payment.</source>
+        <translation>Giữa hai giai đoạn từ {moment}: ngày hẹn sau tính từ lúc nộp tiền.</translation>
+    </message>
+    <message>
+        <source>It waits, but the clock had run out before: the date does not move.</source>
+        <translation>Đang chờ, nhưng hạn đã hết trước đó nên ngày hẹn không đổi.</translation>
+    </message>
+    <message>
+        <source>To be paid by {moment}.</source>
+        <translation>Hạn nộp tiền {moment}.</translation>
+    </message>
+    <message>
+        <source>Papers are to come by {moment}.</source>
+        <translation>Hạn bổ sung {moment}.</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ hạn</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>đúng hạn</translation>
+    </message>
+    <message>
+        <source>Stage {number} ended {moment}, {how}.</source>
+        <translation>Giai đoạn {number} xong {moment}, {how}.</translation>
+    </message>
+    <message>
+        <source>Stage {number} is counted now.</source>
+        <translation>Đang tính giai đoạn {number}.</translation>
     </message>
     <message>
         <source>Left</source>
         <translation>Còn lại</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>Lúc nhận</translation>
-    </message>
-    <message>
         <source>No date was promised</source>
         <translation>Không hẹn ngày</translation>
     </message>
     <message>
-        <source>The calendar was changed after the promise; the printed date stays.</source>
-        <translation>Lịch nghỉ đã đổi sau khi hẹn; ngày đã in giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Settled early</source>
-        <translation>Xong trước hạn</translation>
-    </message>
-    <message>
-        <source>Settled on time</source>
-        <translation>Xong đúng hạn</translation>
-    </message>
-    <message>
-        <source>Settled late</source>
-        <translation>Xong quá hạn</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation><numerusform>%n ngày làm việc</numerusform></translation>
-    </message>
-    <message>
         <source>today</source>
         <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>CloseCard</name>
+    <message>
+        <source>Count the drawer</source>
+        <translation>Đếm tiền trong ngăn kéo</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Cách đếm</translation>
+    </message>
+    <message>
+        <source>One total</source>
+        <translation>Tổng số</translation>
+    </message>
+    <message>
+        <source>Note by note</source>
+        <translation>Theo tờ</translation>
+    </message>
+    <message>
+        <source>Change of the morning (đ)</source>
+        <translation>Tiền lẻ đầu ca (đ)</translation>
+    </message>
+    <message>
+        <source>Counted in the drawer (đ)</source>
+        <translation>Tiền đã đếm (đ)</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>Lý do chênh lệch</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Cộng</translation>
+    </message>
+</context>
+<context>
+    <name>CollectorCard</name>
+    <message>
+        <source>Who takes it</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>Chính chủ</translation>
+    </message>
+    <message>
+        <source>By mandate</source>
+        <translation>Ủy quyền</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Name of who collects</source>
+        <translation>Họ tên người đến nhận</translation>
+    </message>
+    <message>
+        <source>Mandate: paper, number, date</source>
+        <translation>Giấy ủy quyền: tên giấy, số, ngày</translation>
+    </message>
+    <message>
+        <source>Waybill (may stay empty)</source>
+        <translation>Số vận đơn (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Choose a line whose result is here.</source>
+        <translation>Hãy chọn một dòng đã có kết quả.</translation>
     </message>
 </context>
 <context>
@@ -585,6 +1218,25 @@
     <message>
         <source>Off by {count}</source>
         <translation>Lệch {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CountedRow</name>
+    <message>
+        <source>Remove from the scanner's folder</source>
+        <translation>Xóa tệp trong thư mục máy quét sau khi lưu</translation>
+    </message>
+    <message>
+        <source>Pages of the paper, counted by hand</source>
+        <translation>Số trang giấy (đếm bằng tay)</translation>
+    </message>
+    <message>
+        <source>of them with a sticker</source>
+        <translation>trong đó có nhãn dán</translation>
+    </message>
+    <message>
+        <source>Count the pages of the paper and type the number.</source>
+        <translation>Hãy đếm số trang giấy rồi gõ vào.</translation>
     </message>
 </context>
 <context>
@@ -651,11 +1303,11 @@
     </message>
     <message>
         <source>A new catalogue of procedures came with it.</source>
-        <translation type="unfinished" />
+        <translation>Có kèm danh mục thủ tục mới.</translation>
     </message>
     <message>
         <source>A new calendar came with it: {years}.</source>
-        <translation type="unfinished" />
+        <translation>Có kèm lịch nghỉ mới: {years}.</translation>
     </message>
     <message>
         <source>Where to write the batch</source>
@@ -804,6 +1456,14 @@
         <translation>Hồ sơ</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
         <source>End of day</source>
         <translation>Cuối ngày</translation>
     </message>
@@ -846,6 +1506,73 @@
     <message>
         <source>A new stream of batches has begun, and today's numbers count from 8000, so that no number is given twice.</source>
         <translation>Đã bắt đầu đợt lô mới; số hôm nay đếm từ 8000 để không số nào bị cấp hai lần.</translation>
+    </message>
+</context>
+<context>
+    <name>DigitisePage</name>
+    <message>
+        <source>Take the scans</source>
+        <translation>Lưu bản quét</translation>
+    </message>
+    <message>
+        <source>Remove a scan</source>
+        <translation>Gỡ bản quét</translation>
+    </message>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>Về hồ sơ</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Số hóa</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>this file, in this order</source>
+        <translation>chọn tệp, theo thứ tự trang</translation>
+    </message>
+    <message>
+        <source>take the scans</source>
+        <translation>lưu bản quét</translation>
+    </message>
+    <message>
+        <source>back to the dossier</source>
+        <translation>về hồ sơ</translation>
+    </message>
+    <message>
+        <source>Choose the folder into which the scanner writes: Ctrl+O.</source>
+        <translation>Hãy chọn thư mục máy quét ghi tệp vào: Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>The scanner's folder cannot be opened. Choose another one: Ctrl+O.</source>
+        <translation>Không mở được thư mục máy quét. Hãy chọn thư mục khác: Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>This paper is never scanned. Choose another one.</source>
+        <translation>Giấy tờ này không số hóa. Hãy chọn giấy tờ khác.</translation>
+    </message>
+    <message>
+        <source>Choose the files of “{paper}” with Enter, in the order of its pages.</source>
+        <translation>Chọn các tệp của “{paper}” bằng Enter, theo thứ tự trang.</translation>
+    </message>
+    <message>
+        <source>{files} files with {pages} pages become scans of “{paper}”.</source>
+        <translation>{files} tệp, {pages} trang sẽ là bản quét của “{paper}”.</translation>
+    </message>
+    <message>
+        <source>{pages} pages were taken</source>
+        <translation>Đã lưu {pages} trang</translation>
+    </message>
+    <message>
+        <source>The scan was removed; the reason stays in the history</source>
+        <translation>Đã gỡ bản quét, lý do được ghi trong lịch sử hồ sơ</translation>
+    </message>
+    <message>
+        <source>The scanner's folder</source>
+        <translation>Thư mục máy quét</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1633,10 @@
         <translation>Đang ở</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Giấy tờ</translation>
     </message>
@@ -926,8 +1657,16 @@
         <translation>thôi</translation>
     </message>
     <message>
+        <source>make the move</source>
+        <translation>làm việc đó</translation>
+    </message>
+    <message>
         <source>next move</source>
         <translation>việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>all moves</source>
+        <translation>mọi việc được phép</translation>
     </message>
     <message>
         <source>correct</source>
@@ -938,6 +1677,10 @@
         <translation>in</translation>
     </message>
     <message>
+        <source>explain the date</source>
+        <translation>giải thích hạn</translation>
+    </message>
+    <message>
         <source>back to the list</source>
         <translation>về danh sách</translation>
     </message>
@@ -946,8 +1689,32 @@
         <translation><numerusform>%n giấy tờ</numerusform></translation>
     </message>
     <message>
+        <source>File it again</source>
+        <translation>Nộp lại</translation>
+    </message>
+    <message>
+        <source>Open at reception</source>
+        <translation>Mở ở Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>In giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>In giấy tờ</translation>
+    </message>
+    <message>
         <source>Fill in the strip above, then F12. Esc leaves it.</source>
         <translation>Điền vào khung trên rồi bấm F12. Esc để thôi.</translation>
+    </message>
+    <message>
+        <source>Enter makes the chosen move. Esc leaves the list.</source>
+        <translation>Enter làm việc đang chọn. Esc đóng danh sách.</translation>
     </message>
     <message>
         <source>What may be done now</source>
@@ -958,8 +1725,12 @@
         <translation>Không còn việc nào để làm</translation>
     </message>
     <message>
-        <source>Load it again</source>
-        <translation>Nạp lại</translation>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>{paper}: ready to print.</source>
+        <translation>{paper}: sẵn sàng in.</translation>
     </message>
     <message>
         <source>Where each paper is</source>
@@ -997,6 +1768,10 @@
         <translation>Về danh sách</translation>
     </message>
     <message>
+        <source>Save as Excel</source>
+        <translation>Lưu Excel</translation>
+    </message>
+    <message>
         <source>Dossiers</source>
         <translation>Hồ sơ</translation>
     </message>
@@ -1005,40 +1780,36 @@
         <translation>chọn</translation>
     </message>
     <message>
+        <source>next move</source>
+        <translation>việc tiếp theo</translation>
+    </message>
+    <message>
         <source>open the dossier</source>
         <translation>mở hồ sơ</translation>
     </message>
     <message>
-        <source>find</source>
-        <translation>tìm</translation>
+        <source>Found: {words}</source>
+        <translation>Tìm thấy: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation><numerusform>%n hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n dossier(s)</source>
+        <translation><numerusform>%n hồ sơ mới nhất</numerusform></translation>
     </message>
     <message>
-        <source>most urgent first</source>
-        <translation>gấp nhất ở trên</translation>
+        <source>Saved as {name}.</source>
+        <translation>Đã lưu {name}.</translation>
     </message>
     <message>
-        <source>Late · {count}</source>
-        <translation>Trễ hạn · {count}</translation>
+        <source>Numbers of people are masked in it.</source>
+        <translation>Số giấy tờ của người dân đã được che bớt.</translation>
     </message>
     <message>
-        <source>Due today · {count}</source>
-        <translation>Đến hạn hôm nay · {count}</translation>
-    </message>
-    <message>
-        <source>longest waiting first</source>
-        <translation>chờ lâu nhất ở trên</translation>
-    </message>
-    <message>
-        <source>Result is here, to hand back · {count}</source>
-        <translation>Có kết quả, chờ trả · {count}</translation>
-    </message>
-    <message>
-        <source>same marks first, then the newest</source>
-        <translation>đúng dấu trước, rồi mới nhất</translation>
-    </message>
-    <message>
-        <source>Found · {count}</source>
-        <translation>Tìm thấy · {count}</translation>
+        <source>Save the list</source>
+        <translation>Lưu danh mục</translation>
     </message>
     <message>
         <source>Type a name, a code or a procedure. Marks may be left out: “do van binh”.</source>
@@ -1047,46 +1818,6 @@
     <message>
         <source>No dossier has words that begin so. Check the spelling, or type fewer letters.</source>
         <translation>Không có hồ sơ nào khớp. Xem lại chính tả hoặc gõ ít chữ hơn.</translation>
-    </message>
-    <message>
-        <source>Nothing is late, due today or waiting to be handed back. New dossiers: F2.</source>
-        <translation>Không có hồ sơ trễ, đến hạn hay chờ trả. Tiếp nhận hồ sơ mới: F2.</translation>
-    </message>
-    <message>
-        <source>No dossier is late.</source>
-        <translation>Không có hồ sơ trễ hạn.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this list.</source>
-        <translation>Danh sách này đang trống.</translation>
-    </message>
-    <message>
-        <source>Work of the day</source>
-        <translation>Việc hôm nay</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Trễ hạn</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>Hạn hôm nay</translation>
-    </message>
-    <message>
-        <source>To hand back</source>
-        <translation>Chờ trả</translation>
-    </message>
-    <message>
-        <source>Not printed</source>
-        <translation>Chưa in</translation>
-    </message>
-    <message>
-        <source>Received today</source>
-        <translation>Nhận hôm nay</translation>
-    </message>
-    <message>
-        <source>All open</source>
-        <translation>Tất cả đang mở</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1934,33 @@
     </message>
 </context>
 <context>
+    <name>Effect</name>
+    <message>
+        <source>First promised {date}: stays.</source>
+        <translation>Hẹn lần đầu {date}: giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Due by law: the clock stands still; before that it was {date}.</source>
+        <translation>Hẹn theo luật: đồng hồ dừng; trước đó là {date}.</translation>
+    </message>
+    <message>
+        <source>Due by law: this stage ends; the next date is counted from the payment.</source>
+        <translation>Hẹn theo luật: giai đoạn này kết thúc; ngày sau tính từ lúc nộp tiền.</translation>
+    </message>
+    <message>
+        <source>Due by law {date}: stays.</source>
+        <translation>Hẹn theo luật {date}: giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Due by law: {before} → {after}.</source>
+        <translation>Hẹn theo luật: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>The letter names {date}.</source>
+        <translation>Văn bản xin lỗi hẹn {date}.</translation>
+    </message>
+</context>
+<context>
     <name>EntryAnswers</name>
     <message>
         <source>Dossiers</source>
@@ -1213,8 +1971,20 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
+        <source>The check code is genuine: this desk made that paper.</source>
+        <translation>Mã xác thực đúng: giấy do quầy này in.</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Settle on the spot</source>
+        <translation>Giải quyết ngay</translation>
+    </message>
+    <message>
+        <source>The till</source>
+        <translation>Quầy thu</translation>
     </message>
     <message>
         <source>This receipt was not signed at this desk.</source>
@@ -1323,6 +2093,14 @@
         <translation>bản điện tử</translation>
     </message>
     <message>
+        <source>Free or reduced</source>
+        <translation>Miễn, giảm</translation>
+    </message>
+    <message>
+        <source>Not free or reduced</source>
+        <translation>Không miễn, giảm</translation>
+    </message>
+    <message>
         <source>Only digits: 20.000</source>
         <translation>Chỉ gõ số: 20.000</translation>
     </message>
@@ -1374,6 +2152,180 @@
     </message>
 </context>
 <context>
+    <name>GivingPanel</name>
+    <message>
+        <source>Dossiers scanned</source>
+        <translation>Hồ sơ đã quét</translation>
+    </message>
+    <message>
+        <source>No dossier was scanned yet. Scan the first one to begin.</source>
+        <translation>Chưa quét hồ sơ nào. Quét hồ sơ đầu tiên để bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Scan the dossiers of the pile, then hand them over on one slip.</source>
+        <translation>Quét từng hồ sơ trong chồng, rồi bàn giao bằng một phiếu.</translation>
+    </message>
+    <message>
+        <source>Take the lines marked with a cross out first (Delete).</source>
+        <translation>Bỏ các dòng có dấu x ra trước (Delete).</translation>
+    </message>
+    <message>
+        <source>Say which office takes the pile (Ctrl+U).</source>
+        <translation>Chọn nơi nhận chồng hồ sơ (Ctrl+U).</translation>
+    </message>
+    <message>
+        <source>Line {number} keeps the pile back.</source>
+        <translation>Dòng {number} giữ cả chồng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Quầy {number}</translation>
+    </message>
+    <message>
+        <source>Piles</source>
+        <translation>Các chồng hồ sơ</translation>
+    </message>
+    <message>
+        <source>Take the last scan out</source>
+        <translation>Bỏ lần quét cuối</translation>
+    </message>
+    <message>
+        <source>Counted, all there</source>
+        <translation>Đã đếm đủ</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Bên nhận đã có</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Scan the slip, then the dossiers that arrived</source>
+        <translation>Quét phiếu bàn giao, rồi quét từng hồ sơ đã đến</translation>
+    </message>
+    <message>
+        <source>Scan the next dossier – or type a name, a code</source>
+        <translation>Quét hồ sơ tiếp theo – hoặc gõ tên, mã</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>it has arrived</source>
+        <translation>bên nhận đã có</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>thêm vào chồng</translation>
+    </message>
+    <message>
+        <source>choose a line</source>
+        <translation>chọn dòng</translation>
+    </message>
+    <message>
+        <source>take it out</source>
+        <translation>bỏ khỏi chồng</translation>
+    </message>
+    <message>
+        <source>all there</source>
+        <translation>đã đếm đủ</translation>
+    </message>
+    <message>
+        <source>which office</source>
+        <translation>nơi nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) handed over</source>
+        <translation><numerusform>Đã bàn giao %n hồ sơ</numerusform></translation>
+    </message>
+    <message>
+        <source>{count} to {to}, slip {number}.</source>
+        <translation>{count} cho {to}, phiếu {number}.</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu bàn giao</translation>
+    </message>
+    <message>
+        <source>Two copies, one for each side. The other side scans its bar code when the pile arrives.</source>
+        <translation>Lập 2 bản, mỗi bên giữ 1. Bên nhận quét mã vạch trên phiếu khi chồng đến nơi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) taken over.</source>
+        <translation><numerusform>Đã ghi nhận %n hồ sơ đến nơi.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) of the slip are missing and stay on the list of what nobody took.</source>
+        <translation><numerusform>Còn thiếu %n hồ sơ của phiếu; vẫn nằm trong danh sách giao chưa nhận.</numerusform></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận về</translation>
+    </message>
+    <message>
+        <source>Handed over, not taken</source>
+        <translation>Giao chưa nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n dossier(s)</source>
+        <translation><numerusform>Bàn giao %n hồ sơ</numerusform></translation>
+    </message>
+    <message>
+        <source>Scan what arrived, or press F9 once all of it was counted.</source>
+        <translation>Quét các hồ sơ đã đến, hoặc bấm F9 khi đã đếm đủ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n dossier(s)</source>
+        <translation><numerusform>Nhận %n hồ sơ</numerusform></translation>
+    </message>
+    <message>
+        <source>One slip with one bar code is printed, in two copies.</source>
+        <translation>In một phiếu, một mã vạch cho cả chồng, 2 bản.</translation>
+    </message>
+    <message>
+        <source>What is missing stays on its list.</source>
+        <translation>Hồ sơ thiếu vẫn nằm ở Giao chưa nhận.</translation>
+    </message>
+    <message>
+        <source>Ask the office, then say that it has arrived (Enter).</source>
+        <translation>Hỏi nơi nhận, rồi xác nhận đã đến (Enter).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <translation><numerusform>%n đã quét</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) along</source>
+        <translation><numerusform>%n đi được</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <translation><numerusform>%n bị giữ lại</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation><numerusform>%n đã có</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation><numerusform>%n còn thiếu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too much</source>
+        <translation><numerusform>%n thừa</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Show numbers</source>
@@ -1384,12 +2336,40 @@
         <translation>In giấy tiếp nhận</translation>
     </message>
     <message>
+        <source>Official code {code}</source>
+        <translation>Mã chính thức {code}</translation>
+    </message>
+    <message>
         <source>no number</source>
         <translation>không có số</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>In lại</translation>
+        <source>Filed together with</source>
+        <translation>Nộp cùng lần với</translation>
+    </message>
+    <message>
+        <source>Takes up again</source>
+        <translation>Nộp lại của</translation>
+    </message>
+    <message>
+        <source>Open the dossier {code}</source>
+        <translation>Mở hồ sơ {code}</translation>
+    </message>
+    <message>
+        <source>Slip, no dossier code yet</source>
+        <translation>Mã phiếu, chưa có mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Filed online with the desk's help</source>
+        <translation>Nộp trực tuyến, quầy hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Copy at {office}</source>
+        <translation>Bản gửi {office}</translation>
+    </message>
+    <message>
+        <source>Copy at {office}, they promise {day}</source>
+        <translation>Bản gửi {office}, cấp trên hẹn {day}</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +2558,76 @@
     </message>
 </context>
 <context>
+    <name>Hurts</name>
+    <message>
+        <source>No apology was written yet.</source>
+        <translation>Chưa có văn bản xin lỗi.</translation>
+    </message>
+    <message>
+        <source>Past the deadline.</source>
+        <translation>Đã quá hạn.</translation>
+    </message>
+    <message>
+        <source>It was to come by {moment}.</source>
+        <translation>Hạn là {moment}.</translation>
+    </message>
+    <message>
+        <source>Handed over, nobody has taken it.</source>
+        <translation>Đã giao, chưa ai nhận.</translation>
+    </message>
+    <message>
+        <source>Given to {place} {moment}; ask there, or write down that it has arrived.</source>
+        <translation>Giao {place} lúc {moment}; hỏi lại nơi nhận, hoặc ghi đã đến nơi.</translation>
+    </message>
+    <message>
+        <source>{count} paper(s) still at the desk.</source>
+        <translation>{count} giấy tờ còn ở quầy.</translation>
+    </message>
+    <message>
+        <source>Not given to {place}: {papers}.</source>
+        <translation>Chưa giao {place}: {papers}.</translation>
+    </message>
+    <message>
+        <source>The applicant asked to withdraw it.</source>
+        <translation>Người dân xin rút hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The time limit runs on until the stop notice is out.</source>
+        <translation>Thời hạn vẫn tính cho đến khi có thông báo dừng.</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} trang</translation>
+    </message>
+    <message>
+        <source>shown only: never</source>
+        <translation>chỉ xuất trình, không quét</translation>
+    </message>
+    <message>
+        <source>identity paper: never</source>
+        <translation>giấy tờ tùy thân, không quét</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa quét</translation>
+    </message>
+    <message>
+        <source>file is missing</source>
+        <translation>mất tệp</translation>
+    </message>
+    <message>
+        <source>file was changed</source>
+        <translation>tệp bị thay đổi</translation>
+    </message>
+    <message>
+        <source>removed: {why}</source>
+        <translation>đã gỡ: {why}</translation>
+    </message>
+</context>
+<context>
     <name>KnownPerson</name>
     <message>
         <source>What you typed was kept. It differs in: {fields}.</source>
@@ -1626,6 +2676,49 @@
     <message>
         <source>File it again</source>
         <translation>Nộp lại</translation>
+    </message>
+</context>
+<context>
+    <name>LateCard</name>
+    <message>
+        <source>Promised</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Result came</source>
+        <translation>Kết quả về</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Phiếu xin lỗi</translation>
+    </message>
+    <message>
+        <source>Sorry was said, go on</source>
+        <translation>Đã xin lỗi, tiếp tục</translation>
+    </message>
+    <message>
+        <source>Line {number} stopped: {late}</source>
+        <translation>Dòng {number} dừng lại: {late}</translation>
+    </message>
+    <message>
+        <source>Written, not printed</source>
+        <translation>Đã lập, chưa in</translation>
+    </message>
+    <message>
+        <source>None was written</source>
+        <translation>Chưa lập</translation>
+    </message>
+    <message>
+        <source>Give the letter together with the result. Being late takes nobody's right to the result.</source>
+        <translation>Trao phiếu xin lỗi cùng kết quả. Việc trễ hạn không làm mất quyền nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>Say sorry at the counter. Being late takes nobody's right to the result.</source>
+        <translation>Xin lỗi người dân tại quầy. Việc trễ hạn không làm mất quyền nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>Print the apology and go on</source>
+        <translation>In phiếu xin lỗi và tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +2821,130 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>Late</source>
+        <translation>Trễ hạn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>To hand back</source>
+        <translation>Chờ trả</translation>
+    </message>
+    <message>
+        <source>Papers awaited</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Giao chưa nhận</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>This morning</source>
+        <translation>Việc sáng nay</translation>
+    </message>
+    <message>
+        <source>For the head</source>
+        <translation>Lãnh đạo cần xem</translation>
+    </message>
+    <message>
+        <source>This morning's work</source>
+        <translation>Việc sáng nay</translation>
+    </message>
+    <message>
+        <source>same marks first, then the newest</source>
+        <translation>đúng dấu trước, rồi mới nhất</translation>
+    </message>
+    <message>
+        <source>Found · {count}</source>
+        <translation>Tìm thấy · {count}</translation>
+    </message>
+    <message>
+        <source>the oldest has waited {count} day(s)</source>
+        <translation>lâu nhất {count} ngày</translation>
+    </message>
+    <message>
+        <source>most urgent first</source>
+        <translation>gấp nhất ở trên</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due today or waiting to be handed back. New dossiers: F2.</source>
+        <translation>Không có hồ sơ trễ, đến hạn hay chờ trả. Tiếp nhận hồ sơ mới: F2.</translation>
+    </message>
+    <message>
+        <source>No dossier is late.</source>
+        <translation>Không có hồ sơ trễ hạn.</translation>
+    </message>
+    <message>
+        <source>There is nothing that the head must see.</source>
+        <translation>Không có gì lãnh đạo cần xem.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list.</source>
+        <translation>Danh sách này đang trống.</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>To look at</source>
+        <translation>Xem trang</translation>
+    </message>
+    <message>
+        <source>The scanned pages</source>
+        <translation>Các trang đã quét</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Trang {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n trang</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>The tariff is silent on one paper: type its amount.</source>
+        <translation>Biểu phí chưa có mức thu cho một giấy tờ: hãy gõ số tiền.</translation>
+    </message>
+    <message>
+        <source>The highest amount of a copy is reached.</source>
+        <translation>Đã tới mức thu tối đa của một bản.</translation>
+    </message>
+</context>
+<context>
+    <name>LyingPanel</name>
+    <message>
+        <source>Results at the desk</source>
+        <translation>Kết quả đang ở quầy</translation>
+    </message>
+    <message>
+        <source>Every result was fetched.</source>
+        <translation>Mọi kết quả đều đã có người nhận.</translation>
+    </message>
+    <message>
+        <source>Nobody needs a call: every early result was told or fetched.</source>
+        <translation>Không cần gọi ai: kết quả về sớm đều đã báo hoặc đã trả.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Places</source>
@@ -1760,6 +2977,25 @@
     <message>
         <source>One-stop desk</source>
         <translation>Quầy Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Somebody else changed this dossier while you were typing. Nothing of yours is lost.</source>
+        <translation>Hồ sơ vừa được người khác thay đổi. Nội dung bạn gõ vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Go on with the new version</source>
+        <translation>Làm tiếp trên bản mới</translation>
+    </message>
+    <message>
+        <source>This move is not possible any more.</source>
+        <translation>Việc này không làm được nữa.</translation>
+    </message>
+    <message>
+        <source>Look at the new version</source>
+        <translation>Xem bản mới</translation>
     </message>
 </context>
 <context>
@@ -1832,43 +3068,31 @@
     <name>MoneyCard</name>
     <message>
         <source>Fee and payment</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cash</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation type="unfinished" />
+        <translation>Phí và thanh toán</translation>
     </message>
     <message>
         <source>Way of paying</source>
-        <translation type="unfinished" />
+        <translation>Cách trả</translation>
     </message>
     <message>
         <source>Free or reduced</source>
-        <translation type="unfinished" />
+        <translation>Miễn, giảm</translation>
     </message>
     <message>
         <source>Given (đ)</source>
-        <translation type="unfinished" />
+        <translation>Tiền nhận (đ)</translation>
     </message>
     <message>
         <source>Receipt symbol</source>
-        <translation type="unfinished" />
+        <translation>Ký hiệu biên lai</translation>
     </message>
     <message>
         <source>Receipt number</source>
-        <translation type="unfinished" />
+        <translation>Số biên lai</translation>
     </message>
     <message>
-        <source>Who signs</source>
-        <translation type="unfinished" />
+        <source>Words: {memo}</source>
+        <translation>Nội dung: {memo}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1876,11 +3100,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The tariff is silent on one paper: type its amount.</source>
-        <translation type="unfinished" />
+        <translation>không</translation>
     </message>
     <message>
         <source>No fee is taken</source>
@@ -1888,17 +3108,90 @@
     </message>
     <message>
         <source>less {amount} đ, {ground}</source>
-        <translation type="unfinished" />
+        <translation>đã trừ {amount} đ, {ground}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>another bank</source>
+        <translation>ngân hàng khác</translation>
     </message>
     <message>
-        <source>Highest amount a copy reached</source>
-        <translation type="unfinished" />
+        <source>The bank's six digits</source>
+        <translation>Mã ngân hàng (6 chữ số)</translation>
     </message>
     <message>
-        <source>Account {number}{holder}
-{amount} đ
-Words: {memo}</source>
-        <translation type="unfinished" />
+        <source>Account number</source>
+        <translation>Số tài khoản</translation>
+    </message>
+    <message>
+        <source>Account holder, capitals without marks</source>
+        <translation>Chủ tài khoản, chữ hoa không dấu</translation>
+    </message>
+    <message>
+        <source>Account for transfers</source>
+        <translation>Tài khoản nhận chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Ngân hàng</translation>
+    </message>
+    <message>
+        <source>Try the code with a phone before it is used: it must name the right account holder.</source>
+        <translation>Hãy thử mã bằng điện thoại trước khi dùng: tên chủ tài khoản phải đúng.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Thử</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Biểu phí</translation>
+    </message>
+    <message>
+        <source>Take a tariff…</source>
+        <translation>Nhập biểu phí…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Lưu thành tệp…</translation>
+    </message>
+    <message>
+        <source>The account is saved</source>
+        <translation>Đã lưu tài khoản</translation>
+    </message>
+    <message>
+        <source>The tariff is in force, version {number}</source>
+        <translation>Biểu phí đã có hiệu lực, phiên bản {number}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>{rules} amounts, {exemptions} reasons to pay less</source>
+        <translation>{rules} mức thu, {exemptions} lý do miễn, giảm</translation>
+    </message>
+    <message>
+        <source>taken {moment}</source>
+        <translation>nhập lúc {moment}</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>theo chương trình</translation>
+    </message>
+    <message>
+        <source>Take a tariff</source>
+        <translation>Nhập biểu phí</translation>
+    </message>
+    <message>
+        <source>Save the tariff</source>
+        <translation>Lưu biểu phí</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +3405,45 @@ Words: {memo}</source>
     </message>
 </context>
 <context>
+    <name>PaperKinds</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Request for papers</source>
+        <translation>Phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Letter of apology</source>
+        <translation>Văn bản xin lỗi</translation>
+    </message>
+    <message>
+        <source>Stop notice</source>
+        <translation>Thông báo dừng</translation>
+    </message>
+    <message>
+        <source>Control slip</source>
+        <translation>Phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>Why this day</source>
+        <translation>Vì sao hẹn ngày này</translation>
+    </message>
+    <message>
+        <source>Fee note</source>
+        <translation>Bảng kê phí</translation>
+    </message>
+    <message>
+        <source>Receipt for the result</source>
+        <translation>Giấy biên nhận trả kết quả</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers of the dossier</source>
@@ -2120,6 +3452,14 @@ Words: {memo}</source>
     <message>
         <source>Paper</source>
         <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Số hóa</translation>
+    </message>
+    <message>
+        <source>{done} of {wanted} scanned</source>
+        <translation>đã quét {done}/{wanted}</translation>
     </message>
     <message>
         <source>Original</source>
@@ -2194,8 +3534,8 @@ Words: {memo}</source>
         <translation>Chọn thủ tục thì giấy tờ hiện ở đây.</translation>
     </message>
     <message>
-        <source>present {present}/{asked}, missing {missing}</source>
-        <translation>đủ {present}/{asked}, thiếu {missing}</translation>
+        <source>missing {missing} of {asked}</source>
+        <translation>thiếu {missing}/{asked}</translation>
     </message>
     <message>
         <source>present {present}/{asked}</source>
@@ -2250,6 +3590,69 @@ Words: {memo}</source>
     <message>
         <source>None: the clock runs without a stop.</source>
         <translation>Không có: thời hạn chạy liên tục.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCard</name>
+    <message>
+        <source>the leaf of the receipt book is still good</source>
+        <translation>tờ biên lai còn dùng được</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Khoản thu</translation>
+    </message>
+    <message>
+        <source>Write the receipt's number</source>
+        <translation>Ghi số biên lai</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Trả lại tiền</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Receipt symbol</source>
+        <translation>Ký hiệu biên lai</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Số biên lai</translation>
+    </message>
+    <message>
+        <source>Amount (empty: all)</source>
+        <translation>Số tiền (trống: tất cả)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Choose a payment in the list.</source>
+        <translation>Chọn một khoản thu trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Less {amount} đ:</source>
+        <translation>Miễn, giảm {amount} đ:</translation>
+    </message>
+    <message>
+        <source>Receipt:</source>
+        <translation>Biên lai:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Ghi chú:</translation>
+    </message>
+    <message>
+        <source>Struck out:</source>
+        <translation>Gạch bỏ:</translation>
+    </message>
+    <message>
+        <source>Given back {amount} đ:</source>
+        <translation>Đã trả lại {amount} đ:</translation>
     </message>
 </context>
 <context>
@@ -2358,31 +3761,199 @@ Words: {memo}</source>
     </message>
     <message>
         <source>Add a paper</source>
-        <translation type="unfinished" />
+        <translation>Thêm giấy tờ</translation>
     </message>
     <message>
         <source>Next kind</source>
-        <translation type="unfinished" />
+        <translation>Đổi việc</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished" />
+        <translation>Việc</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished" />
+        <translation>Tên giấy tờ</translation>
     </message>
     <message>
         <source>Pages</source>
         <translation>Các trang</translation>
     </message>
     <message>
-        <source>Copies, acts</source>
-        <translation type="unfinished" />
+        <source>Number</source>
+        <translation>Số văn bản</translation>
     </message>
     <message>
         <source>Amount (đ)</source>
-        <translation type="unfinished" />
+        <translation>Số tiền (đ)</translation>
+    </message>
+</context>
+<context>
+    <name>PilePanel</name>
+    <message>
+        <source>Receipts scanned</source>
+        <translation>Giấy hẹn đã quét</translation>
+    </message>
+    <message>
+        <source>No receipt was scanned yet. Scan the first one to begin.</source>
+        <translation>Chưa quét giấy hẹn nào. Quét tờ đầu tiên để bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>PilePrinting</name>
+    <message>
+        <source>printed again at the desk</source>
+        <translation>in lại tại quầy</translation>
+    </message>
+    <message>
+        <source>Kept as PDF: {name}</source>
+        <translation>Đã lưu PDF: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PileTelling</name>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Goes along</source>
+        <translation>Đi được</translation>
+    </message>
+    <message>
+        <source>Is there</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Taken {moment}</source>
+        <translation>Đã nhận {moment}</translation>
+    </message>
+    <message>
+        <source>Went on without</source>
+        <translation>Đã đi tiếp</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>Chưa quét</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Trên đường</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Hôm nay {time}</translation>
+    </message>
+    <message>
+        <source>On its way already</source>
+        <translation>Đang trên đường</translation>
+    </message>
+    <message>
+        <source>Is there already</source>
+        <translation>Đang ở đó rồi</translation>
+    </message>
+    <message>
+        <source>Lies elsewhere</source>
+        <translation>Đang ở nơi khác</translation>
+    </message>
+    <message>
+        <source>Not on this slip</source>
+        <translation>Không thuộc phiếu</translation>
+    </message>
+    <message>
+        <source>Taken before</source>
+        <translation>Đã nhận trước đó</translation>
+    </message>
+    <message>
+        <source>Not on its way</source>
+        <translation>Không chờ nhận</translation>
+    </message>
+    <message>
+        <source>May not go now</source>
+        <translation>Chưa giao được</translation>
+    </message>
+    <message>
+        <source>Not of this desk</source>
+        <translation>Không có ở quầy</translation>
+    </message>
+    <message>
+        <source>{to} · {count}</source>
+        <translation>{to} · {count}</translation>
+    </message>
+    <message>
+        <source>without a slip</source>
+        <translation>giao lẻ, không có phiếu</translation>
+    </message>
+    <message>
+        <source>slip {number}, handed over {when}</source>
+        <translation>phiếu {number}, giao lúc {when}</translation>
+    </message>
+    <message>
+        <source>{count} day(s)</source>
+        <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Từ {time}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận về</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Handed over to</source>
+        <translation>Giao cho</translation>
+    </message>
+    <message>
+        <source>Type, or choose below</source>
+        <translation>Gõ, hoặc chọn bên dưới</translation>
+    </message>
+    <message>
+        <source>Known offices</source>
+        <translation>Nơi đã biết</translation>
+    </message>
+    <message>
+        <source>Dossiers that go along</source>
+        <translation>Số hồ sơ đi</translation>
+    </message>
+    <message>
+        <source>Papers in them</source>
+        <translation>Số bản giấy tờ</translation>
+    </message>
+    <message>
+        <source>They go from</source>
+        <translation>Đi từ</translation>
     </message>
 </context>
 <context>
@@ -2817,24 +4388,12 @@ Words: {memo}</source>
         <translation>đủ / thiếu</translation>
     </message>
     <message>
+        <source>refuse</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
         <source>entry field</source>
         <translation>về ô quét</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Lấy lại</translation>
-    </message>
-    <message>
-        <source>The form was emptied.</source>
-        <translation>Đã xóa trống phiếu.</translation>
-    </message>
-    <message>
-        <source>Nothing was registered.</source>
-        <translation>Chưa ghi gì vào sổ.</translation>
-    </message>
-    <message>
-        <source>Register, keep the person</source>
-        <translation>Tiếp nhận, giữ người nộp</translation>
     </message>
     <message>
         <source>why it does not pass</source>
@@ -2847,50 +4406,6 @@ Words: {memo}</source>
     <message>
         <source>Mark what does not pass: Space when it is missing, → with the reason.</source>
         <translation>Đánh dấu giấy tờ chưa đạt: Dấu cách khi thiếu, → để ghi lý do.</translation>
-    </message>
-    <message>
-        <source>This dossier is not registered yet.</source>
-        <translation>Hồ sơ này chưa được tiếp nhận.</translation>
-    </message>
-    <message>
-        <source>Register it first, then the next one.</source>
-        <translation>Hãy tiếp nhận xong rồi thêm hồ sơ khác.</translation>
-    </message>
-    <message>
-        <source>Copied from {code}.</source>
-        <translation>Đã chép từ {code}.</translation>
-    </message>
-    <message>
-        <source>{code} is not accepted yet.</source>
-        <translation>{code} chưa được tiếp nhận.</translation>
-    </message>
-    <message>
-        <source>Look at the papers that were asked for, then accept it.</source>
-        <translation>Kiểm tra giấy tờ đã yêu cầu bổ sung rồi tiếp nhận.</translation>
-    </message>
-    <message>
-        <source>Has no number</source>
-        <translation>Không có số</translation>
-    </message>
-    <message>
-        <source>Show theirs</source>
-        <translation>Xem bản của người kia</translation>
-    </message>
-    <message>
-        <source>No code was given; what you typed is still here. Do not hand out any paper.</source>
-        <translation>Chưa có mã nào được cấp; nội dung đang nhập vẫn còn. Đừng đưa giấy cho người dân.</translation>
-    </message>
-    <message>
-        <source>What you typed is still here. Saving again never gives a second code.</source>
-        <translation>Nội dung đang nhập vẫn còn. Bấm Ghi lại không cấp thêm mã thứ hai.</translation>
-    </message>
-    <message>
-        <source>Save again</source>
-        <translation>Ghi lại</translation>
-    </message>
-    <message>
-        <source>The dossier could not be saved.</source>
-        <translation>Chưa ghi được hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -2933,22 +4448,327 @@ Words: {memo}</source>
     </message>
 </context>
 <context>
+    <name>RemoveStrip</name>
+    <message>
+        <source>Why must it not be kept?</source>
+        <translation>Vì sao không được lưu?</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>The file is deleted from this computer. That it was here, and why it went, stays.</source>
+        <translation>Tệp bị xóa khỏi máy này. Việc đã quét và lý do gỡ vẫn được ghi lại.</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Settled</source>
-        <translation type="unfinished" />
+        <translation>Giải quyết</translation>
     </message>
     <message>
         <source>No. {numbers}</source>
-        <translation type="unfinished" />
+        <translation>Số {numbers}</translation>
     </message>
     <message>
         <source>Taken: {amount} đ</source>
-        <translation type="unfinished" />
+        <translation>Đã thu {amount} đ</translation>
     </message>
     <message>
         <source>No fee was taken</source>
-        <translation type="unfinished" />
+        <translation>Không thu phí</translation>
+    </message>
+    <message>
+        <source>change {amount} đ</source>
+        <translation>trả lại {amount} đ</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTelling</name>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Ngăn</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Sorry was said</source>
+        <translation>Đã xin lỗi</translation>
+    </message>
+    <message>
+        <source>Mandate missing</source>
+        <translation>Thiếu ủy quyền</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Chưa có kết quả</translation>
+    </message>
+    <message>
+        <source>Handed back before</source>
+        <translation>Đã trả trước đó</translation>
+    </message>
+    <message>
+        <source>Ended without result</source>
+        <translation>Đã dừng</translation>
+    </message>
+    <message>
+        <source>Not of this desk</source>
+        <translation>Không có ở quầy</translation>
+    </message>
+    <message>
+        <source>Late by hours</source>
+        <translation>Trễ trong ngày</translation>
+    </message>
+    <message>
+        <source>Late {count} day(s)</source>
+        <translation>Trễ {count} ngày</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>Chính chủ</translation>
+    </message>
+    <message>
+        <source>By mandate</source>
+        <translation>Ủy quyền</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Line {number} stays behind.</source>
+        <translation>Dòng {number} sẽ ở lại.</translation>
+    </message>
+    <message>
+        <source>The result has not come. Give the receipt back to {name}.</source>
+        <translation>Kết quả chưa về quầy. Giấy hẹn trả lại cho {name}.</translation>
+    </message>
+    <message>
+        <source>The result has not come, promised for {day}. Give the receipt back to {name}.</source>
+        <translation>Kết quả chưa về quầy, hẹn {day}. Giấy hẹn trả lại cho {name}.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đã chờ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Result came</source>
+        <translation>Kết quả về</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Đã báo</translation>
+    </message>
+    <message>
+        <source>Longer than three days</source>
+        <translation>Để quá ba ngày</translation>
+    </message>
+    <message>
+        <source>Came lately</source>
+        <translation>Mới về</translation>
+    </message>
+    <message>
+        <source>longest waiting first</source>
+        <translation>chờ lâu nhất ở trên</translation>
+    </message>
+    <message>
+        <source>Waiting {count} day(s)</source>
+        <translation>Chờ {count} ngày</translation>
+    </message>
+    <message>
+        <source>Since today</source>
+        <translation>Từ hôm nay</translation>
+    </message>
+    <message>
+        <source>Compare the person's papers, and keep the receipt.</source>
+        <translation>Đối chiếu giấy tờ của người nhận và thu lại giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Compare the identity card {number}, and keep the receipt.</source>
+        <translation>Đối chiếu thẻ căn cước {number} và thu lại giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>dòng {number}</translation>
+    </message>
+    <message>
+        <source>{line}, kept in {place}</source>
+        <translation>{line}, ngăn {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturningPage</name>
+    <message>
+        <source>Handing back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Take the last scan out</source>
+        <translation>Bỏ lần quét cuối</translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation>Đã báo người dân</translation>
+    </message>
+    <message>
+        <source>They have come</source>
+        <translation>Người nhận đã đến</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Scan the next receipt – or type a name, a code</source>
+        <translation>Quét giấy hẹn tiếp theo – hoặc gõ tên, mã</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>thêm vào chồng</translation>
+    </message>
+    <message>
+        <source>choose a line</source>
+        <translation>chọn dòng</translation>
+    </message>
+    <message>
+        <source>take it out</source>
+        <translation>bỏ khỏi chồng</translation>
+    </message>
+    <message>
+        <source>who takes it</source>
+        <translation>người nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) handed back.</source>
+        <translation><numerusform>Đã trả %n kết quả.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stay in the pile.</source>
+        <translation><numerusform>Còn %n dòng trong chồng.</numerusform></translation>
+    </message>
+    <message>
+        <source>Noted: {name} was told</source>
+        <translation>Đã ghi: đã báo cho {name}</translation>
+    </message>
+    <message>
+        <source>No result of {name} lies here.</source>
+        <translation>Không có kết quả nào của {name} ở quầy.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Search by name (F3) to see where the dossier is.</source>
+        <translation>Không có gì thay đổi. Tìm theo tên (F3) để xem hồ sơ đang ở đâu.</translation>
+    </message>
+    <message>
+        <source>Pile to hand back</source>
+        <translation>Chồng đang trả</translation>
+    </message>
+    <message>
+        <source>Not fetched</source>
+        <translation>Chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>Came early, to tell</source>
+        <translation>Về sớm, cần báo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <translation><numerusform>%n đã quét</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation><numerusform>%n sẵn sàng</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation><numerusform>%n trễ hạn</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without mandate</source>
+        <translation><numerusform>%n thiếu ủy quyền</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s)</source>
+        <translation><numerusform>%n ở lại</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand back %n ready one(s)</source>
+        <translation><numerusform>Trả %n hồ sơ sẵn sàng</numerusform></translation>
+    </message>
+    <message>
+        <source>A return slip is printed for each who takes results.</source>
+        <translation>In một biên nhận trả kết quả cho mỗi người nhận.</translation>
+    </message>
+    <message>
+        <source>Their numbers stand on the dossier's page (Enter). F12 notes the call.</source>
+        <translation>Số điện thoại đủ ở trang hồ sơ (Enter). F12 ghi việc đã báo.</translation>
+    </message>
+    <message>
+        <source>A result should be fetched within three days of its coming.</source>
+        <translation>Kết quả nên được nhận trong ba ngày từ khi về quầy.</translation>
+    </message>
+    <message>
+        <source>Scan the receipts, then hand the ready ones back.</source>
+        <translation>Quét từng giấy hẹn, rồi trả các kết quả sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Answer for the late line first (F11).</source>
+        <translation>Trả lời dòng trễ hạn trước (F11).</translation>
+    </message>
+    <message>
+        <source>No result of this pile can be given now.</source>
+        <translation>Chồng này chưa có kết quả nào trả được.</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +4819,33 @@ Words: {memo}</source>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Has no number</source>
+        <translation>Không có số</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Xem bản của người kia</translation>
+    </message>
+    <message>
+        <source>No code was given; what you typed is still here. Do not hand out any paper.</source>
+        <translation>Chưa có mã nào được cấp; nội dung đang nhập vẫn còn. Đừng đưa giấy cho người dân.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Saving again never gives a second code.</source>
+        <translation>Nội dung đang nhập vẫn còn. Bấm Ghi lại không cấp thêm mã thứ hai.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>The dossier could not be saved.</source>
+        <translation>Chưa ghi được hồ sơ.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Unit and papers</source>
@@ -3019,6 +4866,10 @@ Words: {memo}</source>
     <message>
         <source>Working hours</source>
         <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Account and fees</source>
+        <translation>Tài khoản và biểu phí</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3169,10 +5020,41 @@ Words: {memo}</source>
     </message>
 </context>
 <context>
+    <name>SlipCard</name>
+    <message>
+        <source>Transfer slip</source>
+        <translation>Phiếu bàn giao</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến lúc</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Giao lúc</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người giao</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Who took the pile over</source>
+        <translation>Người nhận ở bên nhận</translation>
+    </message>
+</context>
+<context>
     <name>SpotPage</name>
     <message>
         <source>On the spot</source>
-        <translation type="unfinished" />
+        <translation>Giải quyết ngay</translation>
     </message>
     <message>
         <source>next field</source>
@@ -3180,23 +5062,27 @@ Words: {memo}</source>
     </message>
     <message>
         <source>next kind</source>
-        <translation type="unfinished" />
+        <translation>đổi việc</translation>
     </message>
     <message>
         <source>another paper</source>
-        <translation type="unfinished" />
+        <translation>thêm giấy tờ</translation>
     </message>
     <message>
         <source>next citizen</source>
         <translation>người kế tiếp</translation>
     </message>
     <message>
+        <source>till</source>
+        <translation>quầy thu</translation>
+    </message>
+    <message>
         <source>Till</source>
-        <translation type="unfinished" />
+        <translation>Quầy thu</translation>
     </message>
     <message>
         <source>Print a receipt</source>
-        <translation type="unfinished" />
+        <translation>In giấy hẹn</translation>
     </message>
     <message>
         <source>Next citizen</source>
@@ -3204,11 +5090,11 @@ Words: {memo}</source>
     </message>
     <message>
         <source>Settle and take the fee</source>
-        <translation type="unfinished" />
+        <translation>Giải quyết và thu phí</translation>
     </message>
     <message>
         <source>What you typed is still here. Saving again settles it once. Do not hand out any paper.</source>
-        <translation type="unfinished" />
+        <translation>Nội dung đã gõ vẫn còn. Ghi lại cũng chỉ giải quyết một lần. Đừng đưa giấy tờ cho người dân.</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -3216,7 +5102,7 @@ Words: {memo}</source>
     </message>
     <message>
         <source>The visit could not be saved.</source>
-        <translation type="unfinished" />
+        <translation>Chưa ghi được lượt giải quyết.</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -3224,14 +5110,14 @@ Words: {memo}</source>
     </message>
     <message>
         <source>Nothing was settled yet.</source>
-        <translation type="unfinished" />
+        <translation>Chưa giải quyết việc nào.</translation>
     </message>
 </context>
 <context>
     <name>SpotPerson</name>
     <message>
         <source>Who asks</source>
-        <translation type="unfinished" />
+        <translation>Người yêu cầu</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +5155,14 @@ Words: {memo}</source>
         <translation>Số đã hủy</translation>
     </message>
     <message>
+        <source>Not accepted</source>
+        <translation>Chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Stopped {day}</source>
+        <translation>Dừng {day}</translation>
+    </message>
+    <message>
         <source>Handed back {day}</source>
         <translation>Đã trả {day}</translation>
     </message>
@@ -3279,6 +5173,22 @@ Words: {memo}</source>
     <message>
         <source>Waiting {count} day(s)</source>
         <translation>Chờ {count} ngày</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Chờ kiểm tra</translation>
+    </message>
+    <message>
+        <source>Past deadline {day}</source>
+        <translation>Quá hạn {day}</translation>
+    </message>
+    <message>
+        <source>Waits until {day}</source>
+        <translation>Chờ đến {day}</translation>
+    </message>
+    <message>
+        <source>Waits since {day}</source>
+        <translation>Chờ từ {day}</translation>
     </message>
     <message>
         <source>Late {count} day(s)</source>
@@ -3325,6 +5235,127 @@ Words: {memo}</source>
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>Printed: {paper}</source>
+        <translation>In {paper}</translation>
+    </message>
+    <message>
+        <source>entered later</source>
+        <translation>ghi sau</translation>
+    </message>
+    <message>
+        <source>slip {value}</source>
+        <translation>phiếu {value}</translation>
+    </message>
+    <message>
+        <source>print no. {value}</source>
+        <translation>lần in thứ {value}</translation>
+    </message>
+    <message>
+        <source>taken by {value}</source>
+        <translation>người nhận {value}</translation>
+    </message>
+    <message>
+        <source>now due {value}</source>
+        <translation>hẹn mới {value}</translation>
+    </message>
+    <message>
+        <source>confirmed by {value}</source>
+        <translation>{value} xác nhận</translation>
+    </message>
+    <message>
+        <source>given back {value}</source>
+        <translation>trả lại {value}</translation>
+    </message>
+    <message>
+        <source>they promise {value}</source>
+        <translation>cấp trên hẹn {value}</translation>
+    </message>
+    <message>
+        <source>the answer is no</source>
+        <translation>từ chối bằng văn bản</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>bản điện tử</translation>
+    </message>
+    <message>
+        <source>no. {value}</source>
+        <translation>số {value}</translation>
+    </message>
+    <message>
+        <source>signed by {value}</source>
+        <translation>{value} ký</translation>
+    </message>
+    <message>
+        <source>kept in {value}</source>
+        <translation>để ở {value}</translation>
+    </message>
+    <message>
+        <source>waybill {value}</source>
+        <translation>vận đơn {value}</translation>
+    </message>
+    <message>
+        <source>until {value}</source>
+        <translation>hạn {value}</translation>
+    </message>
+    <message>
+        <source>due {before} → {after}</source>
+        <translation>hẹn {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeCard</name>
+    <message>
+        <source>Take a fee</source>
+        <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Amount (đ)</source>
+        <translation>Số tiền (đ)</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>taken already: {amount} đ</source>
+        <translation>đã thu {amount} đ</translation>
+    </message>
+    <message>
+        <source>the tariff is silent: type the amount</source>
+        <translation>biểu phí chưa có mức thu: hãy gõ số tiền</translation>
+    </message>
+    <message>
+        <source>Only digits: 20.000</source>
+        <translation>Chỉ gõ số: 20.000</translation>
+    </message>
+</context>
+<context>
+    <name>TakingPanel</name>
+    <message>
+        <source>Dossiers of the slip</source>
+        <translation>Hồ sơ của phiếu</translation>
+    </message>
+    <message>
+        <source>Scan the bar code of a slip, or the first dossier that arrived.</source>
+        <translation>Quét mã vạch trên phiếu, hoặc hồ sơ đầu tiên đã đến.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) too much.</source>
+        <translation><numerusform>Thừa %n hồ sơ.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) not scanned yet:</source>
+        <translation><numerusform>Còn %n hồ sơ chưa quét:</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>promised {day}</source>
@@ -3339,6 +5370,10 @@ Words: {memo}</source>
         <translation>tại quầy</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>đến hết ngày {day}</translation>
+    </message>
+    <message>
         <source>over</source>
         <translation>xong</translation>
     </message>
@@ -3347,16 +5382,16 @@ Words: {memo}</source>
         <translation>chưa bàn giao</translation>
     </message>
     <message>
-        <source>print no. {number}</source>
-        <translation>in lần {number}</translation>
-    </message>
-    <message>
-        <source>entered later</source>
-        <translation>ghi sau</translation>
+        <source>the clock stands still</source>
+        <translation>đồng hồ đang dừng</translation>
     </message>
     <message>
         <source>in</source>
         <translation>nhận</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>tiếp</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3369,6 +5404,10 @@ Words: {memo}</source>
     <message>
         <source>due</source>
         <translation>hẹn</translation>
+    </message>
+    <message>
+        <source>transfer slip {number}</source>
+        <translation>phiếu chuyển {number}</translation>
     </message>
     <message>
         <source>shown only</source>
@@ -3391,12 +5430,221 @@ Words: {memo}</source>
         <translation>đã trả tại chỗ</translation>
     </message>
     <message>
-        <source>handed back or filed</source>
-        <translation>đã trả hoặc lưu</translation>
+        <source>given back</source>
+        <translation>đã trả lại</translation>
+    </message>
+    <message>
+        <source>{place}, not taken over yet</source>
+        <translation>{place}, chưa xác nhận nhận</translation>
     </message>
     <message>
         <source>Desk {number}</source>
         <translation>Quầy {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Ticking</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Chứng thực</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Dạng</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Cần bổ sung</translation>
+    </message>
+    <message>
+        <source>Has not come</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>Shown only, given back</source>
+        <translation>Chỉ xem, đã trả lại</translation>
+    </message>
+    <message>
+        <source>Another paper (Enter adds it)</source>
+        <translation>Giấy tờ khác (Enter để thêm)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
+    <name>Till</name>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Cách trả</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>đã trả lại</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>gạch bỏ</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Mã QR</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Fees (phí)</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>Charges (lệ phí)</source>
+        <translation>Lệ phí</translation>
+    </message>
+</context>
+<context>
+    <name>TillPage</name>
+    <message>
+        <source>What is done at the till</source>
+        <translation>Việc ở quầy thu</translation>
+    </message>
+    <message>
+        <source>Payments of the shift</source>
+        <translation>Các khoản thu trong ca</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Quầy thu</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>give back</source>
+        <translation>trả lại tiền</translation>
+    </message>
+    <message>
+        <source>strike out</source>
+        <translation>gạch bỏ</translation>
+    </message>
+    <message>
+        <source>entry field</source>
+        <translation>về ô quét</translation>
+    </message>
+    <message>
+        <source>The money is given back</source>
+        <translation>Đã ghi trả lại tiền</translation>
+    </message>
+    <message>
+        <source>The entry is struck out</source>
+        <translation>Đã gạch bỏ khoản thu</translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed.</source>
+        <translation>Đã chốt ca {number}.</translation>
+    </message>
+    <message>
+        <source>The cash agrees: {amount} đ.</source>
+        <translation>Tiền mặt khớp: {amount} đ.</translation>
+    </message>
+    <message>
+        <source>The cash is off by {amount} đ; the reason is kept.</source>
+        <translation>Tiền mặt lệch {amount} đ; lý do đã được ghi.</translation>
+    </message>
+    <message>
+        <source>Taken: {amount} đ.</source>
+        <translation>Đã thu {amount} đ.</translation>
+    </message>
+    <message>
+        <source>Change: {amount} đ.</source>
+        <translation>Trả lại {amount} đ.</translation>
+    </message>
+    <message>
+        <source>its beginning</source>
+        <translation>lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation>từ {moment}</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Khoản thu</translation>
+    </message>
+    <message>
+        <source>Take a fee</source>
+        <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation>Chốt ca</translation>
+    </message>
+    <message>
+        <source>Take the fee</source>
+        <translation>Thu tiền</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Đang ghi …</translation>
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation>Ca đang mở</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +5794,135 @@ Words: {memo}</source>
         <source>Register and print</source>
         <translation>Tiếp nhận và in</translation>
     </message>
+    <message>
+        <source>Other moves</source>
+        <translation>Việc khác</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>{officer}, {moment}: {what}.</source>
+        <translation>{officer}, {moment}: {what}.</translation>
+    </message>
+    <message>
+        <source>{label}: you saw “{before}”, now “{after}”.</source>
+        <translation>{label}: bạn đang xem “{before}”, nay là “{after}”.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Is at</source>
+        <translation>Đang ở</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Number of the ID</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Due by law</source>
+        <translation>Hẹn theo luật</translation>
+    </message>
+    <message>
+        <source>Apologised until</source>
+        <translation>Hẹn lại</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Mã chính thức</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Folder…</source>
+        <translation>Thư mục…</translation>
+    </message>
+    <message>
+        <source>From the scanner</source>
+        <translation>Từ máy quét</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Lúc ghi</translation>
+    </message>
+    <message>
+        <source>Files in the scanner's folder</source>
+        <translation>Các tệp trong thư mục máy quét</translation>
+    </message>
+    <message>
+        <source>The folder is empty. Scan a paper: it appears here by itself.</source>
+        <translation>Thư mục trống. Quét giấy tờ, tệp sẽ tự hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message>
+        <source>Handed over, not taken</source>
+        <translation>Giao chưa nhận</translation>
+    </message>
+    <message>
+        <source>Everything that was handed over has arrived.</source>
+        <translation>Mọi hồ sơ đã giao đều có người nhận.</translation>
+    </message>
 </context>
 <context>
     <name>WayRow</name>
@@ -3572,6 +5949,25 @@ Words: {memo}</source>
     <message>
         <source>Result fetched at</source>
         <translation>Nơi trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Shift {number}, {hour}, {officer}:</source>
+        <translation>Ca {number}, {hour}, {officer}:</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>khớp</translation>
+    </message>
+    <message>
+        <source>off by {amount} đ</source>
+        <translation>lệch {amount} đ</translation>
+    </message>
+    <message>
+        <source>cash {expected} đ, counted {counted} đ, {verdict}</source>
+        <translation>tiền mặt {expected} đ, đếm {counted} đ, {verdict}</translation>
     </message>
 </context>
 </TS>

@@ -139,10 +139,22 @@ def test_a_letter_may_be_left_out_when_sorry_was_said(counter, page):
 
 
 def test_the_next_late_line_steps_forward_when_one_was_answered(counter, page):
-    first, second = late(counter), late(counter)
+    first, second = received(counter.desk, 2)
+    counter.clock.moment = datetime(2026, 3, 7, 9, 0)
+    for code in (first, second):
+        counter.desk.processing.move(code, "result", OFFICER)
     counter.scan(first, second)
+    assert page.panel.late.code() == second
     counter.press(Qt.Key.Key_F11)
     assert page.panel.late.code() == first
+
+
+def test_a_late_line_can_be_answered_while_another_line_is_chosen(counter, page):
+    slow = late(counter)
+    counter.scan(slow, *ready(counter))
+    assert page.panel.late.code() == slow
+    counter.press(Qt.Key.Key_F11)
+    assert checks(page) == ["Ready", "Sorry was said"]
 
 
 def test_a_representative_needs_name_and_mandate_before_the_line_is_ready(counter, page):

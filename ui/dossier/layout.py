@@ -81,7 +81,7 @@ class Layout:
         """A question that needs it takes the page; a shorter one the papers' place where the window is low."""
         taken = sum(part.sizeHint().height() for part in (self.head, self.track)) + BAR
         left = height - taken - (self.form.sizeHint().height() if asking else 0)
-        alone = listing or (asking and (self.form.question().tall or left < LEAST_COLUMNS))
+        alone = listing or (asking and (self.form.wants_page() or left < LEAST_COLUMNS))
         self._columns_widget.setVisible(not alone)
         self._slack.setVisible(alone and asking)
         self.track.setVisible(not alone or left > 0)

@@ -58,6 +58,7 @@ class MoveForm(QWidget):
     asked = Signal(str, object)
     objected = Signal(object)  # RuleBroken: a field is wrong in itself, nothing was asked
     closed = Signal()
+    laid = Signal()  # it needs more room, or less
     changed = Signal()  # another value stands in a field, as far as the promise may depend on it
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,6 +79,10 @@ class MoveForm(QWidget):
     def key(self) -> str:
         """The move asked about now, ``""`` while the form is closed."""
         return "" if self.isHidden() else self._key
+
+    def wants_page(self) -> bool:
+        """Whether there is much to read or to fill in."""
+        return self._question.tall or self._told is not None
 
     def question(self) -> Question:
         """What is asked now."""
@@ -173,6 +178,7 @@ class MoveForm(QWidget):
             self._told = Strip(notice, stacked=True)
             self._above.addWidget(self._told)
             self._told.show()
+        self.laid.emit()
 
     def told(self) -> Notice | None:
         """The strip above the fields."""

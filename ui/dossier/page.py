@@ -27,13 +27,12 @@ from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.reception.opened import DossierAsked
 from ui.sizes import Density
+from ui.widgets import paint
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Act, Notice
 
 HURTS = "dossier.hurts"
 PAPER = "dossier.paper"
-ROOM_FOR_SENTENCE = 1080
-"""Pixels of width from which a quiet sentence stands beside the moves."""
 
 
 class DossierPage(Page):
@@ -180,8 +179,7 @@ class DossierPage(Page):
         self.head.print.setEnabled(not asking)  # Ctrl+P would throw away what is being typed
         self.view.take_up.setVisible(not asking and seen is not None and _belongs_to_reception(seen))
         self.view.make_room(self.height(), asking=asking, listing=listing)
-        self.verbs.setVisible(not (asking and self.form.question().tall))
-        self.verbs.sentence.setVisible(asking or listing or self.width() >= ROOM_FOR_SENTENCE)
+        self.verbs.setVisible(not (asking and self.form.wants_page()))
         self.hints_changed.emit()
         if asking:
             sentence = self.tr("Fill in the strip above, then F12. Esc leaves it.")
@@ -190,6 +188,8 @@ class DossierPage(Page):
         else:
             sentence = self.tr("What may be done now") if self.moves() else self.tr("Nothing more can be done")
         self.verbs.sentence.say("", sentence)
+        wanted = self.choices.width_wanted() + self.view.back.sizeHint().width() + paint.width(sentence)
+        self.verbs.sentence.setVisible(asking or listing or self.width() > wanted)
 
     def _say_hurt(self, seen: Seen) -> None:
         found = hurt(seen, self._at.word)
@@ -272,6 +272,7 @@ class DossierPage(Page):
         self.head.print.clicked.connect(self._print)
         self.head.other.connect(lambda code: self.wants_place.emit("dossier", code))
         self.form.closed.connect(self._form_closed)
+        self.form.laid.connect(self._make_room)
         self.everything.chosen.connect(self.ask)
         self.everything.closed.connect(self._form_closed)
         self.choices.asked.connect(self.ask)

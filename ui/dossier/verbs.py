@@ -11,6 +11,7 @@ from desk_app.domain.dossiers import Dossier, Standing, State
 from desk_app.domain.life_cycle import Action, chief
 from ui.at_work import AtWork
 from ui.page import ActionBar
+from ui.sizes import GAP
 from ui.widgets.buttons import KeyButton
 
 KEYS: Mapping[Action, str] = {
@@ -102,6 +103,11 @@ class Verbs(QObject):
         self.more.setVisible(shown and bool(set(self._legal) - set(self.buttons)))
         for shortcut in self._shortcuts:
             shortcut.setEnabled(shown)
+
+    def width_wanted(self) -> int:
+        """Pixels that the present moves take in the bar, with their gaps."""
+        shown = [*self.buttons.values(), self.more]
+        return sum(button.sizeHint().width() + GAP for button in shown) + GAP
 
     def first_focus(self) -> QWidget | None:
         """The chief button, or the list behind F9."""

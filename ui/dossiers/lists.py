@@ -25,16 +25,6 @@ MORNING = (
     ListName.NOT_TAKEN,
     ListName.UNPRINTED,
 )
-COUNTED = (
-    ListName.LATE,
-    ListName.DUE_TODAY,
-    ListName.TO_RETURN,
-    ListName.WAITING,
-    ListName.NOT_TAKEN,
-    ListName.NEW,
-    *FOR_THE_HEAD,
-    ListName.PAST_DEADLINE,
-)
 SINGLE = (
     ListName.LATE,
     ListName.DUE_TODAY,
@@ -43,6 +33,8 @@ SINGLE = (
     ListName.NOT_TAKEN,
     ListName.NEW,
 )
+HEADS = (ListName.NO_APOLOGY, *(name for name in FOR_THE_HEAD if name is not ListName.NO_APOLOGY))
+COUNTED = tuple(dict.fromkeys((*MORNING, *SINGLE, *FOR_THE_HEAD)))
 LAST = (ListName.OPEN, ListName.ALL)
 TONES: Mapping[str, str] = {
     ListName.LATE: "late",
@@ -78,27 +70,30 @@ def names_of(tab: str) -> tuple[ListName, ...]:
     """The lists that a tab shows, in their order."""
     if tab == WORK:
         return MORNING
-    return FOR_THE_HEAD if tab == HEAD else (ListName(tab),)
+    return HEADS if tab == HEAD else (ListName(tab),)
 
 
 def parts_of(tab: str, found: Mapping[ListName, tuple[WorkLine, ...]]) -> tuple[Part, ...]:
-    """The lists of a tab. In the morning's work a dossier stands once, where it is most urgent."""
+    """The lists of a tab. In the morning's work a dossier stands once, where it is most urgent; the head sees every
+    reason, but what is late without an apology not twice."""
     parts, seen = [], set[str]()
     for name in names_of(tab):
         lines = found[name]
-        if tab == WORK:
+        if tab == WORK or name is ListName.LATE:
             lines = tuple(line for line in lines if line.dossier.id not in seen)
+        if tab == WORK or name is ListName.NO_APOLOGY:
             seen |= {line.dossier.id for line in lines}
         parts.append(Part(name, lines))
     return tuple(parts)
 
 
-def tabs(counts: Mapping[ListName, int], morning: int, word: Word, *, also: str = "") -> tuple[Tab, ...]:
-    """The tabs with their counts; ``morning`` is how many dossiers the first one names, each once.
+def how_many(tab: str, found: Mapping[ListName, tuple[WorkLine, ...]]) -> int:
+    """How many dossiers a tab names, each counted once."""
+    return len({line.dossier.id for line in in_a_row(parts_of(tab, found))})
 
-    ``also`` is a list that was asked for from elsewhere and has no tab of its own.
-    """
-    head = sum(counts[name] for name in FOR_THE_HEAD)
+
+def tabs(counts: Mapping[str, int], word: Word, *, also: str = "") -> tuple[Tab, ...]:
+    """The tabs with their counts; ``also`` is a list that was asked for from elsewhere and has no tab of its own."""
     short = {
         ListName.LATE: translate("Lists", "Late"),
         ListName.DUE_TODAY: translate("Lists", "Today"),
@@ -110,9 +105,9 @@ def tabs(counts: Mapping[ListName, int], morning: int, word: Word, *, also: str 
         ListName.ALL: translate("Lists", "All"),
     }
     found = (
-        Tab(WORK, translate("Lists", "This morning"), morning),
+        Tab(WORK, translate("Lists", "This morning"), counts[WORK]),
         *(Tab(str(name), short[name], counts[name], TONES[name]) for name in SINGLE),
-        Tab(HEAD, translate("Lists", "For the head"), head, TONES[HEAD]),
+        Tab(HEAD, translate("Lists", "For the head"), counts[HEAD], TONES[HEAD]),
         *(Tab(str(name), short[name]) for name in LAST),
     )
     if also and all(tab.key != also for tab in found):

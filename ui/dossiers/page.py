@@ -6,15 +6,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.life_cycle import chief
 from desk_app.services.worklists import ListName, WorkLine
 from ui.at_work import AtWork
 from ui.dossier.asked import MoveAsked
-from ui.dossiers.lists import COUNTED, WORK, Part, group, in_a_row, names_of, nothing, parts_of, tabs, title_of
+from ui.dossiers.lists import (COUNTED, HEAD, SINGLE, WORK, Part, group, how_many, in_a_row, names_of, nothing, parts_of, tabs, title_of)
 from ui.dossiers.saving import file_name, save_list
-from ui.dossiers.standing import columns, line, to_be_printed
+from ui.dossiers.standing import columns, line, next_action, to_be_printed
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.tasks import PAPER, Ticket
@@ -33,6 +35,10 @@ PAGE = 200
 """Lines that are shown at once; the next ones come when the list is scrolled to its end."""
 
 MOST_FOUND = 1000
+ROOM_FOR_ALL = 900
+"""Pixels of width below which a list leaves out the number of the person and the place."""
+
+LESS_NEEDED = (3, 5)
 SAVED = "dossiers.saved"
 
 
@@ -51,8 +57,7 @@ class _Answer:
     """
 
     parts: tuple[Part, ...]
-    counts: Mapping[ListName, int]
-    morning: int
+    counts: Mapping[str, int]
     short_names: Mapping[str, str]
     whole: bool
 
@@ -123,6 +128,11 @@ class DossiersPage(Page):
     def on_left(self) -> None:
         self.notice_over.emit(SAVED)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in LESS_NEEDED:  # the next move stays in sight
+            self.table.setColumnHidden(column, self.width() < ROOM_FOR_ALL)
+
     def searching(self) -> bool:
         """Whether the page shows what words found instead of a list."""
         return not self.search.isHidden()
@@ -156,12 +166,10 @@ class DossiersPage(Page):
     def _look(self, tab: str, words: str | None, most: int) -> _Answer:
         desk = self._at.desk
         parts = self._parts(tab, words, most)
-        counts = desk.worklists.counts(COUNTED)
-        morning = parts if tab == WORK and words is None else self._parts(WORK, None, None)
+        found = desk.worklists.several(COUNTED)
         return _Answer(
             parts=parts,
-            counts=counts,
-            morning=len(in_a_row(morning)),
+            counts={tab: how_many(tab, found) for tab in (WORK, HEAD, *SINGLE)},
             short_names={procedure.key: procedure.short_name for procedure in desk.catalogue.procedures()},
             whole=words is not None or len(in_a_row(parts)) < most or tab != ListName.ALL,
         )
@@ -178,7 +186,7 @@ class DossiersPage(Page):
 
     def _show(self, answer: _Answer) -> None:
         self._answer = answer
-        self.tabs.show_tabs(tabs(answer.counts, answer.morning, self._at.word, also=self._list), self._list)
+        self.tabs.show_tabs(tabs(answer.counts, self._at.word, also=self._list), self._list)
         lines = self._lines(answer)
         shown = max(PAGE, self._read)
         self._waiting = lines[shown:]
@@ -228,17 +236,16 @@ class DossiersPage(Page):
     def _next_move(self, key: str) -> None:
         """Enter: straight to what comes next."""
         code = _code(key)
-        found = self._line_of(code)
-        if found is None or found.next_move is None:
-            self.wants_place.emit("dossier", code)
-        elif to_be_printed(found.dossier):
+        found = self._dossier_of(code)
+        action = next_action(found, self._at.desk.clock.now()) if found is not None else None
+        if found is not None and to_be_printed(found):
             self.wants_place.emit("preview", PrintAsked(code, back="dossiers"))
         else:
-            self.wants_place.emit("dossier", MoveAsked(code, found.next_move))
+            self.wants_place.emit("dossier", MoveAsked(code, action) if action is not None else code)
 
-    def _line_of(self, code: str) -> WorkLine | None:
+    def _dossier_of(self, code: str) -> Dossier | None:
         parts = self._answer.parts if self._answer is not None else ()
-        return next((each for each in in_a_row(parts) if each.dossier.code == code), None)
+        return next((each.dossier for each in in_a_row(parts) if each.dossier.code == code), None)
 
     def _saved(self, path: Path) -> None:
         fact = self.tr("Saved as {name}.").format(name=path.name)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.dates import clock, day_and_month
 from desk_app.domain.dossiers import Dossier, Standing, State
-from desk_app.domain.life_cycle import chief
+from desk_app.domain.life_cycle import Action, chief, legal
 from desk_app.domain.text import masked
 from ui.at_work import AtWork
 from ui.widgets.lines import Cell, Column, Line
@@ -42,7 +42,7 @@ def line(dossier: Dossier, at: AtWork, short_names: Mapping[str, str], now: date
             Cell(masked(dossier.owner.number) if dossier.owner.number else "–", "ink2", "figure"),
             Cell(name, note=len(name) > LONGEST_NAME),
             Cell(where, "ink2", note=len(where) > LONGEST_PLACE),
-            Cell(next_move(dossier, at)),
+            Cell(next_move(dossier, at, now)),
         ),
     )
 
@@ -135,11 +135,22 @@ def place(dossier: Dossier) -> str:
     return dossier.place or translate("Standing", "Desk {number}").format(number=dossier.desk)
 
 
-def next_move(dossier: Dossier, at: AtWork) -> str:
-    """The verb that is most likely next."""
+def next_action(dossier: Dossier, now: datetime) -> Action | None:
+    """What helps most now: sorry for what is late, an end to what nobody brings, a word to whom it was given."""
+    wait, moves = dossier.open_wait, legal(dossier)
+    overdue = dossier.standing(now) is Standing.OVERDUE and not dossier.postponements
+    if overdue and Action.POSTPONE in moves:
+        return Action.POSTPONE
+    if wait is not None and wait.deadline is not None and now > wait.deadline and Action.STOP in moves:
+        return Action.STOP
+    return Action.TAKE_OVER if dossier.not_taken_over else chief(dossier)
+
+
+def next_move(dossier: Dossier, at: AtWork, now: datetime) -> str:
+    """The same as a verb; a receipt that was never printed comes first."""
     if to_be_printed(dossier):
         return translate("Standing", "Print the receipt")
-    action = chief(dossier)
+    action = next_action(dossier, now)
     return at.word(f"action.{action}") if action else translate("Standing", "Look at it")
 
 

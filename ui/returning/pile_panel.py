@@ -106,10 +106,12 @@ class PilePanel(QWidget):
 
     def _show_current(self) -> None:
         current = self.pile.line(self.table.current_key())
-        late = current if current is not None and current.check is Check.LATE else None
+        stopped = current if current is not None and current.check is Check.LATE else None
+        low = self._density is COMPACT
+        late = stopped if low else stopped or self.pile.first(Check.LATE)
         self.late.show_line(late)
         self.collector.show_line(current, tight=late is not None)
-        self.collector.setVisible(late is None or self._density is not COMPACT)
+        self.collector.setVisible(late is None or not low)
         if self._strip is not None:
             self._strip_place.removeWidget(self._strip)
             self._strip.hide()

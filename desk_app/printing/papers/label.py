@@ -127,7 +127,7 @@ def _fitted(paper: LabelPaper) -> tuple[_Fit, list[Line], list[Line], float]:
         procedure = break_lines([Run(paper.procedure)], _ROOM, fit.procedure)
         room = HIGH - fixed - fit.bars - len(names) * fit.name * 1.2 - fit.name * 0.15
         spare = room - len(procedure) * fit.procedure * 1.2
-        if True:
+        if spare >= 0 and len(names) < 3:
             return fit, names, procedure, spare
     names = names[:4]
     most = max(1, int((HIGH - fixed - fit.bars - len(names) * fit.name * 1.2) / (fit.procedure * 1.2)))
