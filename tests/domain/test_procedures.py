@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 import resources
-from desk_app.domain.errors import FileRefused
+from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.limits import PausePolicy, Unit
-from desk_app.domain.procedures import Confidence, read_catalogue, read_checklist, write_catalogue
+from desk_app.domain.procedures import COLUMNS, Confidence, read_catalogue, read_checklist, write_catalogue
 
 SHIPPED = resources.read_text("catalogue/procedures.csv")
 
@@ -53,17 +53,13 @@ def test_a_checklist_is_read_with_its_marks() -> None:
 
 
 def _with_row(**changes: str) -> str:
-    header, first = SHIPPED.splitlines()[:2]
-    names = header.split(",")
-    values = dict(
-        zip(
-            names,
-            ["1.009999", "Thủ tục", "Thủ tục", "Hộ tịch", "xã", "3", "working_days", *[""] * 8, "low"],
-            strict=True,
-        )
-    )
-    assert first
-    return header + "\r\n" + ",".join((values | changes)[name] for name in names) + "\r\n"
+    header = SHIPPED.splitlines()[0]
+    values = {
+        "key": "1.009999", "name": "Thủ tục", "short_name": "Thủ tục", "field": "Hộ tịch", "level": "xã",
+        "limit_value": "3", "limit_unit": "working_days", "confidence": "low",
+    }  # fmt: skip
+    row = values | changes
+    return header + "\r\n" + ",".join(row.get(name, "") for name in header.split(",")) + "\r\n"
 
 
 @pytest.mark.parametrize(
@@ -77,6 +73,10 @@ def _with_row(**changes: str) -> str:
         {"fee_vnd": "8.000"},
         {"confidence": "sure"},
         {"pause_policy": "stop"},
+        {"limit_variants": "online 2 working_hours"},
+        {"limit_variants": "online = 2 working_hours; online = 3 working_hours"},
+        {"limit_variants": "= 2 working_hours"},
+        {"second_limit": "5 10 working_days"},
     ],
 )
 def test_a_wrong_row_refuses_the_whole_file_and_names_its_line(changes: dict[str, str]) -> None:
@@ -100,3 +100,25 @@ def test_a_file_that_is_no_catalogue_is_refused(text: str, code: str) -> None:
 def test_a_code_that_stands_twice_is_refused() -> None:
     with pytest.raises(FileRefused, match=r"catalogue\.twice"):
         read_catalogue(_with_row() + _with_row().splitlines()[1] + "\r\n")
+
+
+def test_the_variant_that_says_most_about_channel_and_case_gives_the_limit() -> None:
+    variants = "online = 2 working_hours; [Cần xác minh] = 8 working_days; online [Cần xác minh] = 6 working_days"
+    [procedure] = read_catalogue(_with_row(limit_variants=variants))
+    asked = [("in_person", ""), ("online", ""), ("in_person", "Cần xác minh"), ("online", "Cần xác minh")]
+    limits = [procedure.limit_for(channel, case) for channel, case in asked]
+    assert [limit.words(padded=False) for limit in limits if limit] == [
+        "3 ngày làm việc", "2 giờ làm việc", "8 ngày làm việc", "6 ngày làm việc",
+    ]  # fmt: skip
+
+
+def test_a_case_that_the_catalogue_does_not_know_is_refused_with_those_it_knows() -> None:
+    [procedure] = read_catalogue(_with_row(limit_variants="[Cần xác minh] = 8 working_days"))
+    with pytest.raises(RuleBroken) as refused:
+        procedure.limit_for("online", "Khẩn")
+    assert refused.value.facts["known"] == ["Cần xác minh"]
+
+
+def test_a_catalogue_without_the_later_columns_is_still_read() -> None:
+    older = "\r\n".join(",".join(line.split(",")[: len(COLUMNS)]) for line in _with_row().splitlines())
+    assert read_catalogue(older)[0].variants == ()

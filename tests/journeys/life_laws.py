@@ -156,7 +156,7 @@ class Books:
             second = action is Action.REQUEST_PAYMENT and before.procedure.second_limit is not None
             if second and self.stage_begins is None:
                 self.between_stages = True
-                self.late_for_good |= due is not None and at > due
+                self.late_for_good |= due is not None and start > due
             elif before.state is not State.NEW and (due is None or start <= due):
                 self.pauses.append(Pause(start, None, ASKS[action] or before.procedure.pause_policy))
         if action in ANSWERS or (action in (Action.STOP, Action.REFUSE) and before.open_wait is not None):

@@ -220,3 +220,12 @@ def test_a_scanned_slip_of_this_desk_is_genuine_and_a_foreign_one_is_not(desk, p
     pile = desk.handing_over.hand_over_pile(piled, JUSTICE, OFFICER)
     assert desk.scanning.read(pile.barcode).genuine is True
     assert desk.scanning.read("BG-H58.999-1-260302-001").genuine is False
+
+
+def test_a_slip_remembers_who_took_it_when_its_dossiers_have_gone_on(desk, piled):
+    first = desk.handing_over.hand_over_pile(piled, JUSTICE, OFFICER)
+    desk.handing_over.take_over_pile(first.number, OFFICER, by="Lê Thị Lan")
+    desk.handing_over.hand_over_pile(piled, ECONOMY, OFFICER)
+    assert {(each.code, each.by) for each in desk.handing_over.find(first.number).taken} == {
+        (code, "Lê Thị Lan") for code in piled
+    }

@@ -96,33 +96,6 @@ def test_what_is_late_stands_first_under_its_reason(listing, place, desk, clock,
     assert second.key == dossier.code
 
 
-def test_enter_opens_the_dossier(listing, place, dossier, qtbot):
-    place.do(qtbot, lambda: listing.on_shown("open"))
-    with qtbot.waitSignal(listing.wants_place) as asked:
-        qtbot.keyClick(listing.table, Qt.Key.Key_Return)
-    assert asked.args == ["dossier", dossier.code]
-
-
-@pytest.mark.parametrize(
-    ("moves", "state"),
-    [
-        ([], State.ACCEPTED),
-        ([("hand_over", {"to": "Công an xã"})], State.IN_PROCESS),
-        ([("result", {})], State.DONE),
-        ([("result", {}), ("return_result", {})], State.RETURNED),
-        ([("void", {"reason": "ghi trùng"})], State.VOIDED),
-    ],
-    ids=lambda value: str(value) if isinstance(value, State) else "",
-)
-def test_the_page_offers_exactly_the_legal_moves(page, place, desk, dossier, qtbot, moves, state):
-    for action, values in moves:
-        desk.processing.move(dossier.code, action, OFFICER, values=values)
-    place.do(qtbot, page.reload)
-    assert set(page.moves()) == set(legal(desk.lookup.folder(dossier.code).dossier))
-    buttons = list(page.choices.buttons.values())
-    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons))
-
-
 def test_a_dossier_is_handed_over_from_the_strip(page, place, desk, dossier, qtbot):
     page.ask(Action.HAND_OVER)
     page.form.fields["to"].editor.setText("Công an xã")
@@ -163,20 +136,6 @@ def test_an_impossible_phone_is_said_beside_the_phone(page, place, qtbot):
     page.form.fields["reason"].editor.setText("sai")
     place.do(qtbot, page.form.do.click)
     assert page.form.fields["phone"].wrong()
-
-
-def test_what_somebody_else_changed_is_not_overwritten_but_offered_to_be_loaded(page, place, desk, dossier, qtbot):
-    page.ask(Action.HAND_OVER)
-    page.form.fields["to"].editor.setText("Phòng Kinh tế")
-    desk.processing.move(dossier.code, "hand_over", "Trần Khải Minh", values={"to": "Công an xã"})
-    told = []
-    page.notice.connect(told.append)
-    place.do(qtbot, page.form.do.click)
-    assert desk.lookup.folder(dossier.code).dossier.place == "Công an xã"
-    [notice] = [each for each in told if each.acts]
-    place.do(qtbot, notice.acts[0].do)
-    assert Action.RESULT in page.moves()
-    assert Action.HAND_OVER not in page.moves()
 
 
 def test_numbers_are_masked_until_they_are_asked_for_and_again_on_leaving(page, dossier):

@@ -1,6 +1,6 @@
 """One field of a move's strip: label, editor, the day's own words, and what stood there before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day, weekday
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.procedures import Procedure
 from ui.dossier.question import Ask
 from ui.reception.procedure_field import ProcedureField
 from ui.reception.typed import typed_day
@@ -83,15 +82,22 @@ class AskField(Field):
             return RuleBroken("move.day_of_rest", day=f"{weekday(day)} {short_day(day)}", field=self.ask.name)
         return None
 
-    def say_cases(self, procedure: Procedure | None) -> None:
-        """Another procedure has other cases."""
-        if isinstance(self.editor, Combo) and self.ask.name == "case":
-            kept, first = self.editor.value(), self.ask.choices[0]
-            self.editor.clear()
-            self.editor.add(*first)
-            for case in procedure.cases if procedure is not None else ():
-                self.editor.add(case, case)
-            self.editor.set_value(kept)
+    def say_cases(self, cases: Sequence[str]) -> None:
+        """Another procedure has other cases; the ordinary one stands first."""
+        editor = self.editor
+        if not isinstance(editor, Combo):
+            return
+        wanted = (self.ask.choices[0], *((case, case) for case in cases))
+        if [editor.itemData(row) for row in range(editor.count())] == [value for value, _ in wanted]:
+            return
+        kept = editor.value()
+        editor.blockSignals(True)
+        editor.clear()
+        for value, words in wanted:
+            editor.add(value, words)
+        editor.set_value(kept)
+        editor.blockSignals(False)
+        editor.update()
 
     def _listen(self) -> None:
         editor = self.editor

@@ -75,7 +75,6 @@ class Head(QWidget):
             shown.append(grouped(phone) if numbers else masked_phone(phone))
         self.numbers.setText("  ·  ".join(shown) or self.tr("no number"))
         self.reveal.setVisible(bool(number or phone))
-        self.print.setVisible(dossier.state is not State.VOIDED)
 
     def show_links(self, seen: Seen) -> None:
         """Whose slip it is, with which others it was filed, what it takes up again, what the office above promised."""

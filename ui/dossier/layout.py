@@ -72,6 +72,10 @@ class Layout:
         self.back = KeyButton(translate("DossierPage", "Back to the list"), "Alt+Left", icon="arrow-left")
         page.verbs.add(self.back, self.take_up)
 
+    def others(self) -> tuple[KeyButton, ...]:
+        """The buttons of the bar that are no moves, as far as they are in sight."""
+        return tuple(button for button in (self.back, self.take_up) if not button.isHidden())
+
     def take_gaps(self, density: Density) -> None:
         """The distances of the present density."""
         self._columns.setSpacing(density.gap + 2)

@@ -64,6 +64,10 @@ class Making(QObject):
         self._foresight.start()
         self.opened.emit()
 
+    def looking_ahead(self) -> bool:
+        """Whether the effect of what is typed is about to be looked at."""
+        return self._foresight.isActive()
+
     def seen_again(self, seen: Seen) -> bool:
         """The dossier was looked at while a strip is open; True when it stays open over what the page shows."""
         before = self._seen

@@ -45,6 +45,11 @@ class _Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # what it holds has grown, or shrunk
+        return super().eventFilter(watched, event)
+
     def sizeHint(self) -> QSize:
         return QSize(self._held.minimumSizeHint().width(), self._held.sizeHint().height())
 
@@ -258,8 +263,9 @@ class MoveForm(QWidget):
         procedure, case = self.fields.get("procedure"), self.fields.get("case")
         if procedure is not None and case is not None and isinstance(procedure.editor, ProcedureField):
             chosen = procedure.editor.chosen()
-            if chosen is not None and chosen.key != procedure.ask.value:
-                case.say_cases(chosen)
+            if chosen is not None:
+                own = [value for value, _ in case.ask.choices[1:]]
+                case.say_cases(own if chosen.key == procedure.ask.value else chosen.cases)
 
     def _ask(self) -> None:
         wrong: RuleBroken | None = None

@@ -66,8 +66,9 @@ class DossierPage(Page):
             return (KeyHint("F12", self.tr("do it")), KeyHint("Esc", self.tr("leave it")))
         if not self.everything.isHidden():
             return (KeyHint("Enter", self.tr("make the move")), KeyHint("Esc", self.tr("leave it")))
+        first = (KeyHint("F12", self.tr("next move")),) if self.choices.chief is not None else ()
         return (
-            KeyHint("F12", self.tr("next move")),
+            *first,
             KeyHint("F9", self.tr("all moves")),
             KeyHint("Ctrl+E", self.tr("correct")),
             KeyHint("Ctrl+P", self.tr("print")),
@@ -169,8 +170,9 @@ class DossierPage(Page):
             return
         self.head.show_dossier(self._seen, numbers=self._numbers)
         words = self.tr("Print again") if self._seen.dossier.receipts_printed else self.tr("Print the receipt")
-        several = len(printing.papers_of(self._seen.dossier)) > 1
-        self.head.print.say(self.tr("Print a paper") if several else words)
+        kinds = printing.papers_of(self._seen.dossier)
+        self.head.print.say(self.tr("Print a paper") if len(kinds) > 1 else words)
+        self.head.print.setVisible(bool(kinds))
 
     def _make_room(self) -> None:
         """While a move is being made it is the only one, and what it does not need steps aside for it."""
@@ -187,13 +189,12 @@ class DossierPage(Page):
             sentence = self.tr("Enter makes the chosen move. Esc leaves the list.")
         else:
             sentence = self.tr("What may be done now") if self.moves() else self.tr("Nothing more can be done")
-        self.verbs.sentence.say("", sentence)
-        wanted = self.choices.width_wanted() + self.view.back.sizeHint().width() + paint.width(sentence)
-        self.verbs.sentence.setVisible(asking or listing or self.width() > wanted)
+        fits = asking or listing or self.width() > self.choices.width_wanted(self.view.others()) + paint.width(sentence)
+        self.verbs.sentence.say("", sentence if fits else "")
 
     def _say_hurt(self, seen: Seen) -> None:
         found = hurt(seen, self._at.word)
-        if found is None or not self.isVisible():
+        if found is None or not self.isVisible() or self.form.key():
             self.notice_over.emit(HURTS)
             return
         acts: tuple[Act, ...] = ()
@@ -223,8 +224,15 @@ class DossierPage(Page):
         self.counts_changed.emit()
         self.reload()
 
+    def _opened(self) -> None:
+        """While a move is being made, F11 belongs to its strip."""
+        self.notice_over.emit(HURTS)
+        self._make_room()
+
     def _form_closed(self) -> None:
         self._make_room()
+        if self._seen is not None:
+            self._say_hurt(self._seen)
         if self.isVisible():
             (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -278,7 +286,7 @@ class DossierPage(Page):
         self.choices.asked.connect(self.ask)
         self.choices.all_asked.connect(self.ask_all)
         self.clock.explain.clicked.connect(self._explain)
-        self.making.opened.connect(self._make_room)
+        self.making.opened.connect(self._opened)
         self.making.done.connect(self._done)
         self.making.no_move.connect(self._print_chosen)
         self.making.adopted.connect(self._draw)

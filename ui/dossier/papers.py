@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from ui.widgets import paint
 from ui.widgets.words import Mark, Words
 
-MOST_PLACE = 230
+MOST_PLACE = 180
 """Pixels: a holder's longer name takes a second line, as the paper's name does."""
 
 

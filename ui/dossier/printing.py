@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossiers import Dossier, EndKind
+from desk_app.domain.dossiers import Dossier, EndKind, State
 from desk_app.domain.life_cycle import Action, Paper, allowed
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.waits import WaitKind
@@ -28,6 +28,8 @@ _LEFT: dict[Paper, PaperKind] = {
 def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
     """Every paper that can be printed of it, again and again; the newest business first."""
     found: list[PaperKind] = []
+    if dossier.state is State.VOIDED:
+        return ()
     if dossier.ending is not None:
         refused = dossier.ending.kind in (EndKind.REFUSED, EndKind.NOT_ACCEPTED)
         found.append("refusal" if refused else "stop")

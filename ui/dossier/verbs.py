@@ -104,9 +104,9 @@ class Verbs(QObject):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(shown)
 
-    def width_wanted(self) -> int:
-        """Pixels that the present moves take in the bar, with their gaps."""
-        shown = [*self.buttons.values(), self.more]
+    def width_wanted(self, others: Sequence[KeyButton]) -> int:
+        """Pixels that the present moves and the bar's other buttons take, with their gaps."""
+        shown = [*self.buttons.values(), self.more, *others]
         return sum(button.sizeHint().width() + GAP for button in shown) + GAP
 
     def first_focus(self) -> QWidget | None:

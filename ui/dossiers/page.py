@@ -14,7 +14,21 @@ from desk_app.domain.life_cycle import chief
 from desk_app.services.worklists import ListName, WorkLine
 from ui.at_work import AtWork
 from ui.dossier.asked import MoveAsked
-from ui.dossiers.lists import (COUNTED, HEAD, SINGLE, WORK, Part, group, how_many, in_a_row, names_of, nothing, parts_of, tabs, title_of)
+from ui.dossiers.lists import (
+    COUNTED,
+    HEAD,
+    SINGLE,
+    WORK,
+    Part,
+    group,
+    how_many,
+    in_a_row,
+    names_of,
+    nothing,
+    parts_of,
+    tabs,
+    title_of,
+)
 from ui.dossiers.saving import file_name, save_list
 from ui.dossiers.standing import columns, line, next_action, to_be_printed
 from ui.page import Page

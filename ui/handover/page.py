@@ -257,8 +257,7 @@ class HandoverPage(Page):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.tabs)
-        top.addStretch(1)
+        top.addWidget(self.tabs, 1)
         top.addWidget(self.tally)
         self._stack = QStackedWidget()
         for panel in (self.giving, self.taking, self.waiting):

@@ -275,8 +275,7 @@ class ReturningPage(Page):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.tabs)
-        top.addStretch(1)
+        top.addWidget(self.tabs, 1)
         top.addWidget(self.tally)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panel)

@@ -133,6 +133,10 @@ class DayBand(QWidget):
         self.setAccessibleName(spoken)
         self.update()
 
+    def days(self) -> tuple[CalendarDay, ...]:
+        """What it shows, as far as there is room."""
+        return self._days
+
     def sizeHint(self) -> QSize:
         return QSize(min(12, len(self._days)) * 52, max(ROOMY.calendar_cell, 2 * paint.line() - 2))
 

@@ -103,7 +103,7 @@ def payment_requested(
     )  # fmt: skip
     if second_stage_follows(dossier):
         wait = replace(wait, moves=False)
-        promise = dossier.promise.stage_over(act.at)
+        promise = dossier.promise.stage_over(wait.start)
     else:
         promise = dossier.promise.stopped(wait.start)
     details = {"amount_vnd": amount_vnd, "reason": wait.reason, "deadline": told(deadline)}
