@@ -13,7 +13,6 @@ from desk_app.services.desk import Desk
 from tests.building import OFFICER, MovingClock, a_desk, a_filing, a_person
 from tests.ui.working import Workplace
 from ui.dossier.asked import MoveAsked
-from ui.dossiers import page as lists_page
 from ui.dossiers.page import DossiersPage, Search
 from ui.dossiers.standing import due_state
 from ui.preview.asked import PrintAsked
@@ -132,18 +131,27 @@ def test_the_head_sees_every_reason_and_counts_a_dossier_once(lists):
     assert lists.groups() != []
 
 
-def test_everything_is_read_page_by_page(lists, monkeypatch):
-    monkeypatch.setattr(lists_page, "PAGE", 3)
+def test_everything_is_read_page_by_page(lists):
+    lists.page.page_size = 3
     for number in range(8):
         lists.clock.moment += timedelta(minutes=1)
         lists.register(f"Bùi Văn {'ABCDEFGH'[number]}")
-    lists.page._read = 3
-    lists.place.do(lists.qtbot, lambda: lists.page._choose("all"))
+    lists.show("all")
     assert len(lists.codes()) == 3
     for _ in range(4):
-        lists.place.do(lists.qtbot, lists.page._more)
+        lists.place.do(lists.qtbot, lists.page.table.lines.wants_more.emit)
     assert len(lists.codes()) == 8
     assert len(set(lists.codes())) == 8
+
+
+def test_a_long_list_that_is_known_whole_is_shown_page_by_page_without_asking_again(lists):
+    lists.page.page_size = 2
+    for name in ("Bùi Văn Thiện", "Quách Văn Hưởng", "Đinh Thị Mỵ"):
+        lists.register(name)
+    lists.show("open")
+    assert len(lists.codes()) == 2
+    lists.page.table.lines.wants_more.emit()
+    assert len(lists.codes()) == 3
 
 
 def test_a_list_without_a_tab_of_its_own_gets_one_while_it_is_shown(lists):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.domain.dossiers import State
-from desk_app.domain.life_cycle import Action, legal
+from desk_app.domain.life_cycle import Action
 from desk_app.services.desk import Desk
 from tests.building import MovingClock, a_desk, a_filing, a_person
 from tests.ui.working import OFFICER, Workplace

@@ -1,6 +1,6 @@
 """The page of lists: tabs with counts, a table whose lines say why they are there, and a search without marks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,25 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.life_cycle import chief
-from desk_app.services.worklists import ListName, WorkLine
+from desk_app.services.worklists import WorkLine
 from ui.at_work import AtWork
 from ui.dossier.asked import MoveAsked
-from ui.dossiers.lists import (
-    COUNTED,
-    HEAD,
-    SINGLE,
-    WORK,
-    Part,
-    group,
-    how_many,
-    in_a_row,
-    names_of,
-    nothing,
-    parts_of,
-    tabs,
-    title_of,
-)
+from ui.dossiers.lists import WORK, group, in_a_row, nothing, tabs, title_of
+from ui.dossiers.looking import Answer, look, parts_found
 from ui.dossiers.saving import file_name, save_list
 from ui.dossiers.standing import columns, line, next_action, to_be_printed
 from ui.page import Page
@@ -48,7 +34,6 @@ TYPING_PAUSE_MS = 180
 PAGE = 200
 """Lines that are shown at once; the next ones come when the list is scrolled to its end."""
 
-MOST_FOUND = 1000
 ROOM_FOR_ALL = 900
 """Pixels of width below which a list leaves out the number of the person and the place."""
 
@@ -63,19 +48,6 @@ class Search:
     words: str
 
 
-@dataclass(frozen=True)
-class _Answer:
-    """What a look at the record gave: the lists asked for, all lists' lengths, the procedures' short names.
-
-    ``whole`` False: the record may hold more of the list than was read.
-    """
-
-    parts: tuple[Part, ...]
-    counts: Mapping[str, int]
-    short_names: Mapping[str, str]
-    whole: bool
-
-
 class DossiersPage(Page):
     """Enter makes the next move of a dossier, Ctrl+O opens it; ↑ ↓ choose, ← → change the tab."""
 
@@ -84,8 +56,9 @@ class DossiersPage(Page):
         self._at = at
         self._list = WORK
         self._ticket: Ticket | None = None
-        self._answer: _Answer | None = None
+        self._answer: Answer | None = None
         self._waiting: list[Line | Group] = []  # lines of the answer that are not in the table yet
+        self.page_size = PAGE
         self._read = PAGE
         self.ask_path: Callable[[str], str] = self._ask_path
         self.tabs = Tabs(self.tr("Lists"))
@@ -136,7 +109,7 @@ class DossiersPage(Page):
             self.search.setText(asked.words)
         elif isinstance(asked, str) and asked:
             self._show_search(False)
-            self._list, self._read = asked, PAGE
+            self._list, self._read = asked, self.page_size
         self.reload()
 
     def on_left(self) -> None:
@@ -158,7 +131,7 @@ class DossiersPage(Page):
         self._typing.stop()
         tab, most = self._list, self._read
         words = self.search.value() if self.searching() else None
-        self._ticket = self._at.tasks.run(lambda: self._look(tab, words, most), self._show, owner=self)
+        self._ticket = self._at.tasks.run(partial(look, self._at.desk, tab, words, most), self._show, owner=self)
 
     def save(self) -> None:
         """Ctrl+S: the whole list as a spreadsheet, not only what is in sight. Numbers of people are masked in it."""
@@ -173,36 +146,16 @@ class DossiersPage(Page):
             work = partial(save_list, self._at.desk, Path(chosen), title, lines)
             self._at.tasks.run(work, self._saved, owner=self, lane=PAPER)
 
-        self._at.tasks.run(lambda: in_a_row(self._parts(tab, words, None)), write, owner=self)
+        desk = self._at.desk
+        self._at.tasks.run(lambda: in_a_row(parts_found(desk, tab, words, None)), write, owner=self)
 
     # --- looking
 
-    def _look(self, tab: str, words: str | None, most: int) -> _Answer:
-        desk = self._at.desk
-        parts = self._parts(tab, words, most)
-        found = desk.worklists.several(COUNTED)
-        return _Answer(
-            parts=parts,
-            counts={tab: how_many(tab, found) for tab in (WORK, HEAD, *SINGLE)},
-            short_names={procedure.key: procedure.short_name for procedure in desk.catalogue.procedures()},
-            whole=words is not None or len(in_a_row(parts)) < most or tab != ListName.ALL,
-        )
-
-    def _parts(self, tab: str, words: str | None, most: int | None) -> tuple[Part, ...]:
-        """Only the list of everything is read page by page; it may hold a million dossiers."""
-        desk = self._at.desk
-        if words is not None:
-            found = desk.lookup.find(words, MOST_FOUND) if words else ()
-            return (Part(None, tuple(WorkLine(each, each.promise.told_due_at, chief(each)) for each in found)),)
-        if tab == ListName.ALL and most is not None:
-            return (Part(ListName.ALL, desk.worklists.lines(ListName.ALL, limit=most)),)
-        return parts_of(tab, desk.worklists.several(names_of(tab)))
-
-    def _show(self, answer: _Answer) -> None:
+    def _show(self, answer: Answer) -> None:
         self._answer = answer
         self.tabs.show_tabs(tabs(answer.counts, self._at.word, also=self._list), self._list)
         lines = self._lines(answer)
-        shown = max(PAGE, self._read)
+        shown = self._read
         self._waiting = lines[shown:]
         self.table.show_lines(lines[:shown], more=bool(self._waiting) or not answer.whole)
         self._empty.say(self._nothing())
@@ -212,7 +165,7 @@ class DossiersPage(Page):
         words = self.tr("%n dossier(s)", "", count) if answer.whole else self.tr("the newest %n dossier(s)", "", count)
         self.verbs.sentence.say("", words if count else "")
 
-    def _lines(self, answer: _Answer) -> list[Line | Group]:
+    def _lines(self, answer: Answer) -> list[Line | Group]:
         now, word = self._at.desk.clock.now(), self._at.word
         named = len(answer.parts) > 1 or self.searching()
         lines: list[Line | Group] = []
@@ -230,12 +183,12 @@ class DossiersPage(Page):
     def _more(self) -> None:
         """The list was scrolled to its end."""
         if self._waiting:
-            page, self._waiting = self._waiting[:PAGE], self._waiting[PAGE:]
+            page, self._waiting = self._waiting[: self.page_size], self._waiting[self.page_size :]
             whole = self._answer is None or self._answer.whole
-            self._read += PAGE
+            self._read += self.page_size
             self.table.lines.add_lines(page, more=bool(self._waiting) or not whole)
         elif self._answer is not None and not self._answer.whole:
-            self._read += PAGE
+            self._read += self.page_size
             self.reload()
 
     def _nothing(self) -> str:
@@ -273,7 +226,7 @@ class DossiersPage(Page):
         return chosen
 
     def _choose(self, key: str) -> None:
-        self._list, self._read = key, PAGE
+        self._list, self._read = key, self.page_size
         self.reload()
 
     def _begin_search(self) -> None:
