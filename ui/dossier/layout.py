@@ -1,7 +1,7 @@
 """How the dossier page is put together, and what steps aside when a move needs the room."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.at_work import AtWork
 from ui.dossier.all_moves import AllMoves
@@ -26,8 +26,9 @@ ROOM_FOR_WORDS = 580
 """Pixels of height below which only the first sentence says how the limit is counted."""
 
 LEAST_COLUMNS = 220
+LEAST_PAPERS = 110
 BAR = 60
-"""Pixels of height that the days and the story need beside a question; and of the verbs with the gaps."""
+"""Pixels of height that the days and the story need beside a question, the papers below them, the verbs with gaps."""
 
 LEFT, RIGHT = 662, 474
 translate = QCoreApplication.translate
@@ -64,7 +65,15 @@ class Layout:
         for part in (self.head, self.track, self.form):
             page.body.addWidget(part)
         page.body.addWidget(self.everything, 1)
-        page.body.addWidget(self._columns_widget, 1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._columns_widget)
+        self._area.viewport().setAutoFillBackground(False)
+        self._columns_widget.setAutoFillBackground(False)
+        page.body.addWidget(self._area, 1)
         self._slack = QWidget()
         page.body.addWidget(self._slack, 1)
         self.take_up = KeyButton(" ", "Ctrl+O", icon="id-card")
@@ -86,10 +95,12 @@ class Layout:
         taken = sum(part.sizeHint().height() for part in (self.head, self.track)) + BAR
         left = height - taken - (self.form.sizeHint().height() if asking else 0)
         alone = listing or (asking and (self.form.wants_page() or left < LEAST_COLUMNS))
-        self._columns_widget.setVisible(not alone)
+        self._area.setVisible(not alone)
         self._slack.setVisible(alone and asking)
         self.track.setVisible(not alone or left > 0)
         self.papers_card.setVisible(not asking or height >= ROOM_FOR_ALL)
+        papers = 0 if asking else LEAST_PAPERS  # in a very low window days and papers scroll together
+        self._columns_widget.setMinimumHeight(self.clock.sizeHint().height() + papers)
         self.clock.set_room(
             "weeks" if height >= ROOM_FOR_WEEKS and not asking else "band", short=height < ROOM_FOR_WORDS
         )

@@ -189,7 +189,8 @@ class DossierPage(Page):
             sentence = self.tr("Enter makes the chosen move. Esc leaves the list.")
         else:
             sentence = self.tr("What may be done now") if self.moves() else self.tr("Nothing more can be done")
-        fits = asking or listing or self.width() > self.choices.width_wanted(self.view.others()) + paint.width(sentence)
+        left = self.choices.fit(self.width(), self.view.others())
+        fits = asking or listing or left > paint.width(sentence)
         self.verbs.sentence.say("", sentence if fits else "")
 
     def _say_hurt(self, seen: Seen) -> None:

@@ -60,7 +60,8 @@ class Verbs(QObject):
         super().__init__(page)
         self._at, self._bar, self._page = at, bar, page
         self.buttons: dict[Action, KeyButton] = {}
-        self._shortcuts: list[QShortcut] = []
+        self._shortcuts: dict[Action, QShortcut] = {}
+        self._no_room: set[Action] = set()
         self._legal: tuple[Action, ...] = ()
         self.chief: Action | None = None
         self.more = KeyButton(self.tr("Other moves"), "F9", icon="list-checks")
@@ -92,22 +93,37 @@ class Verbs(QObject):
             button.clicked.connect(lambda _=False, name=str(action): self.asked.emit(name))
             self.buttons[action] = button
             self._bar.add(button)
+        self._no_room = set()
         self._listen()
-        self.set_shown(self._shown)
+        self._apply()
 
     def set_shown(self, shown: bool) -> None:
         """While one move is being made there is no other."""
         self._shown = shown
-        for button in self.buttons.values():
-            button.setVisible(shown)
-        self.more.setVisible(shown and bool(set(self._legal) - set(self.buttons)))
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(shown)
+        self._apply()
 
-    def width_wanted(self, others: Sequence[KeyButton]) -> int:
-        """Pixels that the present moves and the bar's other buttons take, with their gaps."""
-        shown = [*self.buttons.values(), self.more, *others]
-        return sum(button.sizeHint().width() + GAP for button in shown) + GAP
+    def fit(self, room: int, others: Sequence[KeyButton]) -> int:
+        """Leave only as many moves in the bar as have room; pixels that are left then. The chief one always stays."""
+        self._no_room = set()
+        for action in self.buttons:
+            if self._wanted(others) <= room or action is self.chief:
+                break
+            self._no_room.add(action)
+        self._apply()
+        return room - self._wanted(others)
+
+    def _wanted(self, others: Sequence[KeyButton]) -> int:
+        own = [button for action, button in self.buttons.items() if action not in self._no_room]
+        return sum(button.sizeHint().width() + GAP for button in (*own, self.more, *others)) + GAP
+
+    def _apply(self) -> None:
+        for action, button in self.buttons.items():
+            button.setVisible(self._shown and action not in self._no_room)
+        behind = set(self._legal) - set(self.buttons) | self._no_room
+        self.more.setVisible(self._shown and bool(behind))
+        for action, shortcut in self._shortcuts.items():
+            own = action in self.buttons and action is not self.chief and action not in self._no_room
+            shortcut.setEnabled(self._shown and not own)
 
     def first_focus(self) -> QWidget | None:
         """The chief button, or the list behind F9."""
@@ -115,14 +131,13 @@ class Verbs(QObject):
 
     def _listen(self) -> None:
         """A move behind F9 keeps its key."""
-        for old in self._shortcuts:
+        for old in self._shortcuts.values():
             old.setEnabled(False)
             old.deleteLater()
-        self._shortcuts = []
+        self._shortcuts = {}
         for action, key in KEYS.items():
-            beside_chief = action in self.buttons and action is not self.chief
-            if action in self._legal and not beside_chief:
+            if action in self._legal:
                 shortcut = QShortcut(QKeySequence(key), self._page)
                 shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(lambda name=str(action): self.asked.emit(name))
-                self._shortcuts.append(shortcut)
+                self._shortcuts[action] = shortcut

@@ -116,9 +116,9 @@ class DossiersPage(Page):
         self.notice_over.emit(SAVED)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         for column in LESS_NEEDED:  # the next move stays in sight
             self.table.setColumnHidden(column, self.width() < ROOM_FOR_ALL)
+        super().resizeEvent(event)
 
     def searching(self) -> bool:
         """Whether the page shows what words found instead of a list."""

@@ -126,12 +126,13 @@ class ListTable(RowTable):
         self._widths()
 
     def _widths(self) -> None:
-        widths = self._wanted(keys=True)
-        if sum(widths) > self.viewport().width():
-            widths = self._wanted(keys=False)
         columns = self.lines.columns
-        slack = max(0, self.viewport().width() - sum(widths))
-        takers = [place for place, column in enumerate(columns) if column.stretches] or list(range(len(columns)))
+        shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
+        widths = self._wanted(keys=True)
+        if sum(widths[place] for place in shown) > self.viewport().width():
+            widths = self._wanted(keys=False)
+        slack = max(0, self.viewport().width() - sum(widths[place] for place in shown))
+        takers = [place for place in shown if columns[place].stretches] or shown
         for turn, place in enumerate(takers):
             share = slack // (len(takers) - turn)
             widths[place] += share
