@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Bản sao</translation>
+        <translation>Chép</translation>
     </message>
     <message>
         <source>Result promised</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>It has arrived</source>
-        <translation>Bên nhận đã có</translation>
+        <translation>Đã đến nơi</translation>
     </message>
     <message>
         <source>Who took it (may stay empty)</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>They have come</source>
-        <translation>Người nhận đã đến</translation>
+        <translation>Đã nhận bổ sung</translation>
     </message>
     <message>
         <source>The first stage ends here; the second date is counted from the payment.</source>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>STT</translation>
+        <translation>số</translation>
     </message>
     <message>
         <source>volume</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation>Đối chiếu</translation>
+        <translation>Thứ tự</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2003,11 +2003,11 @@
     <name>ExplanationPreview</name>
     <message>
         <source>Pages</source>
-        <translation>Các trang</translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation>Giấy tờ</translation>
+        <translation>Khổ giấy</translation>
     </message>
     <message>
         <source>Why this day?</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Đang giải quyết</translation>
+        <translation>Đang mở</translation>
     </message>
     <message>
         <source>All</source>
@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>For the head</source>
-        <translation>Lãnh đạo cần xem</translation>
+        <translation>Lãnh đạo xem</translation>
     </message>
     <message>
         <source>This morning's work</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation>Tiếp nhận</translation>
+        <translation>Lúc nhận</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Sửa</translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>no</source>
@@ -3104,7 +3104,7 @@
     </message>
     <message>
         <source>No fee is taken</source>
-        <translation>Không thu lệ phí</translation>
+        <translation>Không thu phí</translation>
     </message>
     <message>
         <source>less {amount} đ, {ground}</source>
@@ -3777,11 +3777,11 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>Các trang</translation>
+        <translation>Số trang</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>Số văn bản</translation>
+        <translation>Số bản</translation>
     </message>
     <message>
         <source>Amount (đ)</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Mã</translation>
+        <translation>Mã hồ sơ</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3830,7 +3830,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Hạn</translation>
+        <translation>Hẹn trả</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -4327,7 +4327,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation>Tiếp nhận</translation>
+        <translation>Lúc nhận</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -4470,7 +4470,7 @@
     <name>ResultCard</name>
     <message>
         <source>Settled</source>
-        <translation>Giải quyết</translation>
+        <translation>Đã giải quyết</translation>
     </message>
     <message>
         <source>No. {numbers}</source>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Mã</translation>
+        <translation>Mã hồ sơ</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5027,11 +5027,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Từ lúc</translation>
+        <translation>Bên giao</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>Đến lúc</translation>
+        <translation>Bên nhận</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -5505,7 +5505,7 @@
     <name>Till</name>
     <message>
         <source>At</source>
-        <translation>Lúc</translation>
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>Payer</source>
@@ -5525,11 +5525,11 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Giấy tiếp nhận</translation>
+        <translation>Biên lai</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation>đã trả lại</translation>
+        <translation>trả lại</translation>
     </message>
     <message>
         <source>struck out</source>
@@ -5843,7 +5843,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation>Tiếp nhận</translation>
+        <translation>Lúc nhận</translation>
     </message>
     <message>
         <source>Due by law</source>
@@ -5898,11 +5898,11 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>Các trang</translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation>Lúc ghi</translation>
+        <translation>Lúc quét</translation>
     </message>
     <message>
         <source>Files in the scanner's folder</source>

@@ -19,7 +19,7 @@ from ui.widgets.time_line import TimeLine
 ROOM_FOR_ALL = 720
 """Pixels of height from which a form, the days and the papers stand together."""
 
-ROOM_FOR_WEEKS = 860
+ROOM_FOR_WEEKS = 780
 """Pixels of height from which the time limit shows whole weeks instead of one row of days."""
 
 ROOM_FOR_WORDS = 580
@@ -32,6 +32,13 @@ BAR = 60
 
 LEFT, RIGHT = 662, 474
 translate = QCoreApplication.translate
+
+
+class _Columns(QWidget):
+    """Scrolls only below its minimum height; a scroll area would else ask how high it would like to be."""
+
+    def heightForWidth(self, width: int) -> int:
+        return self.minimumHeight()
 
 
 class Layout:
@@ -57,7 +64,7 @@ class Layout:
         self._left = QVBoxLayout()
         self._left.addWidget(self.clock)
         self._left.addWidget(self.papers_card, 1)
-        self._columns_widget = QWidget()
+        self._columns_widget = _Columns()
         self._columns = QHBoxLayout(self._columns_widget)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addLayout(self._left, LEFT)

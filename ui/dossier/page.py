@@ -66,9 +66,8 @@ class DossierPage(Page):
             return (KeyHint("F12", self.tr("do it")), KeyHint("Esc", self.tr("leave it")))
         if not self.everything.isHidden():
             return (KeyHint("Enter", self.tr("make the move")), KeyHint("Esc", self.tr("leave it")))
-        first = (KeyHint("F12", self.tr("next move")),) if self.choices.chief is not None else ()
         return (
-            *first,
+            *((KeyHint("F12", self.tr("next move")),) if self.choices.chief is not None else ()),
             KeyHint("F9", self.tr("all moves")),
             KeyHint("Ctrl+E", self.tr("correct")),
             KeyHint("Ctrl+P", self.tr("print")),
@@ -94,8 +93,8 @@ class DossierPage(Page):
 
     def on_left(self) -> None:
         self.hide_numbers()
-        for key in (HURTS, PAPER):
-            self.notice_over.emit(key)
+        self.notice_over.emit(HURTS)
+        self.notice_over.emit(PAPER)
 
     def moves(self) -> tuple[Action, ...]:
         """The moves offered, in the bar or behind F9."""
@@ -199,8 +198,7 @@ class DossierPage(Page):
             self.notice_over.emit(HURTS)
             return
         acts: tuple[Act, ...] = ()
-        if found.helps is not None and found.helps in seen.folder.legal:
-            helps = found.helps
+        if (helps := found.helps) is not None and helps in seen.folder.legal:
             acts = (Act(self._at.word(f"action.{helps}"), lambda: self.ask(helps)),)
         self.notice.emit(Notice(found.kind, found.fact, found.sentence, acts, key=HURTS))
 
