@@ -20,14 +20,14 @@ USAGE_VI = f"""Cách dùng: {CALL} LỆNH
   check      định dạng, soát lỗi, kiểu dữ liệu, kiểm thử
   demo       một ngày mẫu không cần màn hình; --to THƯ_MỤC
   bench      đo tốc độ; kèm tên để chỉ đo phần đó
-  pictures   vẽ lại các ảnh trong docs/pictures"""
+  pictures   vẽ lại các ảnh trong docs/pictures và docs/papers"""
 USAGE_EN = f"""Usage: {CALL} VERB
   run        opens the desk
   test       runs every test (pytest's own options may follow)
   check      format, lint, types, tests
   demo       an invented day without a screen; --to DIR
   bench      measures; a name after it measures only that part
-  pictures   draws docs/pictures anew"""
+  pictures   draws docs/pictures and docs/papers anew"""
 
 
 def do(words: Sequence[str]) -> int:
@@ -129,7 +129,9 @@ def pictures(place: Environment, words: Sequence[str]) -> int:
     """Draw the pictures of the documentation anew."""
     computer.bring_what_is_missing(place, debian.OFFSCREEN)
     place.prepare("run")
-    return _start(place, ["-m", "ui.pictures", "--to", "docs/pictures", *words], _without_screen())
+    pages = ["-m", "ui.pictures", "--to", "docs/pictures", *words]
+    papers = ["-m", "ui.paper_pictures", "--to", "docs/papers"]
+    return _start(place, pages, _without_screen()) or _start(place, papers, _without_screen())
 
 
 VERBS: Mapping[str, Callable[[Environment, Sequence[str]], int]] = {

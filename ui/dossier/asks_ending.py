@@ -82,7 +82,7 @@ def result(seen: Seen, word: Callable[[str], str]) -> Question:
             Ask("place", translate("Asks", "Kept in (may stay empty)"), wide=2),
             Ask("refuses", translate("Asks", "The answer"), kind="segments", choices=kinds, wide=2),
             Ask("number", translate("Asks", "Number"), kind="figures"),
-            Ask("signer", translate("Asks", "Signed by"), dossier.places.signing),
+            Ask("signer", translate("Asks", "Signer"), dossier.places.signing),
             Ask("signed_on", translate("Asks", "Signed on"), kind="day"),
             Ask("electronic", translate("Asks", "Electronic result"), kind="tick"),
         ),

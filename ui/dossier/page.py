@@ -225,6 +225,7 @@ class DossierPage(Page):
 
     def _opened(self) -> None:
         """While a move is being made, F11 belongs to its strip."""
+        self.went_on.emit()
         self.notice_over.emit(HURTS)
         self._make_room()
 
