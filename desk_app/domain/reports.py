@@ -78,22 +78,23 @@ class Settlement:
         return Settlement(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
 
-def settlement(dossiers: Iterable[Dossier], period: Period) -> dict[str, Settlement]:
+def settlement(dossiers: Iterable[Dossier], period: Period, now: datetime) -> dict[str, Settlement]:
     """The lines by field, fields in order of their names; for each one what came equals what was settled and is open.
 
-    Early, on time and late by ``lawful_due_at`` alone. Stopped and refused ones count as settled when they ended.
+    Early, on time and late by ``lawful_due_at`` alone. Stopped and refused ones count as settled when they ended. In a
+    period that is not over yet, open ones are late only when they are late ``now``.
     """
     found: dict[str, Settlement] = {}
     for dossier in dossiers:
-        line = _line(dossier, period)
+        line = _line(dossier, period, min(now, period.ends))
         if line is not None:
             found[dossier.procedure.field] = found.get(dossier.procedure.field, Settlement()) + line
     return dict(sorted(found.items()))
 
 
-def _line(dossier: Dossier, period: Period) -> Settlement | None:
+def _line(dossier: Dossier, period: Period, seen_at: datetime) -> Settlement | None:
     ended = dossier.ended_at
-    if dossier.state in UNCOUNTED or dossier.received_at > period.ends:
+    if dossier.state in UNCOUNTED or not dossier.numbered or dossier.received_at > period.ends:
         return None
     if ended is not None and ended < period.begins:
         return None
@@ -102,8 +103,8 @@ def _line(dossier: Dossier, period: Period) -> Settlement | None:
     else:
         came = Settlement(online=1) if dossier.channel is Channel.ONLINE else Settlement(other=1)
     if ended is None or ended > period.ends:
-        due = dossier.promise.lawful_due_at or dossier.promise.stopped_due_at
-        late = dossier.promise.lawful_due_at is not None and due is not None and due < period.ends
+        due = dossier.promise.lawful_due_at
+        late = due is not None and due < seen_at
         return came + (Settlement(open_late=1) if late else Settlement(open_in_time=1))
     how = {
         Standing.EARLY: Settlement(early=1),

@@ -205,7 +205,8 @@ def _void(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
 
 def _correct(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
     given = dict(asked.values)
-    reason = asked.note or given.pop("reason", "")
+    said = given.pop("reason", "")
+    reason = asked.note or said
     changes = correction(dossier, given, asked.procedure)
     return noting.corrected(dossier, act, reason=reason, changes=changes, count=asked.count)
 

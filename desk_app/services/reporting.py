@@ -8,7 +8,7 @@ from desk_app.domain.dates import short_day, short_moment
 from desk_app.domain.money import grouped
 from desk_app.domain.reports import Period, Settlement, settlement
 from desk_app.domain.text import masked
-from desk_app.services.ports import Office, Press, Record
+from desk_app.services.ports import Clock, Office, Press, Record
 from desk_app.services.worklists import WorkLine
 
 Row = tuple[str | int | datetime | None, ...]
@@ -44,15 +44,18 @@ class SettlementReport:
 class Reporting:
     """Reads only."""
 
-    def __init__(self, record: Record, press: Press, office: Office) -> None:
+    def __init__(self, record: Record, press: Press, clock: Clock, office: Office) -> None:
         self._record = record
+        self._clock = clock
         self._press = press
         self._office = office
 
     def settlement(self, period: Period) -> SettlementReport:
         """What came, was settled and is open, by field; carried-over dossiers included."""
         with self._record.reading() as shelves:
-            return SettlementReport(period, settlement(shelves.between(period.begins, period.ends), period))
+            return SettlementReport(
+                period, settlement(shelves.between(period.begins, period.ends), period, self._clock.now())
+            )
 
     def settlement_table(self, report: SettlementReport) -> Table:
         """The report as the form lays it out, columns 1 to 13."""

@@ -22,7 +22,7 @@ def dossier_row(dossier: Dossier, facts: bytes, *, head: str, last_event: int) -
         "received_at": stamp(dossier.received_at),
         "registered_at": stamp(dossier.registered_at),
         "lawful_due_at": _optional(dossier.promise.lawful_due_at),
-        "settled_at": _optional(dossier.settled_at),
+        "settled_at": _optional(dossier.ended_at or dossier.settled_at),
         "returned_at": _optional(dossier.returned_at),
         "receipts_printed": dossier.receipts_printed,
         "head": head,

@@ -108,7 +108,7 @@ class Shelves:
         if row is None:
             return ()
         near = dossier.c.no.between(row.no - BUNDLED_WITHIN, row.no + BUNDLED_WITHIN)
-        same = func.json_extract(dossier.c.snapshot, "$.bundle") != ""
+        same = func.json_extract(dossier.c.snapshot, "$.bundle") == bundle
         wanted = select(dossier.c.snapshot).where(or_(near, dossier.c.person_key == row.person_key), same)
         return self._dossiers(wanted.order_by(dossier.c.no))
 

@@ -118,7 +118,7 @@ def test_what_came_equals_what_was_settled_and_what_is_open_with_carried_over_do
     desk.processing.move(carried, "request_supplement", OFFICER, note="thiếu tờ khai")
     _register(desk)
     march = desk.reporting.settlement(Period(date(2026, 3, 10), date(2026, 3, 31))).total
-    assert (march.carried, march.other, march.early, march.late, march.open_late) == (3, 1, 0, 1, 3)
+    assert (march.carried, march.other, march.early, march.late, march.open_late) == (3, 1, 0, 1, 2)
     begin = desk.reporting.settlement(Period(date(2026, 3, 1), date(2026, 3, 9))).total
     assert (begin.carried, begin.other, begin.early, begin.open_in_time + begin.open_late) == (0, 4, 1, 3)
     for report in (march, begin):
@@ -148,3 +148,26 @@ def test_a_list_goes_to_a_spreadsheet_in_which_names_are_texts_and_codes_keep_th
     assert (line["Mã hồ sơ"], line["Chủ hồ sơ"]) == ("H58.123-260302-1001", "=cmd|'/c calc'!A1")
     assert (line["Nhận lúc"], line["Hẹn lần đầu"]) == (datetime(2026, 3, 2, 9, 0), datetime(2026, 3, 5, 17, 0))
     assert "082190000147" not in str(rows)
+
+
+def test_in_a_period_that_is_not_over_an_open_dossier_is_late_only_when_it_is_late_now(desk: Desk) -> None:
+    _register(desk)
+    march = desk.reporting.settlement(Period(date(2026, 3, 1), date(2026, 3, 31))).total
+    assert (march.open_in_time, march.open_late) == (1, 0)
+
+
+def test_a_dossier_that_was_settled_again_counts_in_the_period_of_its_last_settlement(
+    desk: Desk, clock: MovingClock
+) -> None:
+    code = _register(desk)
+    desk.processing.move(code, "result", OFFICER)
+    desk.processing.move(code, "reopen", OFFICER, note="sai tên trên giấy")
+    clock.moment = datetime(2026, 4, 2, 9, 0)
+    desk.processing.move(code, "result", OFFICER)
+    assert desk.reporting.settlement(Period(date(2026, 4, 1), date(2026, 4, 30))).total.late == 1
+
+
+def test_what_was_never_accepted_counts_in_no_report(desk: Desk) -> None:
+    slip = desk.reception.file(a_filing(), OFFICER).dossier.code
+    desk.processing.move(slip, "request_supplement", OFFICER, note="thiếu tờ khai")
+    assert desk.reporting.settlement(Period(date(2026, 3, 1), date(2026, 3, 31))).total.received == 0

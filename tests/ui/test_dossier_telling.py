@@ -203,6 +203,15 @@ def test_dossiers_of_one_filing_lead_to_each_other(at):
     assert at.asked_places == [("dossier", second)]
 
 
+def test_another_filing_of_the_same_person_is_not_shown_as_one(at):
+    keys = ("1.001193", "1.004222")
+    first, other = (
+        at.desk.reception.register_together([a_filing(procedure=key) for key in keys], OFFICER) for _ in range(2)
+    )
+    assert [each.code for each in at.desk.lookup.together(first[0].dossier.code)] == [first[1].dossier.code]
+    assert [each.code for each in at.desk.lookup.together(other[0].dossier.code)] == [other[1].dossier.code]
+
+
 def test_a_dossier_filed_alone_belongs_to_nothing(at):
     assert at.desk.lookup.together(at.code) == ()
     assert at.page.head.official.isHidden()
