@@ -23,7 +23,6 @@ from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.installation import new_office
 from desk_app.services.till import Taking
-from desk_app.wiring import make_desk, start_desk
 
 DPI = 110
 OFFICER, HEAD = "Nguyễn Thu Hà", "Lò Văn Thịnh"
@@ -55,6 +54,8 @@ def main(words: Sequence[str]) -> int:
     asked.add_argument("--to", type=Path, required=True, metavar="DIR")
     to = asked.parse_args(words).to
     to.mkdir(parents=True, exist_ok=True)
+    from desk_app.wiring import make_desk, start_desk  # the window's room knows no storage
+
     with tempfile.TemporaryDirectory() as folder:
         office = new_office(code="H00.000", name="UBND xã Tân Hòa", desk="1", training=True)
         make_desk(Path(folder), office, OFFICER)

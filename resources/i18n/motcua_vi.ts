@@ -288,8 +288,8 @@
         <translation>Số văn bản</translation>
     </message>
     <message>
-        <source>Signed by</source>
-        <translation>Nơi ký</translation>
+        <source>Signer</source>
+        <translation>Người ký</translation>
     </message>
     <message>
         <source>Signed on</source>
