@@ -174,7 +174,10 @@ def snapshot(dossier: Dossier) -> dict[str, Any]:
         "void_reason": dossier.void_reason,
         "place": dossier.place,
         "dates": _dates(dossier.promise),
-    } | {name: plain(value) if (value := getattr(dossier, name)) else EMPTY[name] for name in LATER_FACTS}
+    } | {
+        name: EMPTY[name] if (value := getattr(dossier, name)) is usual else plain(value)
+        for name, usual in USUAL.items()
+    }
 
 
 LATER_FACTS: Mapping[str, Any] = {
@@ -204,7 +207,9 @@ LATER_FACTS: Mapping[str, Any] = {
 }
 """Facts that most dossiers get later or never; a snapshot written before they were known reads as without them."""
 
-EMPTY: Mapping[str, Any] = {field.name: plain(field.default) for field in fields(Dossier) if field.name in LATER_FACTS}
+USUAL: Mapping[str, Any] = {field.name: field.default for field in fields(Dossier) if field.name in LATER_FACTS}
+EMPTY: Mapping[str, Any] = {name: plain(value) for name, value in USUAL.items()}
+"""What most dossiers have of them, and its spelling: neither is worked out for each dossier anew."""
 
 
 def _dates(promise: Promise) -> dict[str, Any]:
@@ -267,7 +272,7 @@ def dossier_of(document: Mapping[str, Any]) -> Dossier:
             pause_policy=PausePolicy(procedure["pauses"]),
             catalogue_version=procedure["catalogue"],
             case=procedure.get("case", ""),
-            second_limit=value_of(TimeLimit | None, procedure.get("second_limit")),
+            second_limit=value_of(TimeLimit, procedure["second_limit"]) if procedure.get("second_limit") else None,
             agency=procedure.get("agency", ""),
         ),
         channel=Channel(document["channel"]),
@@ -288,8 +293,13 @@ def dossier_of(document: Mapping[str, Any]) -> Dossier:
         returned_at=_read_optional(document["returned_at"]),
         void_reason=document["void_reason"],
         place=document["place"],
-        **{name: value_of(kind, document[name]) for name, kind in LATER_FACTS.items() if document.get(name)},
+        **{name: value_of(kind, document[name]) for name, kind in LATER_FACTS.items() if _told(document, name)},
     )
+
+
+def _told(document: Mapping[str, Any], name: str) -> bool:
+    found = document.get(name)
+    return bool(found) and found != EMPTY[name]
 
 
 def _promise(document: Mapping[str, Any]) -> Promise:
@@ -302,7 +312,7 @@ def _promise(document: Mapping[str, Any]) -> Promise:
         stopped_due_at=_read_optional(more.get("stopped_due_at")),
         stage=more.get("stage", 1),
         stage_began_at=_read_optional(more.get("stage_began_at")),
-        stages_ended=value_of(tuple[StageEnded, ...], more.get("stages_ended", [])),
+        stages_ended=value_of(tuple[StageEnded, ...], more["stages_ended"]) if more.get("stages_ended") else (),
     )
 
 
