@@ -30,7 +30,10 @@ class SpotCounter:
 
     def settle(self) -> None:
         """Wait until everything typed is counted and all work is home."""
-        self.qtbot.waitUntil(lambda: not self.page.looking.waiting() and not self.place.tasks.busy())
+        for _ in range(2):  # what came home may have asked for more, or moved the keyboard
+            QApplication.processEvents()
+            self.qtbot.waitUntil(lambda: not self.page.looking.waiting() and not self.place.tasks.busy())
+        QApplication.processEvents()
 
     @property
     def focus(self) -> QWidget:
