@@ -45,11 +45,6 @@ class PdfPress:
         """Form 01 of each dossier, both copies."""
         return self.paper("receipt", papers, sheet)
 
-    def form_name(self, kind: PaperKind, paper: Paper) -> str:
-        """The form that a paper is set in, for its history: the file's name and the beginning of its digest."""
-        form = self.forms.form(kind, form_day(paper))
-        return f"{form.name}@{form.digest}"
-
     def usual_sheet(self, kind: PaperKind, on: date) -> Sheet:
         """The sheet that the form valid on a day is made for."""
         return self.forms.form(kind, on).sheet

@@ -1,5 +1,6 @@
 """What the page of piles is asked to show, and what it and its twin ask to have printed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,3 +18,7 @@ class PaperAsked:
 
     kind: Literal["transfer", "minutes", "return", "apology"]
     names: tuple[str, ...]
+
+
+PrintPaper = Callable[[PaperAsked, Callable[[], None]], None]
+"""Has a paper printed; then calls back, when it is in the history."""

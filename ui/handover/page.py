@@ -1,6 +1,6 @@
 """The page of piles: one slip for many dossiers that leave, what of it arrived, and what nobody has taken."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import Arrival, OnItsWay
 from ui.at_work import AtWork
-from ui.handover.asked import PaperAsked, SlipAsked
+from ui.handover.asked import PaperAsked, PrintPaper, SlipAsked
 from ui.handover.giving import GivingPanel
 from ui.handover.taking import TakingPanel
 from ui.handover.telling import short_number
@@ -22,9 +22,6 @@ from ui.widgets.tabs import Tab, Tabs
 
 GIVE, TAKE, WAITING = "give", "take", "waiting"
 DONE, NOT_DONE = "handover.done", "handover.not_done"
-
-PrintPaper = Callable[[PaperAsked, Callable[[], None]], None]
-"""Has a paper printed; then calls back, when it is in the history."""
 
 
 @dataclass(frozen=True)

@@ -108,11 +108,6 @@ class FeeCard(Card):
         self._fee.say_wrong("")
         self._tell()
 
-    def take_procedure(self, procedure: Procedure | None) -> None:
-        """Remember the procedure of a draft without touching its fee."""
-        self._procedure = procedure
-        self._tell()
-
     def return_at(self) -> ReturnAt:
         """Where the result is fetched."""
         return ReturnAt(self.place.value() or ReturnAt.DESK)

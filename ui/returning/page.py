@@ -1,6 +1,6 @@
 """The page where results are handed back: scan the receipts, answer for the late ones, F12 gives the ready ones."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -10,7 +10,7 @@ from desk_app.domain.errors import RecordChanged
 from desk_app.domain.people import CitizenCard
 from desk_app.services.returning import ReturnLine, Unclaimed
 from ui.at_work import AtWork
-from ui.handover.asked import PaperAsked
+from ui.handover.asked import PaperAsked, PrintPaper
 from ui.page import Page
 from ui.returning.lying_panel import LyingPanel
 from ui.returning.pile import Check
@@ -23,9 +23,6 @@ from ui.widgets.tabs import Tab, Tabs
 
 PILE, UNCLAIMED, EARLY = "pile", "unclaimed", "early"
 DONE, NOT_DONE = "returning.done", "returning.not_done"
-
-PrintPaper = Callable[[PaperAsked, Callable[[], None]], None]
-"""Has a paper printed; then calls back, when it is in the history."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """How a dossier comes in: filed, registered, accepted; and the papers printed for it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from desk_app.domain.dossiers import Dossier
@@ -36,7 +35,6 @@ def accepted(dossier: Dossier, act: Act, *, code: str, promise: Promise) -> tupl
         filed_at=dossier.filed_at or dossier.received_at,
         received_at=act.at,
         receiver=act.officer,
-        waits=tuple(replace(wait, moves=False) for wait in dossier.waits),
     )
 
 
