@@ -112,6 +112,8 @@ class Pictures:
         self._take("returning")
         self._pose(lambda: window.go_to("day_end"), self._count_by_hand)
         self._take("day-end")
+        self._pose(lambda: window.go_to("overview"))
+        self._take("overview")
         self._pose(lambda: window.go_to("settings", "catalogue"))
         self._take("settings")
         self._window.close()

@@ -16,12 +16,16 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 @dataclass(frozen=True)
 class Column:
-    """``figures`` stand at the right; a column that ``stretches`` takes the slack; ``is_move`` holds the next move."""
+    """``figures`` stand at the right; a column that ``stretches`` takes the slack; ``is_move`` holds the next move.
+
+    ``key`` is the name by which an officer's arrangement of the columns is kept; without one it is not kept.
+    """
 
     title: str
     figures: bool = False
     stretches: bool = False
     is_move: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,11 @@ class LinesModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._lines: list[Line | Group] = []
         self._more = False
+
+    def say_columns(self, columns: Sequence[Column]) -> None:
+        """The same columns with other titles, as after a change of language."""
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def set_lines(self, lines: Sequence[Line | Group], *, more: bool = False) -> None:
         """Show these instead; ``more`` says that further ones can be asked for."""
