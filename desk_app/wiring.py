@@ -14,15 +14,20 @@ import platformdirs
 
 from desk_app import VERSION
 from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.printing.code_reader import CodeReader
 from desk_app.printing.press import PdfPress
 from desk_app.printing.scan_reader import ScanReader
 from desk_app.printing.screen_codes import ScreenCodes
+from desk_app.scanner.serial_line import SerialScanners
 from desk_app.services import installation
+from desk_app.services.apologies import Apologies
 from desk_app.services.books import Books
 from desk_app.services.catalogue import Catalogue
+from desk_app.services.code_pictures import CodePictures
 from desk_app.services.day_end import DayEnd
 from desk_app.services.desk import Desk
 from desk_app.services.digitising import Digitising
+from desk_app.services.drafts import Drafts
 from desk_app.services.dues import DuesDesk
 from desk_app.services.fees import Fees
 from desk_app.services.handing_over import HandingOver
@@ -31,7 +36,9 @@ from desk_app.services.installation import RECORD, Installation
 from desk_app.services.lookup import Lookup
 from desk_app.services.moved_dates import MovedDates
 from desk_app.services.on_the_spot import OnTheSpot
+from desk_app.services.overview import Overview
 from desk_app.services.paperwork import Paperwork
+from desk_app.services.period_lists import PeriodLists
 from desk_app.services.ports import Clock, Office
 from desk_app.services.processing import Processing
 from desk_app.services.reception import Reception
@@ -41,10 +48,12 @@ from desk_app.services.returning import Returning
 from desk_app.services.safekeeping import Safekeeping
 from desk_app.services.scanning import Scanning
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
+from desk_app.services.taking_in import TakingIn
 from desk_app.services.till import Till
 from desk_app.services.transfers import Transfers
 from desk_app.services.worklists import Worklists
 from desk_app.storage.database import sqlite_url
+from desk_app.storage.drafts import DraftFolder
 from desk_app.storage.record import SqlRecord
 from desk_app.storage.scans import ScanFolder
 from desk_app.storage.vault import SqliteVault
@@ -54,6 +63,7 @@ from desk_app.sync.post_room import FilePost
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 PROGRAM = "motcua"
+SCANS = "scans"
 STATE_VARIABLE = "MOTCUA_STATE"
 
 
@@ -126,8 +136,10 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
     office = found.office
     clock = _clock(office, own_clock)
     record = _record(folder, found)
-    vault = SqliteVault(record, office)
-    safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date())
+    scans = ScanFolder(folder / SCANS)
+    digitising = Digitising(record, scans, ScanReader(), clock, office, new_id)
+    vault = SqliteVault(record, office, scans)
+    safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date(), digitising.check)
     opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"))
     key = SigningKey.load(folder / "keys" / "desk.pem")
     seal = DeskSeal(key, _secret(folder))
@@ -137,6 +149,9 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
     processing = Processing(record, catalogue, reception, clock, office, new_id)
     fees, till = Fees(record, catalogue, clock, office), Till(record, clock, office, new_id)
     books = Books(record, clock, office)
+    scanning = Scanning(seal, record, office)
+    reporting = Reporting(record, press, clock, office)
+    paperwork = Paperwork(record, catalogue, till, press, seal, clock, office, new_id)
     return Desk(
         folder=folder,
         office=office,
@@ -147,20 +162,27 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
         reckoning=Reckoning(record, catalogue, clock),
         moved_dates=MovedDates(record, catalogue, clock),
         worklists=Worklists(record, clock),
-        reporting=Reporting(record, press, clock, office),
+        reporting=reporting,
+        overview=Overview(record, reporting, catalogue, clock),
+        period_lists=PeriodLists(record, catalogue, clock, office),
         lookup=Lookup(record, catalogue, clock, office),
-        scanning=Scanning(seal, record, office),
+        scanning=scanning,
+        code_pictures=CodePictures(CodeReader(), scanning),
+        scanners=SerialScanners(),
         processing=processing,
         handing_over=HandingOver(record, catalogue, clock, office, new_id),
         returning=Returning(record, clock, office, new_id),
-        paperwork=Paperwork(record, catalogue, till, press, seal, clock, office, new_id),
+        taking_in=TakingIn(record, processing, clock, office),
+        paperwork=paperwork,
+        apologies=Apologies(record, catalogue, processing, paperwork, clock, office),
         house_papers=HousePapers(record, catalogue, press, clock, office, new_id),
         day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
         fees=fees,
         till=till,
         books=books,
         dues=DuesDesk(record, fees, office),
-        digitising=Digitising(record, ScanFolder(folder / "scans"), ScanReader(), clock, office, new_id),
+        drafts=Drafts(DraftFolder(folder / "drafts"), record, clock, office),
+        digitising=digitising,
         on_the_spot=OnTheSpot(record, catalogue, reception, processing, fees, till, books, clock),
         transfers=Transfers(office, ScreenCodes()),
         staff=Staff(record, clock),
@@ -177,7 +199,8 @@ def restore_desk(folder: Path, backup: Path, own_clock: Clock | None = None) -> 
     found = installation.load(folder)
     record = _record(folder, found)
     try:
-        return SqliteVault(record, found.office).put_back(backup, _clock(found.office, own_clock).now().date())
+        vault = SqliteVault(record, found.office, ScanFolder(folder / SCANS))
+        return vault.put_back(backup, _clock(found.office, own_clock).now().date())
     finally:
         record.close()
 

@@ -1,13 +1,14 @@
 """What the window remembers for this person's comfort: printer, look, language, last folder. Nothing of a dossier."""
 
 from typing import Literal, cast, get_args
+from urllib.parse import quote
 
 from PySide6.QtCore import QSettings
 
 from desk_app.services.wording import Language
 from ui.app import NAME, Look
 
-Key = Literal["printer", "export_folder", "officer", "signer", "scan_folder"]
+Key = Literal["printer", "export_folder", "officer", "signer", "scan_folder", "scanner_port", "scanner_baud"]
 
 
 class Comfort:
@@ -16,6 +17,10 @@ class Comfort:
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings if settings is not None else QSettings(NAME, "window")
 
+    def settings(self) -> QSettings:
+        """The file itself, for another comfort that shares it."""
+        return self._settings
+
     def text(self, key: Key) -> str:
         """What was kept under a key, ``""`` when nothing was."""
         return str(self._settings.value(key, ""))
@@ -23,6 +28,13 @@ class Comfort:
     def keep(self, key: Key, value: str) -> None:
         """Keep it for the next start."""
         self._settings.setValue(key, value)
+
+    def columns_of(self, officer: str, table: str, keep: str | None = None) -> str:
+        """How an officer arranged a table's columns, ``""`` for never; ``keep`` is the arrangement to remember."""
+        key = f"columns/{quote(officer, safe='')}/{table}"
+        if keep is not None:
+            self._settings.setValue(key, keep)
+        return str(self._settings.value(key, ""))
 
     @property
     def look(self) -> Look:

@@ -1,36 +1,33 @@
 """The desk at work: its services, the main window and the pages joined together. Nothing is decided here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from desk_app.domain.codes import DossierCode
 from desk_app.domain.dates import clock
 from desk_app.services.ports import Counts, Office
 from ui.at_work import AtWork
 from ui.calculator.asked import CalculatorAsked, ExplanationAsked, of_dossier, of_draft
-from ui.calculator.page import CalculatorPage
-from ui.calculator.preview import ExplanationPreview
 from ui.calculator.typed import Typed
-from ui.day_end.page import DayEndPage
-from ui.digitise.page import DigitisePage
-from ui.dossier.page import DossierPage
-from ui.dossiers.page import DossiersPage, Search
+from ui.desk_pages import DeskPages
+from ui.dossiers.asked import Search
 from ui.entry_answers import EntryAnswers
 from ui.handover.asked import SlipAsked
-from ui.handover.page import HandoverPage
 from ui.handover.printing import PilePrinting
+from ui.help.beside import Help
 from ui.main_window import Identity, MainWindow
 from ui.page import Page
 from ui.preview.asked import PrintAsked
-from ui.preview.page import PreviewPage
+from ui.preview.paper_strips import PaperStrips
 from ui.preview.printing import Printing
 from ui.reception.draft import Draft
-from ui.returning.page import ReturningPage
-from ui.settings.page import SettingsPage
-from ui.spot.page import SpotAsked, SpotPage
-from ui.till.page import TillPage
+from ui.reception.opened import DossierAsked
+from ui.reception.typed import TypedPerson
+from ui.scanner.desk_scanner import DeskScanner
+from ui.spot.asked import SpotAsked
 from ui.widgets.counts import Count
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Notice
@@ -42,15 +39,18 @@ LISTS = {"received": "today", "due_today": "due_today", "late": "late", "to_retu
 
 
 class _Registering(Protocol):
-    """What the reception page is, besides being a page: it tells of a dossier, and its draft can be taken along."""
+    """What the reception page is, besides being a page: it tells of a filing, and its draft can be taken along."""
 
-    registered: SignalInstance
+    filed: SignalInstance
 
     def draft(self) -> Draft: ...
     def put(self, draft: Draft) -> None: ...
+    def sit_down(self) -> None: ...
+    def get_up(self) -> None: ...
+    def done_elsewhere(self, person: TypedPerson) -> None: ...
 
 
-class DeskWindow(QObject):
+class DeskWindow(DeskPages):
     """One desk, one window. :attr:`officer_asked`: another sits down; :attr:`office_changed`: other words on papers."""
 
     officer_asked = Signal()
@@ -60,25 +60,17 @@ class DeskWindow(QObject):
     def __init__(self, at: AtWork, reception: Callable[[AtWork], Page], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.at = at
+        self._got_up = at.officer()
         office = at.desk.office
         self.window = MainWindow(
             self._identity(), training=office.training, lockable=True, lock_words=self.tr("Change officer")
         )
         self.printing = Printing(at, self)
         self.reception = reception(at)
-        self.dossiers = DossiersPage(at)
-        self.dossier = DossierPage(at)
-        self.preview = PreviewPage(at, self.printing)
-        self.digitise = DigitisePage(at)
         self.pile_printing = PilePrinting(at, self.printing, self)
-        self.handover = HandoverPage(at, self.pile_printing.paper)
-        self.returning = ReturningPage(at, self.pile_printing.paper)
-        self.day_end = DayEndPage(at)
-        self.settings = SettingsPage(at)
-        self.calculator = CalculatorPage(at)
-        self.explanation = ExplanationPreview(at, self.printing)
-        self.spot, self.till = SpotPage(at), TillPage(at)
         self._add_places()
+        self.help = Help(self.window, at.language, self)
+        self.paper_strips = PaperStrips(at, self)
         self._connect()
         self.refresh_counts()
         self._say_printer()
@@ -86,8 +78,13 @@ class DeskWindow(QObject):
             self._say_restored()
 
     def say_officer(self) -> None:
-        """Somebody else is at the desk."""
+        """An officer is at the desk again: what they left comes back; what another one looked at is not theirs."""
         self.window.say_identity(self._identity())
+        cast(_Registering, self.reception).sit_down()
+        if self.at.officer() != self._got_up:
+            if "spot" in self.__dict__:
+                self.spot.begin_next()
+            self.window.go_to("reception")
 
     def refresh_counts(self) -> None:
         """Ask for the day's figures anew; after each act, and when the window starts."""
@@ -128,6 +125,7 @@ class DeskWindow(QObject):
 
     def close(self) -> None:
         """Take the window away; the desk itself is closed by whoever opened it."""
+        self.scanner.close()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
@@ -143,40 +141,43 @@ class DeskWindow(QObject):
     def _add_places(self) -> None:
         window = self.window
         window.add_place("reception", self.tr("Reception"), "id-card", self.reception, "F2")
-        window.add_place("dossiers", self.tr("Dossiers"), "folder-open", self.dossiers, "F3")
-        window.add_place("handover", self.tr("Hand over"), "arrow-left-right", self.handover, "F4")
-        window.add_place("returning", self.tr("Hand back"), "package-check", self.returning, "F5")
-        window.add_place("day_end", self.tr("End of day"), "sunset", self.day_end, "F6")
-        window.add_place("settings", self.tr("Settings"), "settings-2", self.settings, "F8")
-        window.add_page("dossier", self.dossier, under="dossiers")
-        window.add_page("preview", self.preview, under="dossiers")
-        window.add_page("digitise", self.digitise, under="dossiers")
-        window.add_page("calculator", self.calculator)  # the rail goes on showing where one came from
-        window.add_page("explanation", self.explanation)
-        window.add_page("spot", self.spot, under="reception")
-        window.add_page("till", self.till)
-        QShortcut(QKeySequence(EXPLAIN_KEY), window, self.explain_due)
-        QShortcut(QKeySequence(SPOT_KEY), window, self.settle_now)
-        QShortcut(QKeySequence(TILL_KEY), window, self.open_till)
+        window.add_place("dossiers", self.tr("Dossiers"), "folder-open", lambda: self.dossiers, "F3")
+        window.add_place("handover", self.tr("Hand over"), "arrow-left-right", lambda: self.handover, "F4")
+        window.add_place("returning", self.tr("Hand back"), "package-check", lambda: self.returning, "F5")
+        window.add_place("day_end", self.tr("End of day"), "sunset", lambda: self.day_end, "F6")
+        window.add_place("overview", self.tr("Overview"), "chart-column", lambda: self.overview, "F7")
+        window.add_place("settings", self.tr("Settings"), "settings-2", lambda: self.settings, "F8")
+        window.add_page("dossier", lambda: self.dossier, under="dossiers")
+        window.add_page("preview", lambda: self.preview, under="dossiers")
+        window.add_page("sheets", lambda: self.sheets, under="dossiers")
+        window.add_page("digitise", lambda: self.digitise, under="dossiers")
+        window.add_page("calculator", lambda: self.calculator)  # the rail goes on showing where one came from
+        window.add_page("explanation", lambda: self.explanation)
+        window.add_page("spot", lambda: self.spot, under="reception")
+        window.add_page("till", lambda: self.till)
+        QShortcut(QKeySequence(EXPLAIN_KEY), window, self.explain_due).setWhatsThis(
+            self.tr("Count or explain a due date")
+        )
+        QShortcut(QKeySequence(SPOT_KEY), window, self.settle_now).setWhatsThis(self.tr("Settle on the spot"))
+        QShortcut(QKeySequence(TILL_KEY), window, self.open_till).setWhatsThis(self.tr("The till"))
 
     def _connect(self) -> None:
         window, at = self.window, self.at
-        own = (self.reception, self.dossiers, self.dossier, self.preview, self.digitise, self.day_end, self.settings)
-        for page in (*own, self.spot, self.till, self.handover, self.returning):
-            page.counts_changed.connect(self._after_act)
-        self.calculator.print_asked.connect(self._print_explanation)
-        cast(_Registering, self.reception).registered.connect(self._registered)
+        self.reception.counts_changed.connect(self._after_act)
+        self.made.connect(self._page_made)
+        cast(_Registering, self.reception).filed.connect(self._filed)
         self.printing.notice.connect(window.show_notice)
+        self.printing.notice_over.connect(window.strips.withdraw)
         self.printing.printed.connect(self._after_act)
         self.pile_printing.printed.connect(self._after_act)
+        self.paper_strips.join(window)
         self.pile_printing.good_news.connect(window.toast.say)
         at.notices.told.connect(window.show_notice)
         at.notices.good_news.connect(window.toast.say)
         window.count_asked.connect(self._count)
         window.lock_asked.connect(self.officer_asked)
+        self.officer_asked.connect(self._get_up)
         window.place_changed.connect(self._arrived)
-        self.settings.office_changed.connect(self.office_changed)
-        self.settings.look_changed.connect(self.look_changed)
         self.answers = EntryAnswers(at, window.entry, self)
         self.answers.dossier.connect(self._dossier)
         self.answers.slip.connect(self._slip)
@@ -187,6 +188,19 @@ class DeskWindow(QObject):
         self.answers.settle_now.connect(self.settle_now)
         self.answers.till.connect(self.open_till)
         self.answers.notice.connect(window.show_notice)
+        self.scanner = DeskScanner(at, window, self.answers.take, self)
+
+    def _page_made(self, key: str) -> None:
+        """A page came in: what it says is heard, besides what every page says to the window."""
+        self.window.page_of(key).counts_changed.connect(self._after_act)
+        if key == "calculator":
+            self.calculator.print_asked.connect(self._print_explanation)
+        elif key == "spot":
+            self.spot.settled.connect(cast(_Registering, self.reception).done_elsewhere)
+        elif key == "settings":
+            self.settings.office_changed.connect(self.office_changed)
+            self.settings.look_changed.connect(self.look_changed)
+            self.settings.scanner_changed.connect(self.scanner.join_port)
 
     def _calculate(self, typed: Typed, back: str) -> None:
         self.window.go_to("calculator", CalculatorAsked(typed, back))
@@ -201,8 +215,13 @@ class DeskWindow(QObject):
         self.window.go_to("spot" if self.window.place() == "spot" else "reception", card)
 
     def _dossier(self, code: str) -> None:
-        """A dossier was scanned or chosen: for the page that collects them, else to be opened."""
-        if not self._taken("dossier", code):
+        """A dossier was scanned or chosen: for the page that collects them, else to be opened; what was never accepted
+        is completed at reception."""
+        if self._taken("dossier", code):
+            return
+        if DossierCode.parse(code).slip:
+            self.window.go_to("reception", DossierAsked(code))
+        else:
             self.window.go_to("dossier", code)
 
     def _slip(self, number: str) -> None:
@@ -213,13 +232,18 @@ class DeskWindow(QObject):
         page = self.window.page()
         return page is not None and page.takes(kind, value)
 
-    def _registered(self, code: str) -> None:
-        """A dossier is in the record: print it silently when a printer was chosen, else show it."""
+    def _get_up(self) -> None:
+        self._got_up = self.at.officer()
+        cast(_Registering, self.reception).get_up()
+
+    def _filed(self, codes: Sequence[str]) -> None:
+        """Dossiers of one filing are in the record: print them silently when a printer was chosen, else show them."""
         self._after_act()
         if self.printing.printer():
-            self.printing.receipt(code, lambda _: None, self.at.notices.tell)
+            for code in codes:
+                self.printing.receipt(code, lambda _: None, self.at.notices.tell)
         else:
-            self.window.go_to("preview", PrintAsked(code, back="reception"))
+            self.window.go_to("preview", PrintAsked(codes[0], back="reception", also=tuple(codes[1:])))
 
     def _after_act(self) -> None:
         self.refresh_counts()
@@ -236,6 +260,7 @@ class DeskWindow(QObject):
         self.window.show_state(StateItem("printer", "printer", words, "ok" if name else "warn"))
 
     def _show_counts(self, counts: Counts) -> None:
+        self.paper_strips.counted(counts.unprinted)
         self.window.show_counts(
             (
                 Count("received", counts.received, self.tr("received")),

@@ -100,6 +100,12 @@ class PdfPress:
 
         return spreadsheet(table)
 
+    def listing(self, table: Tabular, training: bool) -> bytes:
+        """A table as pages of A4 across."""
+        from desk_app.printing.papers.listing import listing_pdf
+
+        return listing_pdf(table, training=training)
+
     def images(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """The pages of a PDF as grey pictures."""
         from desk_app.printing.preview import page_images

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk_app.domain.dates import short_day, short_moment
+from desk_app.domain.errors import RuleBroken
 from desk_app.domain.money import grouped
 from desk_app.domain.reports import Period, Settlement, settlement
 from desk_app.domain.text import masked
@@ -12,6 +13,9 @@ from desk_app.services.ports import Clock, Office, Press, Record
 from desk_app.services.worklists import WorkLine
 
 Row = tuple[str | int | datetime | None, ...]
+
+MOST_PRINTED = 2_000
+"""Lines of a printed list, some seventy pages; longer ones are for a spreadsheet."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,12 @@ class Reporting:
                 for place, line in enumerate(lines, start=1)
             ),
         )
+
+    def listing(self, table: Table) -> bytes:
+        """The table as pages of A4 across; ``list.too_long_to_print`` when nobody would read them."""
+        if len(table.rows) > MOST_PRINTED:
+            raise RuleBroken("list.too_long_to_print", count=len(table.rows), most=MOST_PRINTED)
+        return self._press.listing(table, self._office.training)
 
     def spreadsheet(self, table: Table) -> bytes:
         """The table as an xlsx file."""

@@ -8,8 +8,7 @@ from enum import StrEnum
 from desk_app.domain.dossiers import Dossier, Standing, State
 from desk_app.domain.history import Happened
 from desk_app.domain.life_cycle import Action, chief
-from desk_app.domain.limits import PausePolicy
-from desk_app.domain.waits import Wait, WaitKind
+from desk_app.domain.narrowing import EVERYTHING, Narrowed
 from desk_app.services.ports import Clock, Reading, Record, Worklist
 
 
@@ -41,10 +40,10 @@ FOR_THE_HEAD = (ListName.LATE, ListName.NO_APOLOGY, ListName.RESETS, ListName.BA
 """What the head must see, because it can hide or explain lateness."""
 
 SOON = timedelta(days=3)
-NEAR_DUE = timedelta(hours=24)
-"""A clock that is set back to its start within this long of its end is listed for the head."""
-
 MOST = 20_000
+
+PAGED: tuple[Worklist, ...] = ("all",)
+"""Lists that may hold a million dossiers and are read page by page."""
 
 
 @dataclass(frozen=True)
@@ -68,17 +67,26 @@ class Worklists:
         self._record = record
         self._clock = clock
 
-    def lines(self, name: ListName, *, officer: str = "", limit: int = MOST) -> tuple[WorkLine, ...]:
-        """One list, the most urgent first; of one officer's dossiers when named."""
-        return self.several((name,), officer=officer, limit=limit)[name]
+    def lines(
+        self, name: ListName, *, officer: str = "", limit: int = MOST, offset: int = 0, only: Narrowed = EVERYTHING
+    ) -> tuple[WorkLine, ...]:
+        """One list, the most urgent first; of one officer's dossiers when named. ``offset`` leaves the first ones out
+        of a list that the record keeps as such (:data:`PAGED`); ``only`` is what the list is narrowed to."""
+        return self.several((name,), officer=officer, limit=limit, offset=offset, only=only)[name]
 
     def several(
-        self, names: Sequence[ListName], *, officer: str = "", limit: int = MOST
+        self,
+        names: Sequence[ListName],
+        *,
+        officer: str = "",
+        limit: int = MOST,
+        offset: int = 0,
+        only: Narrowed = EVERYTHING,
     ) -> dict[ListName, tuple[WorkLine, ...]]:
         """Several lists as they are at one moment; what they share is read once."""
         now = self._clock.now()
         with self._record.reading() as shelves:
-            look = _Look(shelves, now, limit)
+            look = _Look(shelves, now, limit, offset, only)
             found = {name: _found(look, name) for name in names}
         return {
             name: tuple(line for line in _ordered(name, dossiers, now) if not officer or line.officer == officer)
@@ -121,14 +129,17 @@ _BY_STATE = {
 class _Look:
     """One look at the record; a stored list is read once, whoever asks for it."""
 
-    def __init__(self, shelves: Reading, now: datetime, limit: int) -> None:
-        self.shelves, self.now, self.limit = shelves, now, limit
+    def __init__(
+        self, shelves: Reading, now: datetime, limit: int, offset: int = 0, only: Narrowed = EVERYTHING
+    ) -> None:
+        self.shelves, self.now, self.limit, self.offset, self.only = shelves, now, limit, offset, only
         self._read: dict[tuple[Worklist, int], tuple[Dossier, ...]] = {}
 
     def stored(self, which: Worklist, limit: int) -> tuple[Dossier, ...]:
         """A list as the record keeps it."""
         if (which, limit) not in self._read:
-            self._read[which, limit] = self.shelves.worklist(which, self.now, limit)
+            offset = self.offset if which in PAGED else 0
+            self._read[which, limit] = self.shelves.worklist(which, self.now, limit, offset=offset, only=self.only)
         return self._read[which, limit]
 
 
@@ -157,16 +168,10 @@ def _belongs(dossier: Dossier, name: ListName, now: datetime) -> bool:
         case ListName.PAST_DEADLINE:
             return wait is not None and wait.deadline is not None and now > wait.deadline
         case ListName.RESETS:
-            return any(set_back_near_due(wait) for wait in dossier.waits)
+            return any(wait.set_back_near_due for wait in dossier.waits)
         case ListName.BACKDATED:
             return dossier.received_at < dossier.registered_at.replace(second=0)
     return dossier.state is _BY_STATE[name]
-
-
-def set_back_near_due(wait: Wait) -> bool:
-    """Papers were asked for when hardly a day was left, and that made the clock start anew: audits name the trick."""
-    resets = wait.moves and wait.kind is WaitKind.SUPPLEMENT and wait.policy is PausePolicy.RESTART
-    return resets and wait.due_before is not None and wait.due_before - wait.start <= NEAR_DUE
 
 
 def _early(dossier: Dossier) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
 
 from desk_app.domain.batches import Outcome, OutcomeState, Problem
 from desk_app.domain.dossiers import UNSETTLED, Dossier, State
 from desk_app.domain.editions import EditionNumber
 from desk_app.domain.exchange import entry_of
+from desk_app.domain.finding import Asked, readings
 from desk_app.domain.history import Entry
+from desk_app.domain.narrowing import EVERYTHING, Narrowed
 from desk_app.services.ports import (
     Counts,
     FrozenBatch,
@@ -25,9 +27,11 @@ from desk_app.services.ports import (
     Worklist,
 )
 from desk_app.storage.books import BookShelf
+from desk_app.storage.narrowing import conditions
 from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_value, read_stamp, stamp
 from desk_app.storage.scans import ScanShelf
+from desk_app.storage.search import having, snapshots
 from desk_app.storage.tables import (
     batch,
     desk_state,
@@ -38,7 +42,6 @@ from desk_app.storage.tables import (
     problem,
     published,
     reply,
-    searchable,
     upper_card,
 )
 from desk_app.storage.till_shelf import TillShelf
@@ -60,8 +63,6 @@ _PUBLICATIONS = Prepared(select(published.c.kind, func.count()).group_by(publish
 _EVENT = Prepared(select(event.c.before, event.c.line).where(event.c.no == bindparam("no")))
 _SENT = select(func.coalesce(func.max(batch.c.last_event), 0)).scalar_subquery()
 """The last record that a batch holds; what comes after it is the outbox."""
-
-_SEARCHABLE = Prepared(select(searchable.c.last))
 
 _BY_ID = Prepared(select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id")))
 
@@ -123,17 +124,13 @@ class Shelves:
                 found.append(entry)
         return tuple(reversed(found))
 
-    def find(self, words: Sequence[str], limit: int) -> tuple[Dossier, ...]:
-        """Dossiers in which each word begins some word, newest first. ``words`` are folded."""
-        if not words:
-            return ()
-        match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
-        inside = text("SELECT rowid FROM dossier_search WHERE dossier_search MATCH :match").bindparams(match=match)
-        tail = [(" " + dossier.c.words).contains(f" {word}", autoescape=True) for word in words]
-        found = or_(dossier.c.no.in_(inside), and_(dossier.c.no > self._searchable(), *tail))
-        return self._dossiers(select(dossier.c.snapshot).where(found).order_by(dossier.c.no.desc()).limit(limit))
+    def find(self, ways: Sequence[Asked], limit: int) -> tuple[Dossier, ...]:
+        """Dossiers that are meant by one of these readings: those of the first reading first, then the newest first."""
+        return tuple(dossier_value(each) for each in snapshots(self.connection, ways, limit))
 
-    def worklist(self, which: Worklist, now: datetime, limit: int) -> tuple[Dossier, ...]:
+    def worklist(
+        self, which: Worklist, now: datetime, limit: int, *, offset: int = 0, only: Narrowed = EVERYTHING
+    ) -> tuple[Dossier, ...]:
         """A list of the day, the most urgent first; ``today`` is what was received today, newest first."""
         opened = dossier.c.state.in_(UNSETTLED)
         unsettled = and_(opened, dossier.c.lawful_due_at.is_not(None))
@@ -157,7 +154,10 @@ class Shelves:
             .order_by(dossier.c.no),
             "all": select(dossier.c.snapshot).order_by(dossier.c.no.desc()),
         }
-        return self._dossiers(lists[which].limit(limit))
+        said = readings(" ".join(only.words))[-1:]
+        having_words = having(self.connection, said[0], short=which != "all") if said else None
+        wanted = lists[which].where(*conditions(only, having_words))
+        return self._dossiers(wanted.limit(limit).offset(offset))
 
     def between(self, first: datetime, last: datetime) -> Iterator[Dossier]:
         """Dossiers received by the end of a period that were open in it or settled since its beginning."""
@@ -277,11 +277,11 @@ class Shelves:
         return tuple(Problem(row.record_id, row.code, row.dossier_code, row.message) for row in rows)
 
     def favourite_procedures(self, since: date, limit: int) -> tuple[str, ...]:
-        """The procedures most registered since a day."""
-        times = func.count().label("times")
+        """The procedures most registered since a day; slips of what was not accepted ("-P…") sort behind all days."""
+        times, office = func.count().label("times"), self._office()
         wanted = (
             select(dossier.c.procedure_key, times)
-            .where(dossier.c.code >= f"{self._office()}-{since:%y%m%d}")
+            .where(dossier.c.code.between(f"{office}-{since:%y%m%d}", f"{office}-A"))
             .group_by(dossier.c.procedure_key)
             .order_by(times.desc(), dossier.c.procedure_key)
         )
@@ -306,10 +306,6 @@ class Shelves:
     def scans(self) -> ScanShelf:
         """Scanned papers."""
         return ScanShelf(self.connection)
-
-    def _searchable(self) -> int:
-        """The last dossier that the search index holds."""
-        return int(_SEARCHABLE.first(self.connection, {}))
 
     def _of_day(self, day: date) -> ColumnElement[bool]:
         """Dossiers received on a date, by the index of their codes: a record knows one office only."""

@@ -13,7 +13,8 @@ from desk_app.services.desk import Desk
 from tests.building import OFFICER, MovingClock, a_desk, a_filing, a_person
 from tests.ui.working import Workplace
 from ui.dossier.asked import MoveAsked
-from ui.dossiers.page import DossiersPage, Search
+from ui.dossiers.asked import Search
+from ui.dossiers.page import DossiersPage
 from ui.dossiers.standing import due_state
 from ui.preview.asked import PrintAsked
 from ui.widgets.lines import Group, Line
@@ -132,7 +133,7 @@ def test_the_head_sees_every_reason_and_counts_a_dossier_once(lists):
 
 
 def test_everything_is_read_page_by_page(lists):
-    lists.page.page_size = 3
+    lists.page.panel.page_size = 3
     for number in range(8):
         lists.clock.moment += timedelta(minutes=1)
         lists.register(f"Bùi Văn {'ABCDEFGH'[number]}")
@@ -145,7 +146,7 @@ def test_everything_is_read_page_by_page(lists):
 
 
 def test_a_long_list_that_is_known_whole_is_shown_page_by_page_without_asking_again(lists):
-    lists.page.page_size = 2
+    lists.page.panel.page_size = 2
     for name in ("Bùi Văn Thiện", "Quách Văn Hưởng", "Đinh Thị Mỵ"):
         lists.register(name)
     lists.show("open")
@@ -258,7 +259,7 @@ def test_the_whole_list_is_saved_as_a_spreadsheet_with_masked_numbers(lists, tmp
     told = []
     lists.page.notice.connect(told.append)
     target = tmp_path / "Đang mở"
-    lists.page.ask_path = lambda name: str(target)
+    lists.page.taking_out.ask_path = lambda name: str(target)
     lists.page.save()
     lists.qtbot.waitUntil(lambda: bool(told))
     with zipfile.ZipFile(tmp_path / "Đang mở.xlsx") as book:
@@ -275,7 +276,7 @@ def test_what_a_search_found_is_saved_too(lists, tmp_path):
     lists.show(Search("thien"))
     told = []
     lists.page.notice.connect(told.append)
-    lists.page.ask_path = lambda name: str(tmp_path / name)
+    lists.page.taking_out.ask_path = lambda name: str(tmp_path / name)
     lists.page.save()
     lists.qtbot.waitUntil(lambda: bool(told))
     [file] = tmp_path.glob("*.xlsx")
@@ -288,7 +289,7 @@ def test_what_a_search_found_is_saved_too(lists, tmp_path):
 def test_a_list_that_cannot_be_written_is_said_and_leaves_no_half_file(lists, tmp_path):
     lists.register("Bùi Văn Thiện")
     lists.show("open")
-    lists.page.ask_path = lambda name: str(tmp_path / "không có" / "list.xlsx")
+    lists.page.taking_out.ask_path = lambda name: str(tmp_path / "không có" / "list.xlsx")
     lists.page.save()
     lists.qtbot.waitUntil(lambda: bool(lists.place.told))
     assert not list(tmp_path.glob("**/*.part"))
@@ -297,7 +298,7 @@ def test_a_list_that_cannot_be_written_is_said_and_leaves_no_half_file(lists, tm
 def test_saving_that_is_given_up_writes_nothing(lists, tmp_path):
     lists.register("Bùi Văn Thiện")
     lists.show("open")
-    lists.page.ask_path = lambda name: ""
+    lists.page.taking_out.ask_path = lambda name: ""
     lists.page.save()
     lists.place.settle(lists.qtbot)
     assert not list(tmp_path.glob("*.xlsx"))

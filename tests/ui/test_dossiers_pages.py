@@ -14,7 +14,8 @@ from tests.building import MovingClock, a_desk, a_filing, a_person
 from tests.ui.working import OFFICER, Workplace
 from ui.dossier.asks import REPRINT
 from ui.dossier.page import DossierPage
-from ui.dossiers.page import DossiersPage, Search
+from ui.dossiers.asked import Search
+from ui.dossiers.page import DossiersPage
 from ui.preview.asked import PrintAsked
 from ui.widgets.lines import Group, Line
 
@@ -71,9 +72,10 @@ def test_a_dossier_is_found_without_diacritics(listing, place, dossier, qtbot):
 
 
 def test_typing_into_the_search_finds_after_a_short_pause(listing, place, dossier, qtbot):
-    listing._begin_search()
+    place.do(qtbot, lambda: listing.on_shown("all"))
+    listing.begin_filter()
     place.settle(qtbot)
-    qtbot.keyClicks(listing.search, "luong")
+    qtbot.keyClicks(listing.filters.words, "luong")
     qtbot.waitUntil(lambda: shown(listing) == [dossier.code])
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from desk_app.domain.dates import short_day, weekday
+from desk_app.domain.dates import short_day
 from desk_app.services.worklists import FOR_THE_HEAD, ListName, WorkLine
 from ui.widgets.lines import Group
 from ui.widgets.tabs import Tab
@@ -36,6 +36,12 @@ SINGLE = (
 HEADS = (ListName.NO_APOLOGY, *(name for name in FOR_THE_HEAD if name is not ListName.NO_APOLOGY))
 COUNTED = tuple(dict.fromkeys((*MORNING, *SINGLE, *FOR_THE_HEAD)))
 LAST = (ListName.OPEN, ListName.ALL)
+RARE = (ListName.NEW,)
+"""Tabs that are left out while nothing is in them, so that the others stand in one row."""
+
+APOLOGISED = (ListName.LATE, ListName.NO_APOLOGY)
+"""Lists whose dossiers get letters of apology in one go."""
+
 TONES: Mapping[str, str] = {
     ListName.LATE: "late",
     ListName.DUE_TODAY: "warn",
@@ -106,7 +112,11 @@ def tabs(counts: Mapping[str, int], word: Word, *, also: str = "") -> tuple[Tab,
     }
     found = (
         Tab(WORK, translate("Lists", "This morning"), counts[WORK]),
-        *(Tab(str(name), short[name], counts[name], TONES[name]) for name in SINGLE),
+        *(
+            Tab(str(name), short[name], counts[name], TONES[name])
+            for name in SINGLE
+            if counts[name] or name not in RARE
+        ),
         Tab(HEAD, translate("Lists", "For the head"), counts[HEAD], TONES[HEAD]),
         *(Tab(str(name), short[name]) for name in LAST),
     )
@@ -134,17 +144,23 @@ def group(part: Part, word: Word, now: datetime) -> Group:
 
 def _note(part: Part, now: datetime) -> str:
     if part.name is ListName.DUE_TODAY:
-        return f"{weekday(now)}, {short_day(now)}"
+        return f"{QLocale().standaloneDayName(now.isoweekday())}, {short_day(now)}"
     if part.name is ListName.TO_RETURN:
         oldest = min((line.at for line in part.lines if line.at is not None), default=now)
         return translate("Lists", "the oldest has waited {count} day(s)").format(
             count=(now.date() - oldest.date()).days
         )
-    return translate("Lists", "most urgent first") if part.name is ListName.LATE else ""
+    if part.name in APOLOGISED and part.lines:
+        return translate("Lists", "their letters of apology in one go, for signature: Ctrl+P")
+    return ""
 
 
-def nothing(tab: str) -> str:
+def nothing(tab: str, *, narrowed: bool = False) -> str:
     """What stands where a list would stand."""
+    if narrowed and tab == ListName.ALL:
+        return translate("Lists", "No dossier fits. Check the spelling, type fewer letters, or clear the filter (Esc).")
+    if narrowed:
+        return translate("Lists", "No line of this list fits. The tab “All” looks everywhere; Esc clears the filter.")
     if tab == WORK:
         return translate("Lists", "Nothing is late, due today or waiting to be handed back. New dossiers: F2.")
     if tab == ListName.LATE:

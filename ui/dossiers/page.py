@@ -1,51 +1,40 @@
-"""The page of lists: tabs with counts, a table whose lines say why they are there, and a search without marks."""
+"""The page of lists: tabs with counts, a table whose lines say why they are there, and a row that narrows it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from desk_app.domain.dossiers import Dossier
-from desk_app.services.worklists import WorkLine
+from desk_app.services.apologies import Apologised
+from desk_app.services.worklists import ListName
 from ui.at_work import AtWork
 from ui.dossier.asked import MoveAsked
-from ui.dossiers.lists import WORK, group, in_a_row, nothing, tabs, title_of
-from ui.dossiers.looking import Answer, look, parts_found
-from ui.dossiers.saving import file_name, save_list
-from ui.dossiers.standing import columns, line, next_action, to_be_printed
+from ui.dossiers.apology_panel import ApologyPanel
+from ui.dossiers.asked import Search, SheetsAsked
+from ui.dossiers.columns_row import ColumnsRow
+from ui.dossiers.filters import FilterRow
+from ui.dossiers.list_panel import LESS_NEEDED, ListPanel
+from ui.dossiers.lists import WORK, tabs, title_of
+from ui.dossiers.looking import Answer, Wanted, look
+from ui.dossiers.rows import code_of
+from ui.dossiers.standing import next_action, to_be_printed
+from ui.dossiers.taking_out import SAVED, List, TakingOut
+from ui.dossiers.telling import letters_made
 from ui.page import Page
 from ui.preview.asked import PrintAsked
-from ui.tasks import PAPER, Ticket
+from ui.tasks import Ticket
 from ui.widgets.buttons import KeyButton
-from ui.widgets.card import Card
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.line_edit import LineEdit
-from ui.widgets.lines import Group, Line
-from ui.widgets.list_table import ListTable
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.strip import Notice
+from ui.widgets.strip import Act
 from ui.widgets.tabs import Tabs
 
-TYPING_PAUSE_MS = 180
-PAGE = 200
-"""Lines that are shown at once; the next ones come when the list is scrolled to its end."""
-
 ROOM_FOR_ALL = 900
-"""Pixels of width below which a list leaves out the number of the person and the place."""
+"""Pixels of width below which a list leaves some columns out."""
 
-LESS_NEEDED = (3, 5)
-SAVED = "dossiers.saved"
-
-
-@dataclass(frozen=True)
-class Search:
-    """What the page may be asked to show instead of a list: everything that these words find."""
-
-    words: str
+LETTERS = "dossiers.letters"
 
 
 class DossiersPage(Page):
@@ -57,207 +46,254 @@ class DossiersPage(Page):
         self._list = WORK
         self._ticket: Ticket | None = None
         self._answer: Answer | None = None
-        self._waiting: list[Line | Group] = []  # lines of the answer that are not in the table yet
-        self.page_size = PAGE
-        self._read = PAGE
-        self.ask_path: Callable[[str], str] = self._ask_path
-        self.tabs = Tabs(self.tr("Lists"))
-        self.tabs.chosen.connect(self._choose)
-        self.search = LineEdit()
-        self.search.setPlaceholderText(self.tr("Name, code or procedure, with or without marks"))
-        self.search.setAccessibleName(self.tr("Find dossiers"))
-        self.search.setMinimumWidth(330)
-        self.search.hide()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self.reload)
-        self.search.textEdited.connect(lambda _: self._typing.start())
-        self._find = KeyButton(self.tr("Find"), "Ctrl+F", icon="search")
-        self._find.clicked.connect(self._begin_search)
-        self._close = KeyButton(self.tr("Back to the lists"), "Alt+Left", icon="arrow-left")
-        self._close.clicked.connect(self._end_search)
-        self._close.hide()
-        self._save = KeyButton(self.tr("Save as Excel"), "Ctrl+S", icon="file-spreadsheet")
-        self._save.clicked.connect(self.save)
-        self.table = ListTable(self.tr("Dossiers"), columns())
-        self.table.move_asked.connect(self._next_move)
-        self.table.open_asked.connect(lambda key: self.wants_place.emit("dossier", _code(key)))
-        self.table.lines.wants_more.connect(self._more)
-        self._empty = EmptyState("folder-open", "")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self._wanted = Wanted(WORK)
+        self.tabs = Tabs("")
+        self.filters = FilterRow(at.word)
+        self.panel = ListPanel(at)
+        self.table = self.panel.table
+        self.columns_row = ColumnsRow(self.table)
+        self.apologies = ApologyPanel(at)
+        self.taking_out = TakingOut(at, self)
+        self._find = self._button("Ctrl+F", "search", self.begin_filter)
+        self._close = self._button("Alt+Left", "arrow-left", self._end)
+        self._arrange = self._button("F9", "list-checks", self._begin_columns)
+        self._save = self._button("Ctrl+S", "file-spreadsheet", self.save)
+        self._print = self._button("Ctrl+P", "printer", self.print)
+        self._make = self._button("F12", "pen-line", self.apologies.make, chief=True)
         self._build()
+        self._connect()
+        self.retranslate()
 
     def title(self) -> str:
         return self.tr("Dossiers")
 
     def key_hints(self) -> Sequence[KeyHint]:
+        if self.apologising():
+            return (
+                KeyHint("F12", self.tr("make the letters")),
+                KeyHint("← →", self.tr("another new date")),
+                KeyHint("Delete", self.tr("not this one")),
+                KeyHint("Esc", self.tr("back to the list")),
+            )
         return (
             KeyHint("↑ ↓", self.tr("choose")),
             KeyHint("Enter", self.tr("next move")),
             KeyHint("Ctrl+O", self.tr("open the dossier")),
+            KeyHint("Ctrl+C", self.tr("copy")),
         )
 
     def first_focus(self) -> QWidget | None:
-        return self.search if self.searching() and not self.search.value() else self.table
+        return self.filters.words if not self.filters.isHidden() and not self.filters.active() else self.table
 
     def on_shown(self, asked: object | None = None) -> None:
+        self._end_letters()
+        self.panel.arrange()
         if isinstance(asked, Search):
-            self._show_search(True)
-            self.search.setText(asked.words)
+            self.filters.put(asked.words)
+            self.filters.show()
+            self._list = ListName.ALL
+            self.panel.begin()
         elif isinstance(asked, str) and asked:
-            self._show_search(False)
-            self._list, self._read = asked, self.page_size
+            self.filters.clear()
+            self.filters.hide()
+            self._list = asked
+            self.panel.begin()
         self.reload()
 
     def on_left(self) -> None:
         self.notice_over.emit(SAVED)
 
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Lists"))
+        self._find.say(self.tr("Filter"))
+        self._arrange.say(self.tr("Columns"))
+        self._save.say(self.tr("Excel"))
+        for each in (self.filters, self.panel, self.columns_row, self.apologies):
+            each.retranslate()
+        if self._answer is not None:
+            self._show(self._answer)
+        self._show_verbs()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        for column in LESS_NEEDED:  # the next move stays in sight
-            self.table.setColumnHidden(column, self.width() < ROOM_FOR_ALL)
+        self.table.give_way(LESS_NEEDED if self.width() < ROOM_FOR_ALL else ())
         super().resizeEvent(event)
 
-    def searching(self) -> bool:
-        """Whether the page shows what words found instead of a list."""
-        return not self.search.isHidden()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.apologising():
+            self._end()
+            return
+        super().keyPressEvent(event)
+
+    def apologising(self) -> bool:
+        """Whether the letters of apology stand in place of the list."""
+        return self._stack.currentWidget() is self.apologies
 
     def reload(self) -> None:
         """Look again; what was asked before and has not come home is not wanted any more."""
         if self._ticket is not None:
             self._ticket.drop()
-        self._typing.stop()
-        tab, most = self._list, self._read
-        words = self.search.value() if self.searching() else None
-        self._ticket = self._at.tasks.run(partial(look, self._at.desk, tab, words, most), self._show, owner=self)
+        only = self.filters.narrowed(self._at.desk.clock.now().date())
+        self._wanted = Wanted(self._list, self.filters.typed() if only.words else "", only)
+        work = partial(look, self._at.desk, self._wanted, self.panel.most())
+        self._ticket = self._at.tasks.run(work, self._show, owner=self)
 
     def save(self) -> None:
-        """Ctrl+S: the whole list as a spreadsheet, not only what is in sight. Numbers of people are masked in it."""
-        tab, words = self._list, self.search.value() if self.searching() else None
-        title = title_of(tab, self._at.word) if words is None else self.tr("Found: {words}").format(words=words)
-        chosen = self.ask_path(file_name(title, self._at.desk.clock.now().strftime("%Y-%m-%d")))
-        if not chosen:
+        """Ctrl+S: the list as a spreadsheet."""
+        self.taking_out.save(self._listed())
+
+    def print(self) -> None:
+        """Ctrl+P: the letters of a late group in one go; of any other list its pages."""
+        late = () if self.apologising() else self.panel.late_codes()
+        if not late:
+            self.taking_out.print(self._listed())
             return
-        self._at.comfort.keep("export_folder", str(Path(chosen).parent))
+        self.columns_row.hide()
+        self._stack.setCurrentWidget(self.apologies)
+        self.apologies.open(late)
+        self._show_verbs()
+        self.hints_changed.emit()
 
-        def write(lines: tuple[WorkLine, ...]) -> None:
-            work = partial(save_list, self._at.desk, Path(chosen), title, lines)
-            self._at.tasks.run(work, self._saved, owner=self, lane=PAPER)
-
-        desk = self._at.desk
-        self._at.tasks.run(lambda: in_a_row(parts_found(desk, tab, words, None)), write, owner=self)
-
-    # --- looking
-
-    def _show(self, answer: Answer) -> None:
-        self._answer = answer
-        self.tabs.show_tabs(tabs(answer.counts, self._at.word, also=self._list), self._list)
-        lines = self._lines(answer)
-        shown = self._read
-        self._waiting = lines[shown:]
-        self.table.show_lines(lines[:shown], more=bool(self._waiting) or not answer.whole)
-        self._empty.say(self._nothing())
-        self._stack.setCurrentWidget(self.table if lines else self._empty)
-        self._save.setEnabled(bool(lines))
-        count = sum(len(part.lines) for part in answer.parts)
-        words = self.tr("%n dossier(s)", "", count) if answer.whole else self.tr("the newest %n dossier(s)", "", count)
-        self.verbs.sentence.say("", words if count else "")
-
-    def _lines(self, answer: Answer) -> list[Line | Group]:
-        now, word = self._at.desk.clock.now(), self._at.word
-        named = len(answer.parts) > 1 or self.searching()
-        lines: list[Line | Group] = []
-        seen: set[str] = set()
-        for part in answer.parts:
-            if part.lines and named:
-                lines.append(group(part, word, now))
-            for each in part.lines:
-                code = each.dossier.code
-                key = f"{code} {part.name}" if code in seen else code  # the head's lists may name a dossier twice
-                seen.add(code)
-                lines.append(line(each.dossier, self._at, answer.short_names, now, key=key))
-        return lines
-
-    def _more(self) -> None:
-        """The list was scrolled to its end."""
-        if self._waiting:
-            page, self._waiting = self._waiting[: self.page_size], self._waiting[self.page_size :]
-            whole = self._answer is None or self._answer.whole
-            self._read += self.page_size
-            self.table.lines.add_lines(page, more=bool(self._waiting) or not whole)
-        elif self._answer is not None and not self._answer.whole:
-            self._read += self.page_size
-            self.reload()
-
-    def _nothing(self) -> str:
-        if not self.searching():
-            return nothing(self._list)
-        if not self.search.value():
-            return self.tr("Type a name, a code or a procedure. Marks may be left out: “do van binh”.")
-        return self.tr("No dossier has words that begin so. Check the spelling, or type fewer letters.")
+    def begin_filter(self) -> None:
+        """Ctrl+F."""
+        self.filters.begin()
+        self._show_verbs()
 
     # --- doing
 
     def _next_move(self, key: str) -> None:
         """Enter: straight to what comes next."""
-        code = _code(key)
-        found = self._dossier_of(code)
+        code, found = code_of(key), self.panel.dossier(key)
         action = next_action(found, self._at.desk.clock.now()) if found is not None else None
         if found is not None and to_be_printed(found):
             self.wants_place.emit("preview", PrintAsked(code, back="dossiers"))
         else:
             self.wants_place.emit("dossier", MoveAsked(code, action) if action is not None else code)
 
-    def _dossier_of(self, code: str) -> Dossier | None:
-        parts = self._answer.parts if self._answer is not None else ()
-        return next((each.dossier for each in in_a_row(parts) if each.dossier.code == code), None)
-
-    def _saved(self, path: Path) -> None:
-        fact = self.tr("Saved as {name}.").format(name=path.name)
-        sentence = self.tr("Numbers of people are masked in it.")
-        self.notice.emit(Notice("info", fact, sentence, icon="file-spreadsheet", key=SAVED))
-
-    def _ask_path(self, name: str) -> str:
-        folder = self._at.comfort.text("export_folder")
-        start = str(Path(folder) / name) if folder else name
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), start, "Excel (*.xlsx)")
-        return chosen
+    def _letters_made(self, done: Apologised) -> None:
+        self._end_letters()
+        self.went_on.emit()
+        self.counts_changed.emit()
+        acts: tuple[Act, ...] = ()
+        if done.printed is not None:
+            day = self._at.desk.clock.now().strftime("%Y-%m-%d")
+            note = self.tr("For signature. Each stands in the history of its dossier.")
+            asked = SheetsAsked(self.tr("Letters of apology"), done.printed, f"apology-{day}", "a4", note)
+            if self._at.comfort.text("printer"):  # else they are in sight already
+                acts = (Act(self.tr("Look at the letters"), lambda: self.wants_place.emit("sheets", asked)),)
+            self.wants_place.emit("sheets", replace(asked, now=True))
+        self.notice.emit(letters_made(done, self._at, LETTERS, acts))
+        self.reload()
 
     def _choose(self, key: str) -> None:
-        self._list, self._read = key, self.page_size
+        self._list = key
+        self._narrow()
+
+    def _narrow(self) -> None:
+        self.panel.begin()
         self.reload()
 
-    def _begin_search(self) -> None:
-        self._show_search(True)
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-        self.reload()
+    def _end(self) -> None:
+        """Alt+Left: back from the letters, else from the filter."""
+        if not self.apologising():
+            self._end_filter()
+        elif not self.apologies.busy():
+            self._end_letters()
+            self.reload()
+            self.panel.take_focus()
 
-    def _end_search(self) -> None:
-        self._show_search(False)
-        self.search.clear()
-        self.reload()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _end_letters(self) -> None:
+        if self.apologising() and not self.apologies.busy():
+            self._stack.setCurrentWidget(self.panel)
+            self._show_verbs()
+            self.hints_changed.emit()
 
-    def _show_search(self, shown: bool) -> None:
-        self.search.setVisible(shown)
-        self._close.setVisible(shown)
-        self._find.setVisible(not shown)
-        self.tabs.setVisible(not shown)
+    def _end_filter(self) -> None:
+        self.filters.clear()
+        self.filters.hide()
+        self._narrow()
+        self.panel.take_focus()
+
+    def _begin_columns(self) -> None:
+        if self.columns_row.isHidden():
+            self.columns_row.begin()
+        else:
+            self._end_columns()
+
+    def _end_columns(self) -> None:
+        self.columns_row.hide()
+        self.panel.take_focus()
+
+    def _listed(self) -> List:
+        title = title_of(self._list, self._at.word)
+        if self._wanted.everywhere:
+            title = self.tr("Found: {words}").format(words=self._wanted.typed)
+        elif self._wanted.only:
+            title = f"{title} – {', '.join(self.filters.says())}"
+        return List(self._wanted, title)
+
+    # --- showing
+
+    def _show(self, answer: Answer) -> None:
+        self._answer = answer
+        self.filters.show_known(answer.procedures, answer.favourites)
+        self.tabs.show_tabs(tabs(answer.counts, self._at.word, also=self._list), self._list)
+        self.panel.show_answer(answer, self._wanted)
+        self._show_verbs()
+
+    def _show_verbs(self) -> None:
+        letters, (count, whole) = self.apologising(), self.panel.count()
+        narrowing = not self.filters.isHidden()
+        for each in (self._arrange, self._save):
+            each.setVisible(not letters)
+        self._find.setVisible(not letters and not narrowing)
+        self.tabs.setVisible(not letters)
+        self._close.setVisible(letters or narrowing)
+        self._close.say(self.tr("Back to the list") if letters else self.tr("No filter"))
+        late = not letters and bool(self.panel.late_codes())
+        self._print.say(self.tr("Apology letters") if late else self.tr("Print the list"))
+        going = self.apologies.count()
+        none = "" if going else self.tr("No letter can be made now.")
+        self._make.setVisible(letters)
+        self._make.say(self.tr("Make %n letter(s)", "", going) if going else self.tr("Make the letters"))
+        self._make.set_enabled_because(bool(going) and not self.apologies.busy(), none)
+        if letters:
+            words = none or self.tr("One document, for signature.")
+        elif whole:
+            words = self.tr("%n dossier(s)", "", count) if count else ""
+        else:
+            words = self.tr("the newest %n dossier(s)", "", count)
+        self.verbs.sentence.say("", words)
+
+    def _button(self, key: str, icon: str, do: Callable[[], None], *, chief: bool = False) -> KeyButton:
+        made = KeyButton("", key, icon=icon, kind="chief" if chief else "plain")
+        made.clicked.connect(lambda _=False: do())
+        return made
 
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.tabs, 1)
-        top.addWidget(self.search, 1)
-        card = Card(flush=True)
-        card.body.addWidget(self._stack)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.panel)
+        self._stack.addWidget(self.apologies)
         self.body.addLayout(top)
-        self.body.addWidget(card, 1)
-        self.verbs.add(self._close, self._find, self._save)
+        self.body.addWidget(self.filters)
+        self.body.addWidget(self.columns_row)
+        self.body.addWidget(self._stack, 1)
+        self.verbs.add(self._close, self._arrange, self._find, self._save, self._print, self._make)
 
-
-def _code(key: str) -> str:
-    return key.partition(" ")[0]
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._choose)
+        self.filters.changed.connect(self._narrow)
+        self.filters.closed.connect(self._end_filter)
+        self.filters.down.connect(self.panel.take_focus)
+        self.columns_row.closed.connect(self._end_columns)
+        self.taking_out.notice.connect(self.notice)
+        self.taking_out.pages.connect(lambda asked: self.wants_place.emit("sheets", asked))
+        self.table.move_asked.connect(self._next_move)
+        self.table.open_asked.connect(lambda key: self.wants_place.emit("dossier", code_of(key)))
+        self.table.current_changed.connect(lambda _: self._show_verbs())
+        self.panel.grew.connect(self._show_verbs)
+        self.apologies.changed.connect(self._show_verbs)
+        self.apologies.done.connect(self._letters_made)
+        self.apologies.failed.connect(lambda error: self.notice.emit(self._at.notice_of(error)))

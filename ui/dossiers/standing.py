@@ -19,13 +19,13 @@ translate = QCoreApplication.translate
 def columns() -> tuple[Column, ...]:
     """Due state first, next move last."""
     return (
-        Column(translate("Standing", "Due")),
-        Column(translate("Standing", "Code")),
-        Column(translate("Standing", "Owner"), stretches=True),
-        Column(translate("Standing", "ID")),
-        Column(translate("Standing", "Procedure"), stretches=True),
-        Column(translate("Standing", "Is at")),
-        Column(translate("Standing", "Next"), is_move=True),
+        Column(translate("Standing", "Due"), key="due"),
+        Column(translate("Standing", "Code"), key="code"),
+        Column(translate("Standing", "Owner"), stretches=True, key="owner"),
+        Column(translate("Standing", "ID"), key="id"),
+        Column(translate("Standing", "Procedure"), stretches=True, key="procedure"),
+        Column(translate("Standing", "Is at"), key="place"),
+        Column(translate("Standing", "Next"), is_move=True, key="next"),
     )
 
 

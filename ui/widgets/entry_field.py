@@ -133,6 +133,7 @@ class EntryField(QWidget):
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._changed)
         shortcut = QShortcut(QKeySequence(ENTRY_KEY), self)
+        shortcut.setWhatsThis(hint)
         shortcut.activated.connect(self.take_focus)
 
     def sizeHint(self) -> QSize:

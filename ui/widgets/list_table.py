@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, theme
 from ui.sizes import GROUP_ROW_HEIGHT, ICON_TEXT, ROOMY, Density
 from ui.widgets import paint
+from ui.widgets.arrangement import Arrangement
+from ui.widgets.copying import as_text
 from ui.widgets.key_cap import cap_size, paint_cap
 from ui.widgets.lines import CELL_ROLE, LINE_ROLE, Cell, Column, Group, Index, Line, LinesModel
 from ui.widgets.rows import EDGE, SIDE, RowTable, padded, paint_ground
@@ -52,18 +54,33 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class ListTable(RowTable):
-    """A list of :class:`Line` and :class:`Group`. Signals carry the key of the line."""
+    """A list of :class:`Line` and :class:`Group`. Signals carry the key of the line.
+
+    Ctrl+C copies the chosen lines as they are seen; ``several`` lets Shift and the arrows choose more than one.
+    """
 
     move_asked = Signal(str)
     open_asked = Signal(str)
     current_changed = Signal(str)
+    arranged = Signal()
 
     def __init__(
-        self, name: str, columns: Sequence[Column], *, long: bool = True, parent: QWidget | None = None
+        self,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        long: bool = True,
+        several: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
         self.lines = LinesModel(columns)
+        self.arrangement = Arrangement()
         self._long = long
+        self._gave_way: frozenset[int] = frozenset()
+        self._settling = False
+        if several:
+            self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self._density = ROOMY
         self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(self))
@@ -71,8 +88,9 @@ class ListTable(RowTable):
         self.header.setSectionResizeMode(self.header.ResizeMode.Fixed)
         self.acted.connect(lambda row: self._tell(self.move_asked, row))
         self.opened.connect(lambda row: self._tell(self.open_asked, row))
+        self.header.sectionResized.connect(self._dragged)
         self.lines.modelReset.connect(self._settle)
-        self.lines.rowsInserted.connect(self._settle)
+        self.lines.rowsInserted.connect(self._settle_new)
 
     def show_lines(self, lines: Sequence[Line | Group], *, more: bool = False) -> None:
         """Show these; the line that was current stays current when it is still there, else the first is."""
@@ -95,6 +113,39 @@ class ListTable(RowTable):
         if row >= 0:
             self.setCurrentIndex(self.lines.index(row, 0))
 
+    def chosen_lines(self) -> tuple[Line, ...]:
+        """What is chosen, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = (self.lines.line_at(row) for row in rows)
+        return tuple(line for line in found if isinstance(line, Line))
+
+    def copy(self) -> None:
+        """Ctrl+C: the chosen lines, only what is seen of them."""
+        places = [place for place in range(len(self.lines.columns)) if not self.isColumnHidden(place)]
+        heads = [self.lines.columns[place].title for place in places]
+        chosen = [
+            [line.cells[place].words for place in places if place < len(line.cells)] for line in self.chosen_lines()
+        ]
+        if chosen:
+            QGuiApplication.clipboard().setText(as_text(heads, chosen))
+
+    def say_columns(self, columns: Sequence[Column]) -> None:
+        """The same columns in another language."""
+        self.lines.say_columns(columns)
+        self._widths()
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Columns as their officer wants them; from then on their edges can be dragged."""
+        self.arrangement = arrangement
+        self.header.setSectionResizeMode(self.header.ResizeMode.Interactive)
+        self._hide()
+
+    def give_way(self, places: Sequence[int]) -> None:
+        """These columns are left out where the window is too narrow for them."""
+        if self._gave_way != frozenset(places):
+            self._gave_way = frozenset(places)
+            self._hide()
+
     def take_density(self, density: Density) -> None:
         """Rows of 33 px in long lists, two less in a compact window."""
         self._density = density
@@ -104,9 +155,31 @@ class ListTable(RowTable):
         super().currentChanged(current, previous)
         self.current_changed.emit(self.current_key())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._widths()
+
+    def _hide(self) -> None:
+        self._settling = True  # what Qt resizes here nobody has dragged
+        try:
+            for place, column in enumerate(self.lines.columns):
+                self.setColumnHidden(place, place in self._gave_way or column.key in self.arrangement.hidden)
+        finally:
+            self._settling = False
+        self._widths()
+
+    def _dragged(self, place: int, _before: int, width: int) -> None:
+        key = self.lines.columns[place].key
+        if self._settling or not key or not width:
+            return
+        self.arrangement = self.arrangement.wide(key, width)
+        self.arranged.emit()
 
     def _tell(self, signal: object, row: int) -> None:
         line = self.lines.line_at(row)
@@ -115,15 +188,27 @@ class ListTable(RowTable):
 
     def _settle(self) -> None:
         self.clearSpans()
-        row_height = max(self._density.long_row if self._long else self._density.row, paint.line() + 10)
-        self.verticalHeader().setDefaultSectionSize(row_height)
-        for row, line in enumerate(self.lines.lines()):
-            if isinstance(line, Group):
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
+        self._heights(0, self.lines.rowCount() - 1)
+        self._widths()
+
+    def _settle_new(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """A further page: only its own lines are looked at, so the thousandth page costs what the first one did."""
+        self._heights(first, last)
+        if first < MEASURED_LINES:
+            self._widths()
+
+    def _row_height(self) -> int:
+        return max(self._density.long_row if self._long else self._density.row, paint.line() + 10)
+
+    def _heights(self, first: int, last: int) -> None:
+        row_height = self._row_height()
+        for row in range(first, last + 1):
+            if isinstance(self.lines.line_at(row), Group):
                 self.setSpan(row, 0, 1, max(2, len(self.lines.columns)))
                 self.setRowHeight(row, max(GROUP_ROW_HEIGHT, paint.line() + 10))
             elif self.rowHeight(row) != row_height:
                 self.setRowHeight(row, row_height)
-        self._widths()
 
     def _widths(self) -> None:
         columns = self.lines.columns
@@ -131,21 +216,35 @@ class ListTable(RowTable):
         widths = self._wanted(keys=True)
         if sum(widths[place] for place in shown) > self.viewport().width():
             widths = self._wanted(keys=False)
+        own = {
+            place: self.arrangement.widths[column.key]
+            for place, column in enumerate(columns)
+            if column.key in self.arrangement.widths
+        }
+        for place, width in own.items():
+            widths[place] = max(widths[place], width)  # a name is never cut off, whatever was dragged
         slack = max(0, self.viewport().width() - sum(widths[place] for place in shown))
-        takers = [place for place in shown if columns[place].stretches] or shown
+        free = [place for place in shown if place not in own] or shown
+        takers = [place for place in free if columns[place].stretches] or free
         for turn, place in enumerate(takers):
             share = slack // (len(takers) - turn)
             widths[place] += share
             slack -= share
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, width)
+        self._settling = True
+        try:
+            for place, width in enumerate(widths):
+                if not self.isColumnHidden(place):
+                    self.setColumnWidth(place, width)
+        finally:
+            self._settling = False
 
     def _wanted(self, *, keys: bool) -> list[int]:
         """What each column needs; where a list is too wide, the key beside the next move gives way, then the right
         sides of the cells, and never a name."""
         columns = self.lines.columns
         wanted = [paint.width(column.title, "medium") for column in columns]
-        for line in self.lines.lines()[:MEASURED_LINES]:
+        for row in range(min(MEASURED_LINES, self.lines.rowCount())):
+            line = self.lines.line_at(row)
             if isinstance(line, Line):
                 for place, cell in enumerate(line.cells):
                     if not cell.note:

@@ -1,10 +1,10 @@
 """Strokes shared by the widgets that draw themselves: sheets, texts in a role, their widths."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from ui import theme
-from ui.faces import Role, line_height
+from ui import faces, theme
+from ui.faces import Role
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -55,12 +55,12 @@ def text(
 
 def width(words: str, role: Role = "body") -> int:
     """Pixels a line of text needs in a role, rounded up."""
-    return QFontMetrics(theme.font(role)).horizontalAdvance(words) + 1
+    return faces.width(words, role, theme.worn().scale)
 
 
 def line(role: Role = "body") -> int:
     """Pixels from line to line in a role."""
-    return line_height(theme.font(role))
+    return faces.pitch(role, theme.worn().scale)
 
 
 def hairline(painter: QPainter, x1: int, y1: int, x2: int, y2: int, tone: str = "line") -> None:

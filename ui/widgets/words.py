@@ -112,6 +112,10 @@ class Tag(Mark):
         paint.sheet(QPainter(self), self.rect(), fill=self._ground, border=None, radius=RADIUS_CAP)
 
 
+MOST_HEIGHTS = 50
+"""Widths for which a text's height is kept."""
+
+
 class RunningText(QLabel):
     """A bold fact and a sentence flowing after it, wrapped together, always plain text.
 
@@ -123,6 +127,7 @@ class RunningText(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._tone = tone
         self._bold = 0
+        self._heights: dict[tuple[int, str, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -131,6 +136,7 @@ class RunningText(QLabel):
     def say(self, fact: str, sentence: str) -> None:
         """Show another fact and sentence; either may be empty."""
         self._bold = len(fact.encode("utf-16-le")) // 2
+        self._heights.clear()  # the bold part may be another one
         self.setText(f"{fact} {sentence}" if fact and sentence else fact or sentence)
         self.updateGeometry()
 
@@ -138,7 +144,12 @@ class RunningText(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._laid(width)[1]
+        asked = (width, self.text(), id(theme.worn()))  # a layout asks again and again; setting lines is dear
+        if asked not in self._heights:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[asked] = self._laid(width)[1]
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         widest = paint.width(self.text(), "strong")
