@@ -9,7 +9,7 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import PileLine
 from ui.at_work import AtWork
-from ui.handover.place_card import PlaceCard
+from ui.handover.place_card import PlaceCard, Sayings
 from ui.handover.telling import GIVING_SPARE, giving_columns, giving_line, sheets
 from ui.sizes import ROOMY, Density
 from ui.tasks import Ticket
@@ -47,7 +47,7 @@ class GivingPanel(QWidget):
         self.table.open_asked.connect(self.open_asked)
         self.table.move_asked.connect(lambda _: self.wants_entry.emit(""))
         self.table.current_changed.connect(lambda _: self._show_strip())
-        self.place = PlaceCard()
+        self.place = PlaceCard(self._sayings, icon="building-2")
         self.place.chosen.connect(lambda _: self._look())
         self.place.done.connect(lambda: self.wants_entry.emit(""))
         self._empty = EmptyState(
@@ -95,6 +95,27 @@ class GivingPanel(QWidget):
         if not self.place.value():
             return self.tr("Say which office takes the pile (Ctrl+U).")
         return ""
+
+    def retranslate(self, here: str) -> None:
+        """In another language; the pile stays."""
+        self._here = here
+        self.table.setAccessibleName(self.tr("Dossiers scanned"))
+        self.table.say_columns(giving_columns())
+        self._empty.say(self.tr("No dossier was scanned yet. Scan the first one to begin."))
+        self.place.retranslate()
+        self._show(self.lines, self.table.current_key())
+
+    def _sayings(self) -> Sayings:
+        return Sayings(
+            self.tr("Handed over to"),
+            self.tr("Type, or choose below"),
+            self.tr("Known offices"),
+            (
+                ("dossiers", self.tr("Dossiers that go along")),
+                ("sheets", self.tr("Papers in them")),
+                ("place", self.tr("They go from")),
+            ),
+        )
 
     # --- doing
 
@@ -148,7 +169,8 @@ class GivingPanel(QWidget):
             self.table.choose(current)
         self._left_stack.setCurrentWidget(self.table if lines else self._empty)
         going = [line.dossier for line in lines if line.dossier is not None and line.wrong is None]
-        self.place.show_counts(len(going), sheets(going), (going[0].place if going else "") or self._here)
+        place = (going[0].place if going else "") or self._here
+        self.place.show_facts({"dossiers": str(len(going)), "sheets": str(sheets(going)), "place": place})
         self._show_strip()
         self.changed.emit()
 

@@ -1,4 +1,4 @@
-"""The page of piles: one slip for many dossiers that leave, what of it arrived, and what nobody has taken."""
+"""The page of piles: what leaves on one slip, what arrived, what nobody has taken, and the results that come back."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,21 +7,26 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import Arrival, OnItsWay
+from desk_app.services.taking_in import TakenIn
 from ui.at_work import AtWork
 from ui.handover.asked import PaperAsked, PrintPaper, SlipAsked
 from ui.handover.giving import GivingPanel
+from ui.handover.news import DONE, arrived, given, taken_in
+from ui.handover.results import ResultsPanel
 from ui.handover.taking import TakingPanel
-from ui.handover.telling import short_number
+from ui.handover.tallies import of_giving, of_results, of_taking
 from ui.handover.waiting import WaitingPanel
 from ui.page import Page
 from ui.widgets.buttons import KeyButton
 from ui.widgets.scan_table import Tally
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.strip import Act, Notice
+from ui.widgets.strip import Notice
 from ui.widgets.tabs import Tab, Tabs
 
-GIVE, TAKE, WAITING = "give", "take", "waiting"
-DONE, NOT_DONE = "handover.done", "handover.not_done"
+GIVE, TAKE, WAITING, RESULTS = "give", "take", "waiting", "results"
+NOT_DONE = "handover.not_done"
+EARLY = "early"
+"""The tab of the returning page that says whom to tell."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class _Seen:
     places: tuple[str, ...]
     waiting: tuple[OnItsWay, ...]
     short_names: Mapping[str, str]
+    compartments: tuple[str, ...] = ()
 
 
 class HandoverPage(Page):
@@ -40,24 +46,29 @@ class HandoverPage(Page):
         super().__init__(scrolls=False, parent=parent)
         self._at, self._print_paper = at, print_paper
         self._seen = _Seen((), (), {})
-        here = self.tr("Desk {number}").format(number=at.desk.office.desk)
-        self.tabs = Tabs(self.tr("Piles"))
+        here = self._here()
+        self.tabs = Tabs("")
         self.tabs.chosen.connect(lambda _: self._show_tab())
         self.tally = Tally()
         self.giving, self.taking, self.waiting = GivingPanel(at, here), TakingPanel(at, here), WaitingPanel()
+        self.results = ResultsPanel(at)
         self.giving.done.connect(self._given)
         self.taking.done.connect(self._arrived)
+        self.results.done.connect(self._results_came)
         self.waiting.take_asked.connect(self._take_this)
-        self.undo = KeyButton(self.tr("Take the last scan out"), "Ctrl+Z", icon="undo-2")
+        self.undo = KeyButton("", "Ctrl+Z", icon="undo-2")
         self.undo.clicked.connect(self._undo)
-        self.all_there = KeyButton(self.tr("Counted, all there"), "F9", icon="list-checks")
+        self.all_there = KeyButton("", "F9", icon="list-checks")
         self.all_there.clicked.connect(self.taking.all_there)
         self.give = KeyButton("", "F12", icon="arrow-left-right", kind="chief")
         self.give.clicked.connect(self.giving.hand_over)
         self.take = KeyButton("", "F12", icon="check", kind="chief")
         self.take.clicked.connect(self.taking.take_over)
-        self.take_this = KeyButton(self.tr("It has arrived"), "F12", icon="check", kind="chief")
+        self.take_in = KeyButton("", "F12", icon="package-check", kind="chief")
+        self.take_in.clicked.connect(self.results.take_in)
+        self.take_this = KeyButton("", "F12", icon="check", kind="chief")
         self.take_this.clicked.connect(lambda: self._take_this(self.waiting.table.current_key()))
+        self._say()
         self._build()
 
     # --- a page
@@ -68,6 +79,8 @@ class HandoverPage(Page):
     def entry_hint(self) -> str:
         if self.tabs.key() == TAKE:
             return self.tr("Scan the slip, then the dossiers that arrived")
+        if self.tabs.key() == RESULTS:
+            return self.tr("Scan the receipt of the next result")
         return self.tr("Scan the next dossier – or type a name, a code")
 
     def key_hints(self) -> Sequence[KeyHint]:
@@ -78,8 +91,8 @@ class HandoverPage(Page):
             KeyHint("↑ ↓", self.tr("choose a line")),
             KeyHint("Delete", self.tr("take it out")),
         ]
-        last = ("F9", self.tr("all there")) if self.tabs.key() == TAKE else ("Ctrl+U", self.tr("which office"))
-        return (*hints, KeyHint(*last))
+        last = {TAKE: ("F9", self.tr("all there")), RESULTS: ("Ctrl+U", self.tr("which compartment"))}
+        return (*hints, KeyHint(*last.get(self.tabs.key(), ("Ctrl+U", self.tr("which office")))))
 
     def first_focus(self) -> QWidget | None:
         return self.waiting.table if self.tabs.key() == WAITING else None
@@ -87,12 +100,21 @@ class HandoverPage(Page):
     def on_shown(self, asked: object | None = None) -> None:
         if isinstance(asked, SlipAsked):
             self.take_slip(asked.number)
-        elif asked in (GIVE, TAKE, WAITING):
+        elif asked in (GIVE, TAKE, WAITING, RESULTS):
             self._show_tabs(str(asked))
         self.reload()
 
     def on_left(self) -> None:
         self.notice_over.emit(NOT_DONE)
+
+    def retranslate(self) -> None:
+        self._say()
+        here = self._here()
+        self.giving.retranslate(here)
+        self.taking.retranslate(here)
+        self.waiting.retranslate()
+        self.results.retranslate()
+        self._show(self._seen)
 
     def takes(self, kind: str, value: object) -> bool:
         if kind == "dossier" and isinstance(value, str):
@@ -111,6 +133,8 @@ class HandoverPage(Page):
         self.notice_over.emit(NOT_DONE)
         if self.tabs.key() == TAKE:
             self.taking.scan(code)
+        elif self.tabs.key() == RESULTS:
+            self.results.scan(code)
         else:
             self._show_tabs(GIVE)
             self.giving.scan(code)
@@ -128,7 +152,7 @@ class HandoverPage(Page):
 
         def work() -> _Seen:
             names = {procedure.key: procedure.short_name for procedure in desk.catalogue.procedures()}
-            return _Seen(desk.handing_over.places(), desk.handing_over.waiting(), names)
+            return _Seen(desk.handing_over.places(), desk.handing_over.waiting(), names, desk.taking_in.places())
 
         self._at.tasks.run(work, self._show, owner=self)
 
@@ -142,31 +166,22 @@ class HandoverPage(Page):
             self.taking.begin_alone(code)
 
     def _undo(self) -> None:
-        (self.taking if self.tabs.key() == TAKE else self.giving).undo()
+        panels = {TAKE: self.taking.undo, RESULTS: self.results.undo}
+        panels.get(self.tabs.key(), self.giving.undo)()
 
     # --- what was done
 
     def _given(self, pile: Transfer) -> None:
-        count = self.tr("%n dossier(s) handed over", "", len(pile.codes))
-        fact = self.tr("{count} to {to}, slip {number}.").format(
-            count=count, to=pile.to_place, number=short_number(pile.number)
-        )
         asked = PaperAsked("transfer", (pile.number,))
-        again = Act(self.tr("Print the slip"), lambda: self._print_paper(asked, lambda: None))
-        sentence = self.tr("Two copies, one for each side. The other side scans its bar code when the pile arrives.")
-        self._did(Notice("ok", fact, sentence, (again,), key=DONE))
+        self._did(given(pile, lambda: self._print_paper(asked, lambda: None)))
         self._print_paper(asked, lambda: None)
 
     def _arrived(self, arrivals: tuple[Arrival, ...]) -> None:
-        fact = self.tr("%n dossier(s) taken over.", "", sum(len(each.taken) for each in arrivals))
-        missing = sum(len(each.missing) for each in arrivals)
-        if missing:
-            sentence = self.tr(
-                "%n dossier(s) of the slip are missing and stay on the list of what nobody took.", "", missing
-            )
-            self._did(Notice("warn", fact, sentence, key=DONE))
-        else:
-            self._did(Notice("ok", fact, "", key=DONE))
+        self._did(arrived(arrivals))
+
+    def _results_came(self, taken: TakenIn) -> None:
+        place = taken.done[0].place if taken.done else self.results.place.value()
+        self._did(taken_in(taken, place, lambda: self.wants_place.emit("returning", EARLY)))
 
     def _did(self, notice: Notice) -> None:
         self.went_on.emit()
@@ -186,6 +201,7 @@ class HandoverPage(Page):
         self._seen = seen
         self.giving.refresh(seen.places, seen.short_names)
         self.taking.refresh(seen.short_names)
+        self.results.refresh(seen.compartments, seen.short_names)
         self.waiting.show_waiting(seen.waiting, seen.short_names, self._at.desk.clock.now())
         self._show_tabs(self.tabs.key() or GIVE)
 
@@ -196,13 +212,19 @@ class HandoverPage(Page):
                 Tab(GIVE, self.tr("Hand over")),
                 Tab(TAKE, self.tr("Take over")),
                 Tab(WAITING, self.tr("Handed over, not taken"), len(self._seen.waiting), "late" if late else "warn"),
+                Tab(RESULTS, self.tr("Results come in")),
             ),
             key,
         )
         self._show_tab()
 
     def _show_tab(self) -> None:
-        panels: dict[str, QWidget] = {GIVE: self.giving, TAKE: self.taking, WAITING: self.waiting}
+        panels: dict[str, QWidget] = {
+            GIVE: self.giving,
+            TAKE: self.taking,
+            WAITING: self.waiting,
+            RESULTS: self.results,
+        }
         self._stack.setCurrentWidget(panels[self.tabs.key()])
         self._show_verbs()
         self.hints_changed.emit()
@@ -216,14 +238,18 @@ class HandoverPage(Page):
         none = "" if scanned.count else self.tr("Scan what arrived, or press F9 once all of it was counted.")
         self.take.say(self.tr("Take over %n dossier(s)", "", scanned.count) if scanned.count else self.tr("Take over"))
         self._settle(self.take, key == TAKE, none)
+        ready, not_in = len(self.results.ready()), self.results.why_not()
+        self.take_in.say(self.tr("Take in %n result(s)", "", ready) if ready else self.tr("Take results in"))
+        self._settle(self.take_in, key == RESULTS, not_in)
         self.take_this.setVisible(key == WAITING and bool(self._seen.waiting))
         self.all_there.setVisible(key == TAKE and bool(scanned.missing))
-        some = {GIVE: self.giving.lines, TAKE: (*scanned.there, *scanned.beside)}
+        some = {GIVE: self.giving.lines, TAKE: (*scanned.there, *scanned.beside), RESULTS: self.results.lines}
         self.undo.setVisible(bool(some.get(key)))
         words = {
             GIVE: why or self.tr("One slip with one bar code is printed, in two copies."),
             TAKE: none or self.tr("What is missing stays on its list."),
             WAITING: self.tr("Ask the office, then say that it has arrived (Enter)."),
+            RESULTS: not_in or self.tr("What cannot be taken in stays in the pile."),
         }
         self.verbs.sentence.say("", words[key])
 
@@ -234,22 +260,22 @@ class HandoverPage(Page):
         button.setVisible(shown)
 
     def _show_tally(self, key: str) -> None:
-        wrong, count = len(self.giving.wrong()), len(self.giving.lines)
-        scanned = self.taking.scanned
-        missing, extra = len(scanned.missing), len(scanned.extra)
+        giving, results = self.giving, self.results
         counts = {
-            GIVE: (
-                ("archive", self.tr("%n scanned", "", count), "ink2", count),
-                ("check", self.tr("%n go(es) along", "", count - wrong), "ok", count - wrong),
-                ("x", self.tr("%n kept back", "", wrong), "late", wrong),
-            ),
-            TAKE: (
-                ("check", self.tr("%n there", "", scanned.count), "ok", scanned.count),
-                ("hourglass", self.tr("%n missing", "", missing), "warn", missing),
-                ("x", self.tr("%n too much", "", extra), "late", extra),
-            ),
+            GIVE: of_giving(len(giving.lines), len(giving.wrong())),
+            TAKE: of_taking(self.taking.scanned),
+            RESULTS: of_results(len(results.lines), len(results.ready()), len(results.stays())),
         }
         self.tally.show_counts(counts.get(key, ()))
+
+    def _here(self) -> str:
+        return self.tr("Desk {number}").format(number=self._at.desk.office.desk)
+
+    def _say(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Piles"))
+        self.undo.say(self.tr("Take the last scan out"))
+        self.all_there.say(self.tr("Counted, all there"))
+        self.take_this.say(self.tr("It has arrived"))
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -257,15 +283,15 @@ class HandoverPage(Page):
         top.addWidget(self.tabs, 1)
         top.addWidget(self.tally)
         self._stack = QStackedWidget()
-        for panel in (self.giving, self.taking, self.waiting):
+        for panel in (self.giving, self.taking, self.waiting, self.results):
             self._stack.addWidget(panel)
             panel.open_asked.connect(lambda code: self.wants_place.emit("dossier", code))
-        for each in (self.giving, self.taking):
+        for each in (self.giving, self.taking, self.results):
             each.wants_entry.connect(self.wants_entry)
             each.changed.connect(self._show_verbs)
             each.failed.connect(self._failed)
         self.body.addLayout(top)
         self.body.addWidget(self._stack, 1)
-        self.verbs.add(self.undo, self.all_there, self.give, self.take, self.take_this)
+        self.verbs.add(self.undo, self.all_there, self.give, self.take, self.take_in, self.take_this)
         self._show_tabs(GIVE)
         self.take_density(self.density)

@@ -1,6 +1,7 @@
-"""The card of where a pile goes: an office typed or taken from those that are known, and what the slip will count."""
+"""The card of where a pile goes: a place typed or taken from those that are known, and what will be counted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -20,74 +21,92 @@ ROOM_FOR_FACTS = 320
 """Pixels of height from which the figures stand below the offices."""
 
 
+@dataclass(frozen=True)
+class Sayings:
+    """What the card says in the present language; ``facts`` are keys with their labels."""
+
+    title: str
+    hint: str
+    known: str
+    facts: tuple[tuple[str, str], ...]
+
+
 class PlaceCard(Card):
-    """:attr:`chosen` carries the office once it was left or taken; :attr:`done` when the next scan may come."""
+    """:attr:`chosen` carries the place once it was left or taken; :attr:`done` when the next scan may come."""
 
     chosen = Signal(str)
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(" ", icon="building-2", helper=KeyCap(KEY), parent=parent)
-        self.title.setText(self.tr("Handed over to"))
+    def __init__(self, say: Callable[[], Sayings], *, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(" ", icon=icon, helper=KeyCap(KEY), parent=parent)
+        self._say = say
+        said = say()
         self._known: tuple[str, ...] = ()
         self._told = ""
         self.edit = LineEdit()
-        self.edit.setAccessibleName(self.tr("Handed over to"))
-        self.edit.setPlaceholderText(self.tr("Type, or choose below"))
         self.edit.textEdited.connect(self._typed)
         self.edit.editingFinished.connect(self._tell)
-        self.offices = ListTable(self.tr("Known offices"), (Column(self.tr("Known offices"), stretches=True),))
+        self.offices = ListTable(said.known, (Column(said.known, stretches=True),))
         self.offices.move_asked.connect(self._take)
         self.offices.clicked.connect(lambda _: self._take(self.offices.current_key()))
         self.offices.setMinimumHeight(96)
         self._counts: dict[str, Words] = {}
+        self._labels: dict[str, Words] = {}
         self.body.addWidget(self.edit)
         self.body.addWidget(self.offices, 1)
         self._facts = QWidget()
         facts = QVBoxLayout(self._facts)
         facts.setContentsMargins(0, 0, 0, 0)
         facts.setSpacing(8)
-        for key, label in (
-            ("dossiers", self.tr("Dossiers that go along")),
-            ("sheets", self.tr("Papers in them")),
-            ("place", self.tr("They go from")),
-        ):
+        for key, label in said.facts:
             facts.addWidget(Rule())
             row = QHBoxLayout()
             self._counts[key] = Words("–", role="figure_strong" if key != "place" else "body", wrap=key == "place")
             self._counts[key].setAlignment(Qt.AlignmentFlag.AlignRight)
-            row.addWidget(Words(label, tone="ink2"))
+            self._labels[key] = Words(label, tone="ink2")
+            row.addWidget(self._labels[key])
             row.addWidget(self._counts[key], 1)
             facts.addLayout(row)
         self.body.addWidget(self._facts)
         QShortcut(QKeySequence(KEY), self, self.take_focus)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """In another language."""
+        said = self._say()
+        self.title.setText(said.title)
+        self.edit.setAccessibleName(said.title)
+        self.edit.setPlaceholderText(said.hint)
+        self.offices.setAccessibleName(said.known)
+        self.offices.say_columns((Column(said.known, stretches=True),))
+        for key, label in said.facts:
+            self._labels[key].setText(label)
 
     def value(self) -> str:
-        """The office, ``""`` while none was said."""
+        """The place, ``""`` while none was said."""
         return self.edit.value()
 
     def take_focus(self) -> None:
-        """The keyboard comes to the office."""
+        """The keyboard comes to the place."""
         if self.isVisible():
             self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.edit.selectAll()
 
     def show_known(self, places: Sequence[str]) -> None:
-        """Offices to choose from, the most used first."""
+        """Places to choose from, the most used first."""
         self._known = tuple(places)
         self._typed("")
 
     def put(self, place: str) -> None:
-        """Say an office for the officer; they can say another."""
+        """Say a place for the officer; they can say another."""
         self.edit.setText(place)
         self._told = place
         self._typed("")
 
-    def show_counts(self, dossiers: int, papers: int, place: str) -> None:
-        """What the slip will say."""
-        self._counts["dossiers"].setText(str(dossiers))
-        self._counts["sheets"].setText(str(papers))
-        self._counts["place"].setText(place)
+    def show_facts(self, values: Mapping[str, str]) -> None:
+        """What will be counted, by the keys of the facts."""
+        for key, value in values.items():
+            self._counts[key].setText(value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,7 +115,7 @@ class PlaceCard(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
         if enter and self.edit.hasFocus():
-            self._complete()
+            self.complete()
             self.done.emit()
             return
         if event.key() == Qt.Key.Key_Down and self.edit.hasFocus():
@@ -113,8 +132,8 @@ class PlaceCard(Card):
         elif not self.offices.hasFocus():
             self.offices.setCurrentIndex(QModelIndex())  # no line may look chosen that is not
 
-    def _complete(self) -> None:
-        """Initials and beginnings mean a known office when only one fits; anything else is taken as typed."""
+    def complete(self) -> None:
+        """A part of its words means a known place when only one fits; anything else is taken as typed."""
         asked = fold(self.value())
         fitting = [place for place in self._known if asked and asked in fold(place)]
         exact = [place for place in fitting if fold(place) == asked]

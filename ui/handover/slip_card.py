@@ -20,28 +20,41 @@ class SlipCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", icon="barcode", parent=parent)
-        self.title.setText(self.tr("Transfer slip"))
         self._rows: dict[str, Words] = {}
+        self._labels: dict[str, Words] = {}
         self.number = Words("–", role="figure_strong", wrap=True)
         self.body.addWidget(self.number)
-        for key, label in (
-            ("from", self.tr("From")),
-            ("to", self.tr("To")),
-            ("at", self.tr("Handed over")),
-            ("officer", self.tr("By")),
-            ("taken", self.tr("Taken over")),
-        ):
+        for key, label in self._facts():
             self.body.addWidget(Rule())
             row = QHBoxLayout()
             self._rows[key] = Words("–", role="figure" if key in ("at", "taken") else "body", wrap=True)
             self._rows[key].setAlignment(Qt.AlignmentFlag.AlignRight)
-            row.addWidget(Words(label, tone="ink2"))
+            self._labels[key] = Words(label, tone="ink2")
+            row.addWidget(self._labels[key])
             row.addWidget(self._rows[key], 1)
             self.body.addLayout(row)
         self.body.addWidget(Rule())
         self.who = Field(self.tr("Who took the pile over"), LineEdit())
         self.body.addWidget(self.who)
         self.body.addStretch()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """In another language."""
+        self.title.setText(self.tr("Transfer slip"))
+        for key, label in self._facts():
+            self._labels[key].setText(label)
+        self.who.label.setText(self.tr("Who took the pile over"))
+        self.who.editor.setAccessibleName(self.who.label.text())
+
+    def _facts(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("from", self.tr("From")),
+            ("to", self.tr("To")),
+            ("at", self.tr("Handed over")),
+            ("officer", self.tr("By")),
+            ("taken", self.tr("Taken over")),
+        )
 
     def show_slip(self, scanned: ScannedIn, here: str) -> None:
         """The slip's own words; dashes while none was scanned."""

@@ -95,6 +95,15 @@ class TakingPanel(QWidget):
         if self.scanned.slip is not None:
             self._load(self.scanned.slip.transfer.number, lambda slip: self._show(self.scanned.seen_again(slip)))
 
+    def retranslate(self, here: str) -> None:
+        """In another language; what was scanned stays."""
+        self._here = here
+        self.table.setAccessibleName(self.tr("Dossiers of the slip"))
+        self.table.say_columns(taking_columns())
+        self._empty.say(self.tr("Scan the bar code of a slip, or the first dossier that arrived."))
+        self.card.retranslate()
+        self._show(self.scanned, self.table.current_key())
+
     # --- doing
 
     def take_over(self) -> None:

@@ -30,6 +30,12 @@ class WaitingPanel(Card):
         self._stack.addWidget(self._nothing)
         self.body.addWidget(self._stack)
 
+    def retranslate(self) -> None:
+        """In another language; its lines are shown again by the page."""
+        self.table.setAccessibleName(self.tr("Handed over, not taken"))
+        self.table.say_columns(waiting_columns())
+        self._nothing.say(self.tr("Everything that was handed over has arrived."))
+
     def show_waiting(self, found: Sequence[OnItsWay], short_names: Mapping[str, str], now: datetime) -> None:
         """What is on its way."""
         self.table.show_lines(waiting_lines(found, short_names, now))

@@ -1,0 +1,225 @@
+"""Results that come back by the pile: scan the receipts, name the compartment once, F12 takes the ready ones in."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_app.domain.errors import RuleBroken
+from desk_app.services.handing_over import PileLine
+from desk_app.services.taking_in import TakenIn
+from ui.at_work import AtWork
+from ui.handover.place_card import PlaceCard, Sayings
+from ui.handover.result_lines import SPARE, is_early, result_columns, result_line
+from ui.sizes import ROOMY, Density
+from ui.tasks import Ticket
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.scan_table import ScanTable
+from ui.widgets.strip import Notice, Strip
+
+RIGHT_WIDTH = 330
+
+
+class ResultsPanel(QWidget):
+    """:attr:`changed` after each look; :attr:`done` with what was taken in, :attr:`failed` with an error."""
+
+    changed = Signal()
+    done = Signal(object)
+    failed = Signal(object)
+    open_asked = Signal(str)
+    wants_entry = Signal(str)
+
+    def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._at = at
+        self._density = ROOMY
+        self._doing = False
+        self._ticket: Ticket | None = None
+        self._strip: Strip | None = None
+        self._short_names: Mapping[str, str] = {}
+        self._codes: tuple[str, ...] = ()
+        self.lines: tuple[PileLine, ...] = ()
+        self.table = ScanTable("", result_columns(), spare=SPARE)
+        self.table.out_asked.connect(self.take_out)
+        self.table.typed.connect(self.wants_entry)
+        self.table.open_asked.connect(self.open_asked)
+        self.table.move_asked.connect(lambda _: self.wants_entry.emit(""))
+        self.table.current_changed.connect(lambda _: self._show_strip())
+        self.place = PlaceCard(self._sayings, icon="archive")
+        self.place.chosen.connect(lambda _: self.changed.emit())
+        self.place.edit.textEdited.connect(lambda _: self.changed.emit())
+        self.place.done.connect(lambda: self.wants_entry.emit(""))
+        self._empty = EmptyState("package-check", "")
+        self._build()
+        self.retranslate()
+
+    # --- scanning
+
+    def scan(self, code: str) -> None:
+        """One more result lies on the desk."""
+        self._codes = (*self._codes, code)
+        self._look(newest=True)
+        self.wants_entry.emit("")
+
+    def take_out(self, code: str) -> None:
+        """Scanned by mistake."""
+        self._codes = tuple(each for each in self._codes if each != code)
+        self._look()
+        if not self._codes:
+            self.wants_entry.emit("")
+
+    def undo(self) -> None:
+        """Take the last scan out."""
+        if self._codes:
+            self.take_out(self._codes[-1])
+
+    def refresh(self, places: Sequence[str], short_names: Mapping[str, str]) -> None:
+        """Compartments in use and names; every line is looked at again."""
+        self._short_names = short_names
+        self.place.show_known(places)
+        self._look()
+
+    def ready(self) -> tuple[PileLine, ...]:
+        """What F12 takes in."""
+        return tuple(line for line in self.lines if line.wrong is None)
+
+    def stays(self) -> tuple[PileLine, ...]:
+        """What cannot be taken in."""
+        return tuple(line for line in self.lines if line.wrong is not None)
+
+    def early(self) -> int:
+        """How many of the ready ones come before their day."""
+        now = self._at.desk.clock.now()
+        return sum(line.dossier is not None and is_early(line.dossier, now) for line in self.ready())
+
+    def why_not(self) -> str:
+        """Why nothing can be taken in now; ``""`` when something can."""
+        if not self.lines:
+            return self.tr("Scan the receipts of the results that came, ten scans are ten lines.")
+        if not self.ready():
+            return self.tr("No line of this pile can be taken in.")
+        if not self.place.value():
+            return self.tr("Say once where the pile is laid (Ctrl+U).")
+        return ""
+
+    # --- doing
+
+    def take_in(self) -> None:
+        """The ready ones in one go; the others stay in the pile with their sentence."""
+        if self._doing or self.why_not():
+            return
+        self._doing = True
+        self.place.complete()
+        taking_in, officer, place = self._at.desk.taking_in, self._at.officer(), self.place.value()
+        codes = [line.code for line in self.ready()]
+        self._at.tasks.run(lambda: taking_in.take_in(codes, place, officer), self._taken, self._fail, owner=self)
+
+    def _taken(self, taken: TakenIn) -> None:
+        self._doing = False
+        gone = {dossier.code for dossier in taken.done}
+        self._codes = tuple(code for code in self._codes if code not in gone)
+        self.place.put("")
+        self._look()
+        self.done.emit(taken)
+
+    def _fail(self, error: Exception) -> None:
+        self._doing = False
+        if isinstance(error, RuleBroken) and error.facts.get("field") == "place":
+            self.place.take_focus()
+        self.failed.emit(error)
+
+    def _look(self, *, newest: bool = False) -> None:
+        if self._ticket is not None:
+            self._ticket.drop()
+        taking_in, codes = self._at.desk.taking_in, self._codes
+        if not codes:
+            self._show((), "")
+            return
+
+        def found(lines: tuple[PileLine, ...]) -> None:
+            self._codes = tuple(line.code for line in lines)
+            self._show(lines, self._codes[-1] if newest else "")
+
+        self._ticket = self._at.tasks.run(lambda: taking_in.check(codes), found, self._fail, owner=self)
+
+    # --- showing
+
+    def retranslate(self) -> None:
+        """In another language; the pile stays."""
+        self.table.setAccessibleName(self.tr("Results scanned"))
+        self.table.say_columns(result_columns())
+        self._empty.say(self.tr("No result was scanned yet. Scan the first receipt to begin."))
+        self.place.retranslate()
+        self._show(self.lines, self.table.current_key())
+
+    def take_density(self, density: Density) -> None:
+        """Gaps between the cards."""
+        self._density = density
+        self._columns.setSpacing(density.gap + 2)
+        self._left.setSpacing(density.gap)
+
+    def _show(self, lines: Sequence[PileLine], current: str) -> None:
+        self.lines = tuple(lines)
+        now = self._at.desk.clock.now()
+        numbered = [result_line(number, line, self._short_names, now) for number, line in enumerate(lines, start=1)]
+        self.table.show_lines(list(reversed(numbered)))
+        if current:
+            self.table.choose(current)
+        self._left_stack.setCurrentWidget(self.table if lines else self._empty)
+        facts = {"ready": len(self.ready()), "stays": len(self.stays()), "early": self.early()}
+        self.place.show_facts({key: str(value) for key, value in facts.items()})
+        self._show_strip()
+        self.changed.emit()
+
+    def _show_strip(self) -> None:
+        if self._strip is not None:
+            self._strip_place.removeWidget(self._strip)
+            self._strip.hide()
+            self._strip.deleteLater()
+            self._strip = None
+        notice = self._notice()
+        if notice is not None:
+            self._strip = Strip(notice, answers=False)
+            self._strip.take_density(self._density)
+            self._strip_place.addWidget(self._strip)
+
+    def _notice(self) -> Notice | None:
+        """Why the chosen line, or the newest such one, stays behind; else whom to call."""
+        back = {line.code: line for line in self.stays()}
+        told = back.get(self.table.current_key()) or next(iter(reversed(back.values())), None)
+        if told is not None and told.wrong is not None:
+            fact = self.tr("Line {number} stays behind.").format(number=self._codes.index(told.code) + 1)
+            return Notice("late", fact, self._at.sentence_of(told.wrong))
+        early = self.early()
+        if early:
+            fact = self.tr("%n result(s) came before the day.", "", early)
+            return Notice("warn", fact, self.tr("After F12 they stand on the list of whom to tell (F5)."), icon="phone")
+        return None
+
+    def _sayings(self) -> Sayings:
+        return Sayings(
+            self.tr("Laid into"),
+            self.tr("Compartment, once for all"),
+            self.tr("In use"),
+            (
+                ("ready", self.tr("Can be taken in")),
+                ("early", self.tr("Of them early")),
+                ("stays", self.tr("Stay behind")),
+            ),
+        )
+
+    def _build(self) -> None:
+        self._left_stack = QStackedWidget()
+        self._left_stack.addWidget(self.table)
+        self._left_stack.addWidget(self._empty)
+        sheet = Card(flush=True)
+        sheet.body.addWidget(self._left_stack)
+        self._left, self._strip_place = QVBoxLayout(), QVBoxLayout()
+        self._left.addWidget(sheet, 1)
+        self._left.addLayout(self._strip_place)
+        self.place.setFixedWidth(RIGHT_WIDTH)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addLayout(self._left, 1)
+        self._columns.addWidget(self.place)
