@@ -13,12 +13,17 @@ from desk_app.services.scanning import ScannedReceipt, Unknown
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
 from ui.dossiers.standing import short_code
+from ui.scanned_receipt import receipt_notice
 from ui.tasks import Ticket
 from ui.widgets.entry_field import Answer, EntryField
 from ui.widgets.strip import Notice
 
 TYPING_PAUSE_MS = 150
-OUR_OWN = ("scan.too_long", "scan.no_such_slip", "scan.no_such_dossier", "receipt.check_code_shape")
+OUR_OWN = (
+    *("scan.too_long", "scan.no_such_slip", "scan.no_such_dossier", "receipt.check_code_shape"),
+    *("scan.card_mangled", "scan.input_method", "scan.garbled"),
+    *("scan.mrz_incomplete", "scan.mrz_check", "scan.mrz_foreign"),
+)
 """Reasons that are told at once: such a text is a code of ours, or pretends to be, and no words to search by."""
 
 MOST_DOSSIERS, MOST_PROCEDURES = 5, 3
@@ -101,34 +106,36 @@ class EntryAnswers(QObject):
         elif thing is not None:
             self.procedure.emit(thing)
 
+    def take(self, text: str, touched: bool = False) -> None:
+        """A scan that came wherever the focus was. ``touched``: an input method was seen at work on it."""
+        self._read(text, touched=touched, scanned=True)
+
     def _entered(self, text: str) -> None:
+        self._read(text)
+
+    def _read(self, text: str, *, touched: bool = False, scanned: bool = False) -> None:
         self._pause.stop()
         if looks_like_a_number(text) and self._is_slip(text):
             return  # whether this desk wrote it is asked of the record, and not in the window's thread
-        scan = self._at.desk.scanning.read(text)
+        scan = self._at.desk.scanning.read(text, touched=touched)
         if isinstance(scan, CitizenCard):
             self._entry.clear()
             self.card.emit(scan)
         elif isinstance(scan, DossierCode):
             self._open(str(scan))
         elif isinstance(scan, ScannedReceipt):
-            if scan.genuine is False:
-                fact = QCoreApplication.translate("EntryAnswers", "This receipt was not signed at this desk.")
-                sentence_ = QCoreApplication.translate("EntryAnswers", "Compare it with the dossier before going on.")
-                self.notice.emit(Notice("warn", fact, sentence_, key="scan.foreign"))
-            elif scan.typed:
-                fact = QCoreApplication.translate(
-                    "EntryAnswers", "The check code is genuine: this desk made that paper."
-                )
-                self.notice.emit(Notice("ok", fact, key="scan.foreign"))
+            self.notice.emit(receipt_notice(scan, self._at))
             self._open(scan.claim.code)
         elif isinstance(scan, Unknown) and ("|" in text or scan.reason in OUR_OWN):
-            facts = {"text": text[:40], "typed": text[:40]}
-            fact, _, rest = sentence(scan.reason, facts, self._at.language()).partition(". ")
             self._entry.clear()
-            self.notice.emit(Notice("warn", f"{fact.rstrip('.')}.", rest, key="scan.unknown"))
+            self._say_unknown(scan.reason, text)
         else:
-            self._short_code_or_words(text)
+            self._short_code_or_words(text, scan.reason if scanned and isinstance(scan, Unknown) else "")
+
+    def _say_unknown(self, reason: str, text: str) -> None:
+        facts = {"text": text[:40], "typed": text[:40]}
+        fact, _, rest = sentence(reason, facts, self._at.language()).partition(". ")
+        self.notice.emit(Notice("warn", f"{fact.rstrip('.')}.", rest, key="scan.unknown"))
 
     def _is_slip(self, text: str) -> bool:
         """A transfer slip's number goes to the page of piles, which asks the record whether the desk wrote it."""
@@ -140,13 +147,17 @@ class EntryAnswers(QObject):
         self.slip.emit(number)
         return True
 
-    def _short_code_or_words(self, text: str) -> None:
+    def _short_code_or_words(self, text: str, unknown: str) -> None:
+        """What was typed is searched for; a scan (``unknown`` says why it is none of ours) leads nowhere else, but
+        for the digits of an identity number."""
         desk = self._at.desk
 
         def found(code: str) -> None:
             self._entry.clear()
             if code:
                 self.dossier.emit(code)
+            elif unknown and not (text.isdigit() and len(text) in (9, 12)):
+                self._say_unknown(unknown, text)
             else:
                 self.words.emit(text)
 

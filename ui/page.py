@@ -103,7 +103,8 @@ class Page(QWidget):
     def takes(self, kind: str, value: object) -> bool:
         """What the entry field found while this page is in front; True when the page has a use of its own for it.
 
-        ``"dossier"`` comes with a code, ``"slip"`` with a number, ``"card"`` with a citizen card, ``"words"`` as typed.
+        ``"dossier"`` comes with a code, ``"slip"`` with a number, ``"card"`` with a citizen card, ``"words"`` as typed;
+        ``"scan"`` with an ``Arrived`` before anybody has read it.
         """
         return False
 

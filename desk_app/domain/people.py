@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.mangled import lost_vowels, spoilt, without_marks
 from desk_app.domain.text import fold, tidy
 
 
@@ -205,17 +206,29 @@ def read_citizen_card(text: str) -> CitizenCard:
     """Reads ``number|old number|name|ddMMyyyy|Nam or Nữ|residence|ddMMyyyy`` and ignores what follows.
 
     Raises ``RuleBroken`` with ``scan.not_a_card`` or, when a keyboard method or a wrong code page has spoilt the
-    letters, ``scan.card_mangled``: nothing is guessed.
+    letters, ``scan.card_mangled``: nothing is guessed. A card that came without a single mark gives number, date and
+    sex; name and address are left to the officer.
     """
-    fields = [tidy(field) for field in mend_code_page(text).split("|")]
-    if len(fields) < 7 or not re.fullmatch(r"\d{9}|\d{12}", fields[0], re.ASCII):
+    raw = mend_code_page(text).split("|")[:7]
+    fields = [tidy(field) for field in raw]
+    if len(fields) < 7:
         raise RuleBroken("scan.not_a_card")
-    number, old, name, born, sex, address, issued = fields[:7]
-    if not name or any(letter in "�|<>" or letter.isdigit() for letter in name):
+    number, old, name, born, sex, address, issued = fields
+    if not (number + old + born + issued).isascii():
+        raise RuleBroken("scan.card_mangled")  # digits of the Vietnamese keyboard are letters
+    if not re.fullmatch(r"\d{9}|\d{12}", number, re.ASCII):
+        raise RuleBroken("scan.not_a_card")
+    marks_lost = fold(sex) == "nu" and sex.casefold() != "nữ" and not without_marks(name, sex, address)
+    if not name or not all(letter.isalpha() or letter in " '’-." for letter in name):
+        raise RuleBroken("scan.card_mangled")
+    if marks_lost or any(spoilt(raw[place]) for place in (2, 4, 5)) or lost_vowels(name):
         raise RuleBroken("scan.card_mangled")
     birth_date = _card_birth_date(born)
     said_sex = {"nam": Sex.MALE, "nu": Sex.FEMALE}.get(fold(sex))
     warnings = []
+    if without_marks(name, sex, address):
+        warnings.append("scan.card_without_marks")
+        name = address = ""
     if born and birth_date is None:
         warnings.append("scan.birth_date_unreadable")
     if sex and said_sex is None:

@@ -3,14 +3,16 @@
 import re
 from dataclasses import dataclass, replace
 
-from desk_app.domain import slip_code
+from desk_app.domain import mangled, mrz, slip_code
 from desk_app.domain.codes import DossierCode
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import CitizenCard, mend_code_page, read_citizen_card
 from desk_app.domain.receipt_code import ReceiptClaim, check_code_holds, message, read_check_code, read_qr
 from desk_app.domain.slip_code import SlipNumber
 from desk_app.domain.transfers import TransferNumber, looks_like_a_number
-from desk_app.services.papers.receipt import claim_of, told_dates
+from desk_app.services.papers.receipt import claim_of, claims_made
+from desk_app.services.papers.versions import Versions
 from desk_app.services.ports import Office, Record, Seal
 
 _WITH_CHECK_CODE = re.compile(r"(\S+-\d{6}-\d{4,8})[\s,;:]+(\S.*)")
@@ -24,12 +26,20 @@ LONGEST_SCAN = 2_000
 class ScannedReceipt:
     """A receipt's QR with what it states; ``genuine`` is None when it is unsigned or no desk is there to tell.
 
-    ``typed``: told by its check code, which an officer typed behind the dossier's code.
+    ``typed``: told by its check code, which an officer typed behind the dossier's code. ``live`` is the dossier as it
+    stands, None when this desk does not have it, and ``versions`` how many versions of its receipt there are.
     """
 
     claim: ReceiptClaim
     genuine: bool | None
     typed: bool = False
+    live: Dossier | None = None
+    versions: int = 0
+
+    @property
+    def superseded(self) -> bool:
+        """A genuine paper that a later version has replaced: what it tells may not hold any more."""
+        return bool(self.genuine) and self.claim.version < self.versions
 
 
 @dataclass(frozen=True)
@@ -58,16 +68,31 @@ class Scanning:
         self._record = record
         self._office = office
 
-    def read(self, text: str) -> Scan:
-        """Never raises for what was scanned: what nobody knows is :class:`Unknown` with its reason."""
+    def read(self, text: str, *, touched: bool = False) -> Scan:
+        """Never raises for what was scanned: what nobody knows is :class:`Unknown` with its reason.
+
+        ``touched``: an input method was seen at work on the text. A card is then refused even if it reads well, for
+        a name that was changed still looks like a name; a code has its own shape and checks.
+        """
         if len(text) > LONGEST_SCAN:
             return Unknown("scan.too_long")
+        whole = mend_code_page(text)  # before anything is taken away: half a letter may be a control character
         said = "".join(letter for letter in text if letter.isprintable()).strip()
         if not said:
             return Unknown("scan.empty")
+        if "\ufffd" in text:
+            return Unknown("scan.garbled")
+        if touched and mangled.looks_like_a_card(whole):
+            return Unknown("scan.card_mangled")
+        found = self._read(whole if "|" in whole else said)
+        return Unknown("scan.input_method") if touched and found == Unknown("scan.unknown") else found
+
+    def _read(self, said: str) -> Scan:
         try:
-            if "|" in mend_code_page(said):
+            if "|" in said:
                 return read_citizen_card(said)
+            if mrz.looks_like_lines(said):
+                return card_of_mrz(mrz.read_mrz(said))
             if said.isascii() and said.isdigit():
                 return self._of_slip(SlipNumber.read(said)) if len(said) == slip_code.LENGTH else self._receipt(said)
             if looks_like_a_number(said):
@@ -81,9 +106,16 @@ class Scanning:
 
     def _receipt(self, digits: str) -> ScannedReceipt:
         claim, signature = read_qr(digits)
-        if signature is None or self._seal is None:
-            return ScannedReceipt(claim, None)
-        return ScannedReceipt(claim, self._seal.signed_here(signature, message(claim)))
+        scan = ScannedReceipt(claim, None)
+        if signature is not None and self._seal is not None:
+            scan = replace(scan, genuine=self._seal.signed_here(signature, message(claim)))
+        if self._record is None:
+            return scan
+        with self._record.reading() as shelves:
+            dossier = shelves.dossier(claim.code)
+            if dossier is None:
+                return scan
+            return replace(scan, live=dossier, versions=Versions(shelves.history(dossier.id)).current)
 
     def _of_slip(self, number: SlipNumber) -> DossierCode | Unknown:
         """The dossier of a roll slip; a scan counts only when the dossier exists."""
@@ -94,9 +126,9 @@ class Scanning:
         return DossierCode.parse(found[0]) if len(found) == 1 else Unknown("scan.no_such_slip")
 
     def _checked(self, code: DossierCode, letters: str) -> ScannedReceipt | Unknown:
-        """Whether sixteen letters, read aloud or typed from a receipt, belong to that dossier.
+        """Whether sixteen letters, read aloud or typed from a receipt, belong to that dossier, and to which version.
 
-        Its receipt may have been printed with an earlier date: every date that it ever told is tried.
+        Its receipt may have been printed before a correction: everything that one ever stated is tried.
         """
         read_check_code(letters)
         if self._record is None or self._seal is None:
@@ -105,13 +137,20 @@ class Scanning:
             dossier = shelves.dossier(str(code))
             if dossier is None:
                 return Unknown("scan.no_such_dossier")
-            told = told_dates(dossier, shelves.history(dossier.id))
-        claims = [replace(claim_of(dossier), due_at=due) for due in told]
-        genuine = next((claim for claim in claims if check_code_holds(letters, claim, self._seal.secret)), None)
-        return ScannedReceipt(genuine or claims[0], genuine is not None, typed=True)
+            history = shelves.history(dossier.id)
+        claims, secret = claims_made(dossier, history), self._seal.secret
+        genuine = next((claim for claim in claims if check_code_holds(letters, claim, secret)), None)
+        versions = Versions(history).current
+        claim = genuine or claim_of(dossier, versions)
+        return ScannedReceipt(claim, genuine is not None, typed=True, live=dossier, versions=versions)
 
     def _slip(self, number: str) -> ScannedSlip:
         if self._record is None:
             return ScannedSlip(number, None)
         with self._record.reading() as shelves:
             return ScannedSlip(number, shelves.transfers.find(number) is not None)
+
+
+def card_of_mrz(lines: mrz.Mrz) -> CitizenCard:
+    """Number and birth date, for the form and for comparing; who it is stays to be read from the card."""
+    return CitizenCard(lines.number, None, "", lines.birth_date, None, "", None, ("scan.mrz_without_name",))

@@ -22,6 +22,7 @@ print(json.dumps(sorted(set(sys.modules) - there_before)))
 FORBIDDEN = [
     (["desk_app"], ["PySide6", "shiboken6"]),
     (["ui"], ["sqlalchemy", "alembic", "reportlab", "cryptography", "holidays"]),
+    (["desk_app.scanner"], ["serial", "sqlalchemy", "reportlab", "PySide6"]),
     (["desk_app.services"], ["sqlalchemy", "reportlab", "barcode", "zxingcpp", "pypdfium2", "msgspec", "cryptography"]),
     (["desk_app.cli.app"], ["sqlalchemy", "alembic", "reportlab", "cryptography", "msgspec"]),
     (["desk_app.storage"], ["reportlab", "msgspec", "cryptography"]),

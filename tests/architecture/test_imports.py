@@ -27,6 +27,7 @@ TABLE = {
     "desk_app.printing": Row(
         {"desk_app.printing"} | PORTS, {"reportlab", "barcode", "zxingcpp", "pypdfium2", "xlsxwriter"}
     ),
+    "desk_app.scanner": Row({"desk_app.scanner", "desk_app.services.scanner_ports"} | PORTS, {"serial"}),
     "desk_app.sync": Row({"desk_app.sync"} | PORTS, {"msgspec", "cryptography", "pyrage"}),
     "desk_app.hub": Row(
         # A reply tells in words why something was refused, so the hub makes sentences as the desk does.
@@ -48,13 +49,27 @@ TABLE = {
     "desk_app.demo": Row(
         {"desk_app.demo", "desk_app.domain", "desk_app.services", "desk_app.hub", "desk_app.wiring", "resources"}
     ),
+    # The same invented day on a desk beside the real one, for whoever practises in the window.
+    "desk_app.practice": Row(
+        {"desk_app.practice", "desk_app.demo", "desk_app.domain", "desk_app.services", "desk_app.wiring"}
+    ),
     "desk_app.wiring": Row({"desk_app", "resources"}, {ANYTHING}),
     "ui": Row({"ui", "desk_app.domain", "desk_app.services", "resources"}, QT),
     # A program of its own (`python -m ui.pictures`), so it has to build the services that a window is given.
     "ui.pictures": Row({"ui", "desk_app.domain", "desk_app.services", "desk_app.wiring", "resources"}, QT),
     "ui.paper_pictures": Row({"desk_app.domain", "desk_app.services", "desk_app.wiring"}, QT),
     "resources": Row(),
-    "main": Row({"desk_app.wiring", "desk_app.cli", "desk_app.services", "desk_app.domain", "ui", "resources"}),
+    "main": Row(
+        {
+            "desk_app.wiring",
+            "desk_app.practice",
+            "desk_app.cli",
+            "desk_app.services",
+            "desk_app.domain",
+            "ui",
+            "resources",
+        }
+    ),
     "installer": Row({"installer"}),
     "installer.build_calendars": Row({"desk_app.domain", "resources"}, {"holidays"}),
     "installer.build_fonts": Row({"resources"}, {"fontTools"}),

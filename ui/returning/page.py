@@ -192,7 +192,7 @@ class ReturningPage(Page):
             if codes:
                 self.scan(*codes)
                 return
-            fact = self.tr("No result of {name} lies here.").format(name=card.name)
+            fact = self.tr("No result of {name} lies here.").format(name=card.name or number)
             sentence = self.tr("Nothing was changed. Search by name (F3) to see where the dossier is.")
             self.notice.emit(Notice("info", fact, sentence, key=NOT_DONE))
 

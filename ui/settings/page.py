@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.at_work import AtWork
 from ui.page import Page
+from ui.scanner.arrived import Arrived
 from ui.settings.calendars import CalendarsPanel
 from ui.settings.catalogue import CataloguePanel
 from ui.settings.display import DisplayPanel
@@ -17,6 +18,7 @@ from ui.settings.officers import OfficersPanel
 from ui.settings.panel import Panel
 from ui.settings.printing import PrintingPanel
 from ui.settings.safekeeping import SafekeepingPanel
+from ui.settings.scanner import ScannerPanel
 from ui.settings.upper import UpperPanel
 from ui.sizes import Density
 from ui.widgets.card import Card
@@ -30,12 +32,14 @@ class SettingsPage(Page):
 
     office_changed = Signal(object)
     look_changed = Signal(bool)
+    scanner_changed = Signal()
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(scrolls=False, parent=parent)
         self._stack = QStackedWidget()
         office, calendars, display = OfficePanel(at), CalendarsPanel(at), DisplayPanel(at)
-        money = MoneyPanel(at)
+        money, self.scanner = MoneyPanel(at), ScannerPanel(at)
+        self.scanner.port_chosen.connect(self.scanner_changed)
         for each in (office, money):
             each.office_changed.connect(self.office_changed)
         display.look_changed.connect(self.look_changed)
@@ -47,6 +51,7 @@ class SettingsPage(Page):
             "hours": HoursPanel(at),
             "money": money,
             "printing": PrintingPanel(at),
+            "scanner": self.scanner,
             "upper": UpperPanel(at),
             "safekeeping": SafekeepingPanel(at),
             "display": display,
@@ -59,6 +64,7 @@ class SettingsPage(Page):
             ("hours", self.tr("Working hours"), "clock"),
             ("money", self.tr("Account and fees"), "banknote"),
             ("printing", self.tr("Printer"), "printer"),
+            ("scanner", self.tr("Scanner"), "scan-line"),
             ("upper", self.tr("Office above"), "building-2"),
             ("safekeeping", self.tr("Safe copies"), "shield-check"),
             ("display", self.tr("Display"), "monitor"),
@@ -100,6 +106,12 @@ class SettingsPage(Page):
         if isinstance(asked, str) and asked in self.panels:
             self.list.choose(asked)
         self._show(self.list.current_key())
+
+    def takes(self, kind: str, value: object) -> bool:
+        """While a scanner is tried, what it reads is looked at here and goes nowhere else."""
+        return (
+            kind == "scan" and isinstance(value, Arrived) and self.scanner.isVisible() and self.scanner.try_out(value)
+        )
 
     def take_density(self, density: Density) -> None:
         super().take_density(density)

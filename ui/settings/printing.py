@@ -9,6 +9,7 @@ from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import Trouble
 from ui import theme
 from ui.at_work import AtWork
+from ui.preview import spooler
 from ui.preview.outlets import printers
 from ui.settings.panel import Panel
 from ui.tasks import PAPER
@@ -64,10 +65,11 @@ class PrintingPanel(Panel):
 
 
 def print_test(name: str, lines: tuple[str, ...]) -> None:
-    """A page with letters that stack two marks; raises ``printer.failed``."""
+    """A page with letters that stack two marks; raises ``printer.failed`` or ``printer.stopped``."""
     info = QPrinterInfo.printerInfo(name)
     if info.isNull():
         raise Trouble("printer.failed", printer=name)
+    spooler.refuse_stopped(info)
     printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     size = QPageSize(QPageSize.PageSizeId.A5)
     printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(15, 15, 15, 15)))
@@ -78,4 +80,5 @@ def print_test(name: str, lines: tuple[str, ...]) -> None:
     step = painter.fontMetrics().lineSpacing() * 2
     for number, line in enumerate(lines):
         painter.drawText(QRect(0, number * step, printer.width(), step), int(Qt.AlignmentFlag.AlignLeft), line)
-    painter.end()
+    if not painter.end() or spooler.refused():
+        raise Trouble("printer.failed", printer=name)

@@ -22,7 +22,8 @@ class SafekeepingPanel(Panel):
         super().__init__(at)
         copies = Card(self.tr("A safe copy"), icon="hard-drive")
         sentence = self.tr(
-            "The copy is read back and checked before it counts. Keep one on a stick outside this machine."
+            "The copy is read back and checked before it counts. Keep one on a stick outside this machine: "
+            "there it carries the scanned papers, too."
         )
         copies.body.addWidget(RunningText("", sentence, tone="ink2"))
         here = KeyButton(self.tr("Copy now"), "F12", kind="chief", icon="shield-check")
@@ -39,7 +40,7 @@ class SafekeepingPanel(Panel):
         self.copied.hide()
         copies.body.addWidget(self.copied)
         whole = Card(self.tr("Is the record whole?"), icon="list-checks")
-        sentence = self.tr("Reads the database, the chain of the history and the numbers of every day.")
+        sentence = self.tr("Reads the database, the chain of the history, the numbers of every day and every scan.")
         whole.body.addWidget(RunningText("", sentence, tone="ink2"))
         check = KeyButton(self.tr("Check now"), icon="search")
         check.clicked.connect(self.check)

@@ -1,8 +1,9 @@
 """The page "settled on the spot": one screen and one chief key, from the card to the number in the book."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +20,8 @@ from ui.notices import split
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.reception.known_person import KnownPerson
-from ui.reception.typed import TypedPerson
 from ui.sizes import Density
+from ui.spot.asked import SpotAsked
 from ui.spot.form import SpotForm
 from ui.spot.looking import Looking
 from ui.spot.typed import TypedVisit
@@ -33,22 +34,19 @@ ONE_COLUMN_BELOW = 880  # width of the page, device-independent pixels
 FAILED, REFUSED, SCAN = "spot.failed", "spot.refused", "spot.scan"
 
 
-@dataclass(frozen=True)
-class SpotAsked:
-    """A person who was typed elsewhere, and the code of a procedure that was looked up there; either may be empty."""
-
-    person: TypedPerson
-    procedure: str = ""
-
-
 class SpotPage(Page):
-    """The visit's id is chosen when the form opens and kept until it is settled: trying again settles it once."""
+    """The visit's id is chosen when the form opens and kept until it is settled: trying again settles it once.
+
+    :attr:`settled` with the person as typed, for another page on which they perhaps stand still.
+    """
+
+    settled = Signal(object)  # TypedPerson
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._at = at
         self._id = at.desk.reception.new_id()
-        self._busy = False
+        self._busy, self._wanted = False, ""
         self._last: Done | None = None
         self.form = SpotForm(at.language, self._book_name)
         self.body.addWidget(self.form, 1)
@@ -81,8 +79,8 @@ class SpotPage(Page):
         elif isinstance(asked, SpotAsked):
             if not asked.person.is_empty():
                 self.form.person.fields.put(asdict(asked.person), by_hand=True)
-            if asked.procedure and self.form.pieces.rows:
-                self.form.pieces.rows[0].kind.set_value(asked.procedure)
+            self._wanted = asked.procedure
+            self._choose_wanted()
         self.looking.look()
 
     def first_focus(self) -> QWidget | None:
@@ -130,7 +128,10 @@ class SpotPage(Page):
         self.went_on.emit()
         self.notice_over.emit(SCAN)
         self.known.take_card(self.form.person.fields, card, self._at.language())
-        self.form.ask_for_paper()
+        if card.name:
+            self.form.ask_for_paper()
+        else:
+            self.form.person.fields.edit("name").setFocus()
 
     def read_scan(self, text: str) -> None:
         """A text that looks like a card's QR, scanned into a field of this page."""
@@ -183,6 +184,7 @@ class SpotPage(Page):
             except RuleBroken:
                 change = None
         shown = self.isVisible()
+        self.settled.emit(self.typed().person)
         self.form.result.show_done(done, change)
         self.clear()
         self.receipt.set_enabled_because(True)
@@ -215,8 +217,17 @@ class SpotPage(Page):
             target.setFocus()
 
     def _take_kinds(self, kinds: tuple[Kind, ...]) -> None:
+        waiting = self.isVisible() and not self.form.person.typed().is_empty() and not self.form.pieces.rows
         self.form.pieces.take_kinds(kinds)
+        self._choose_wanted()
+        if waiting:  # the page was made when it was first asked for
+            self.form.ask_for_paper()
         self.looking.look()
+
+    def _choose_wanted(self) -> None:
+        if self._wanted and self.form.pieces.rows:
+            self.form.pieces.rows[0].kind.set_value(self._wanted)
+            self._wanted = ""
 
     def _memo(self) -> str:
         return memo_of_visit(self._id, self._at.desk.clock.now())

@@ -1,0 +1,20 @@
+"""One scan that has arrived, whichever way it came."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Way = Literal["keys", "port", "picture"]
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """``touched``: an input method was seen at work. ``pace``: mean milliseconds between two keys, 0 when not keys.
+
+    The text is kept out of every ``repr``: a card's may never stand in a log.
+    """
+
+    text: str = field(repr=False)
+    way: Way = "keys"
+    touched: bool = False
+    pace: int = 0
+    closed_by: str = ""
