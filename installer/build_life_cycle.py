@@ -101,7 +101,7 @@ def _moves() -> Iterable[str]:
                     " – ".join(WHO[rule.who]),
                     " – ".join(CLOCK[rule.clock]),
                     " – ".join(PAPER[rule.paper]) if rule.paper else "",
-                    f"`{rule.to}`" if rule.to else "where it came from",
+                    _leads_to(rule),
                 )
                 for rule in rules
             ),
@@ -173,6 +173,11 @@ def _in_order(rules: Iterable[Rule]) -> list[Rule]:
 
 def _vi(code: str) -> str:
     return sentence(code, {})
+
+
+def _leads_to(rule: Rule) -> str:
+    never = f"; never accepted: `{rule.not_accepted_to}`" if rule.not_accepted_to else ""
+    return (f"`{rule.to}`" if rule.to else "where it came from") + never
 
 
 def _code(action: Action | None) -> str:

@@ -1,15 +1,18 @@
 """``list`` and ``report``: what a desk works by, and what it reports; also as spreadsheets."""
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from desk_app.cli.at_desk import at_desk, iso
 from desk_app.cli.console import DONE, Console
 from desk_app.domain.dates import short_moment
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken, Trouble
 from desk_app.domain.reports import Period, Settlement
+from desk_app.services.desk import Desk
+from desk_app.services.reporting import Table
 from desk_app.services.wording import sentence
 from desk_app.services.worklists import ListName
 
@@ -25,11 +28,12 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     lists.add_argument("--xlsx", type=Path, metavar="FILE.xlsx")
     lists.set_defaults(run=run_list)
     reports = commands.add_parser("report", parents=parents, allow_abbrev=False, help="báo cáo" if vi else "a report")
-    reports.add_argument("name", choices=["settlement"], metavar="NAME")
+    reports.add_argument("name", choices=list(REPORTS), metavar="NAME")
     reports.add_argument("--from", type=_day, required=True, metavar="D", dest="first")
     reports.add_argument("--to", type=_day, required=True, metavar="D", dest="last")
-    reports.add_argument("--format", choices=["json", "xlsx"], default="json")
+    reports.add_argument("--format", choices=["json", "xlsx", "pdf"], default="json")
     reports.add_argument("--out", type=Path, metavar="FILE")
+    reports.add_argument("--of", default="", metavar="OFFICER")
     reports.set_defaults(run=run_report)
 
 
@@ -61,23 +65,104 @@ def run_list(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def run_report(arguments: argparse.Namespace, console: Console) -> int:
-    """The settlement report; what came equals what was settled and what is open."""
+    """A report of a period as JSON, and as a file when one is asked for."""
     if arguments.format != "json" and arguments.out is None:
         raise RuleBroken("report.out_missing", format=arguments.format)
     with at_desk(arguments) as desk:
-        report = desk.reporting.settlement(Period(arguments.first, arguments.last))
-        table = desk.reporting.settlement_table(report)
-        if arguments.format == "xlsx":
-            write_file(arguments.out, desk.reporting.spreadsheet(table))
-    document = {
-        "from": arguments.first.isoformat(),
-        "to": arguments.last.isoformat(),
-        "fields": [{"field": name} | _figures(line) for name, line in report.lines.items()],
-        "total": _figures(report.total),
-    }
-    lines = ["\t".join(str(value) for value in row) for row in (table.columns, *table.rows, table.totals)]
-    console.answer(document, "\n".join(lines))
+        document, table = REPORTS[arguments.name](desk, Period(arguments.first, arguments.last), arguments.of)
+        if arguments.format != "json":
+            draw = desk.reporting.spreadsheet if arguments.format == "xlsx" else desk.reporting.listing
+            write_file(arguments.out, draw(table))
+    days = {"from": arguments.first.isoformat(), "to": arguments.last.isoformat()}
+    shown = (table.columns, *table.rows, *([table.totals] if table.totals else []))
+    console.answer(days | document, "\n".join("\t".join(map(_shown, row)) for row in shown))
     return DONE
+
+
+def _settlement_report(desk: Desk, period: Period, officer: str) -> tuple[dict[str, Any], Table]:
+    """What came equals what was settled and what is open; of the whole desk, whoever received it."""
+    if officer:
+        raise RuleBroken("report.not_of_one", name="settlement")
+    report = desk.reporting.settlement(period)
+    fields = [{"field": name} | _figures(line) for name, line in report.lines.items()]
+    return {"fields": fields, "total": _figures(report.total)}, desk.reporting.settlement_table(report)
+
+
+def _late_report(desk: Desk, period: Period, officer: str) -> tuple[dict[str, Any], Table]:
+    """What was settled late, or was open and late at the end, and by how much; closed dossiers too."""
+    found = desk.period_lists.late(period, officer=officer)
+    lines = [
+        _about(line.dossier)
+        | {
+            "due_at": iso(line.due_at),
+            "ended_at": iso(line.ended_at),
+            "late_days": line.overrun.days,
+            "late_minutes": line.overrun.minutes,
+            "postponed_to": iso(line.dossier.promise.postponed_to),
+        }
+        for line in found
+    ]
+    return {"count": len(lines), "lines": lines}, desk.period_lists.late_table(period, found)
+
+
+def _resets_report(desk: Desk, period: Period, officer: str) -> tuple[dict[str, Any], Table]:
+    """Requests for papers made so close to the date that the clock began anew; closed dossiers too."""
+    found = desk.period_lists.resets(period, officer=officer)
+    lines = [
+        _about(line.dossier)
+        | {
+            "asked_at": iso(line.wait.start),
+            "due_before": iso(line.wait.due_before),
+            "answered_at": iso(line.wait.end),
+            "lawful_due_at": iso(line.dossier.promise.lawful_due_at),
+            "ended_at": iso(line.dossier.ended_at),
+            "approved_by": line.asked_by,
+        }
+        for line in found
+    ]
+    return {"count": len(lines), "lines": lines}, desk.period_lists.resets_table(period, found)
+
+
+def _exemptions_report(desk: Desk, period: Period, officer: str) -> tuple[dict[str, Any], Table]:
+    """Who paid less than the tariff says, and why."""
+    found = desk.period_lists.exemptions(period, officer=officer)
+    lines = [
+        _about(line.dossier)
+        | {
+            "exemption": line.exemption.code,
+            "words": line.exemption.words,
+            "ground": line.exemption.ground,
+            "exempted_vnd": line.exemption.amount_vnd,
+            "taken_vnd": line.taken_vnd,
+        }
+        for line in found
+    ]
+    return {"count": len(lines), "lines": lines}, desk.period_lists.exemptions_table(period, found)
+
+
+REPORTS = {
+    "settlement": _settlement_report,
+    "late": _late_report,
+    "resets": _resets_report,
+    "exemptions": _exemptions_report,
+}
+
+
+def _about(dossier: Dossier) -> dict[str, Any]:
+    return {
+        "code": dossier.code,
+        "state": str(dossier.state),
+        "procedure": dossier.procedure.name,
+        "officer": dossier.receiver,
+        "place": dossier.place,
+        "received_at": iso(dossier.received_at),
+    }
+
+
+def _shown(value: str | int | datetime | None) -> str:
+    if isinstance(value, datetime):
+        return short_moment(value)
+    return "" if value is None else str(value)
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -26,18 +26,19 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
 
 
 def run_check(arguments: argparse.Namespace, console: Console) -> int:
-    """Database, history chain and numbers."""
+    """Database, history chain, numbers, scans."""
     with at_desk(arguments) as desk:
         findings = desk.safekeeping.check()
     document = {
         "sound": not findings.troubles,
         "dossiers": findings.dossiers,
         "events": findings.events,
+        "scans": findings.scans,
         "troubles": list(findings.troubles),
     }
     said = console.words(
-        f"Sổ nguyên vẹn: {findings.dossiers} hồ sơ, {findings.events} dòng diễn biến.",
-        f"The record is sound: {findings.dossiers} dossiers, {findings.events} entries.",
+        f"Sổ nguyên vẹn: {findings.dossiers} hồ sơ, {findings.events} dòng diễn biến, {findings.scans} tệp quét.",
+        f"The record is sound: {findings.dossiers} dossiers, {findings.events} entries, {findings.scans} scans.",
     )
     console.answer(document, "\n".join(findings.troubles) if findings.troubles else said)
     return TROUBLE if findings.troubles else DONE

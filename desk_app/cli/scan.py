@@ -67,6 +67,11 @@ def scan_document(scan: Scan, text: str, console: Console) -> dict[str, Any]:
             "due_at": iso(claim.due_at),
             "procedure": claim.procedure,
             "genuine": scan.genuine,
+            "version": claim.version,
+            "versions": scan.versions or None,
+            "superseded": scan.superseded,
+            "state": str(scan.live.state) if scan.live else None,
+            "due_now": iso(scan.live.promise.told_due_at) if scan.live else None,
         }
     if isinstance(scan, ScannedSlip):
         return {"kind": "transfer_slip", "number": scan.number, "genuine": scan.genuine}

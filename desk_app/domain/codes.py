@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Self
 
 from desk_app.domain.errors import RuleBroken
@@ -34,6 +35,8 @@ of the same date cannot be given twice."""
 def office_code(text: str) -> str:
     """An office code as typed at installation; it is never derived (the merged provinces' codes are not settled)."""
     code = text.strip().upper()
+    if not code:
+        raise RuleBroken("office.code_missing", field="office_code")
     if not OFFICE_CODE.fullmatch(code):
         raise RuleBroken("office.code", code=text, field="office_code")
     return code
@@ -85,6 +88,7 @@ class DossierCode:
         return f"{'P' if self.slip else ''}{self.day}-{self.serial}"
 
 
+@lru_cache(maxsize=1000)
 def _day(digits: str) -> date | None:
     try:
         return datetime.strptime(digits, "%y%m%d").date()

@@ -77,9 +77,10 @@ WITH_APPLICANT = "applicant"
 
 @dataclass(frozen=True)
 class FiledPaper:
-    """One paper of the dossier as it was taken in. ``present_only`` papers were shown and given back.
+    """One paper of the dossier as it was taken in.
 
-    ``holder`` has it now: ``desk``, ``applicant``, or the name of an office.
+    ``holder`` has it now: ``desk``, ``applicant``, or the name of an office. A ``present_only`` paper was shown and
+    given back: whatever is said, the applicant has it.
     """
 
     name: str
@@ -88,6 +89,10 @@ class FiledPaper:
     copies: int = 0
     present_only: bool = False
     holder: str = AT_DESK
+
+    def __post_init__(self) -> None:
+        if self.present_only:
+            object.__setattr__(self, "holder", WITH_APPLICANT)
 
     @property
     def sheets(self) -> int:
@@ -237,6 +242,16 @@ class Scan:
 
 
 @dataclass(frozen=True)
+class FeeExemption:
+    """Why less is paid than the tariff says, in the tariff's words of that day, and how much less where it is known."""
+
+    words: str
+    code: str = ""
+    ground: str = ""
+    amount_vnd: int = 0
+
+
+@dataclass(frozen=True)
 class FeeTaken:
     """Money taken for the dossier; negative when it was given back. The till keeps the rest."""
 
@@ -244,6 +259,7 @@ class FeeTaken:
     at: datetime
     amount_vnd: int
     way: str
+    exemption: FeeExemption | None = None
 
 
 @dataclass(frozen=True)
@@ -252,7 +268,8 @@ class Dossier:
 
     ``settled_at`` is the first completion and never changes, ``completed_at`` the present one: a wrong result may have
     been taken back. ``filed_at`` is when an online dossier was sent, which starts nothing. ``bundle`` joins dossiers of
-    one filing (liên thông). ``follows`` is the code of an ended dossier that this one takes up again.
+    one filing (liên thông). ``follows`` is the code of an ended dossier that this one takes up again. ``exemption`` is
+    why ``fee_vnd`` is less than the tariff says, as it was told at reception.
     """
 
     id: str
@@ -303,6 +320,7 @@ class Dossier:
     sent_up: SentUp | None = None
     fees_taken: tuple[FeeTaken, ...] = ()
     scans: tuple[Scan, ...] = ()
+    exemption: FeeExemption | None = None
 
     @property
     def person_at_desk(self) -> Person:
@@ -327,6 +345,12 @@ class Dossier:
     def pauses(self) -> tuple[Pause, ...]:
         """The pauses that move the lawful date of the present stage."""
         return tuple(wait.pause() for wait in self.waits if wait.moves and wait.stage == self.promise.stage)
+
+    @property
+    def exemptions(self) -> tuple[FeeExemption, ...]:
+        """Why less was to be paid or was taken, each reason once: told at reception, then at the till."""
+        told = [self.exemption, *(fee.exemption for fee in self.fees_taken)]
+        return tuple({each.words: each for each in told if each is not None}.values())
 
     @property
     def clock_from(self) -> datetime:

@@ -19,6 +19,7 @@ from desk_app.domain.dossiers import (
     Collector,
     Dossier,
     Ending,
+    FeeExemption,
     FeeTaken,
     FiledPaper,
     Mandate,
@@ -204,6 +205,7 @@ LATER_FACTS: Mapping[str, Any] = {
     "sent_up": SentUp | None,
     "fees_taken": tuple[FeeTaken, ...],
     "scans": tuple[Scan, ...],
+    "exemption": FeeExemption | None,
 }
 """Facts that most dossiers get later or never; a snapshot written before they were known reads as without them."""
 

@@ -6,13 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from desk_app.domain.dossiers import Dossier, Standing
-from desk_app.domain.limits import PausePolicy
 from desk_app.domain.periods import YEAR, Span, named_month, period_of
 from desk_app.domain.reports import UNCOUNTED, Period, Settlement, settlement
-from desk_app.domain.waits import Wait, WaitKind
-
-NEAR_DUE = timedelta(hours=24)
-"""A clock that is set back to its start within this long of its end is shown to the head."""
 
 
 @dataclass(frozen=True)
@@ -65,17 +60,13 @@ def figures(dossiers: Iterable[Dossier], span: Span, period: Period, now: dateti
         stretches=_stretches(counted, span, period, now.date()),
         late=tuple(sorted(late, key=lambda dossier: (dossier.promise.lawful_due_at or now, dossier.code))),
         head=ForTheHead(
-            resets=sum(any(_within(wait.start, period) and set_back(wait) for wait in each.waits) for each in counted),
+            resets=sum(
+                any(_within(wait.start, period) and wait.set_back_near_due for wait in each.waits) for each in counted
+            ),
             second_postponements=sum(any(_within(it.at, period) for it in each.postponements[1:]) for each in counted),
             late_without_apology=sum(1 for dossier in late if not dossier.postponements),
         ),
     )
-
-
-def set_back(wait: Wait) -> bool:
-    """Papers were asked for when hardly a day was left, and that made the clock start anew: audits name the trick."""
-    resets = wait.moves and wait.kind is WaitKind.SUPPLEMENT and wait.policy is PausePolicy.RESTART
-    return resets and wait.due_before is not None and wait.due_before - wait.start <= NEAR_DUE
 
 
 def _stretches(dossiers: Iterable[Dossier], span: Span, period: Period, today: date) -> tuple[Stretch, ...]:

@@ -1,7 +1,7 @@
 """The life of a dossier as one table: which move is legal in which state, who makes it, what it does to the clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -78,7 +78,10 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True)
 class Rule:
-    """One move out of one state. ``to`` None: back to where the dossier came from, or nowhere else at all."""
+    """One move out of one state. ``to`` None: back to where the dossier came from, or nowhere else at all.
+
+    ``not_accepted_to``: where it leads a dossier that waits and was never accepted.
+    """
 
     action: Action
     state: State
@@ -86,10 +89,17 @@ class Rule:
     who: Who
     clock: Clock
     paper: Paper | None = None
+    not_accepted_to: State | None = None
+
+    def before_acceptance(self) -> "Rule":
+        """The same for a dossier that was never accepted: it has no clock, and cannot be stopped, only turned away."""
+        clock = self.clock if self.clock is Clock.STARTS else Clock.NOT_RUNNING
+        return replace(self, to=self.not_accepted_to or self.to, clock=clock)
 
 
 def _rules() -> tuple[Rule, ...]:
     s, a, w, c = State, Action, Who, Clock
+    never = s.NOT_ACCEPTED
     found = [
         # Before acceptance: no number of the day yet, no promise, no clock.
         Rule(a.ACCEPT, s.NEW, s.ACCEPTED, w.RECEPTION, c.STARTS, Paper.RECEIPT),
@@ -109,11 +119,11 @@ def _rules() -> tuple[Rule, ...]:
         Rule(a.VERIFIED, s.VERIFYING, s.IN_PROCESS, w.SETTLING, c.GOES_ON),
         # An end without a result.
         Rule(a.KEEP, s.WITHDRAWAL_REQUESTED, None, w.APPLICANT, c.RUNS),
-        Rule(a.STOP, s.WITHDRAWAL_REQUESTED, s.STOPPED, w.RECEPTION, c.ENDS, Paper.STOP),
-        Rule(a.STOP, s.SUPPLEMENT_REQUESTED, s.STOPPED, w.RECEPTION, c.ENDS, Paper.STOP),
+        Rule(a.STOP, s.WITHDRAWAL_REQUESTED, s.STOPPED, w.RECEPTION, c.ENDS, Paper.STOP, never),
+        Rule(a.STOP, s.SUPPLEMENT_REQUESTED, s.STOPPED, w.RECEPTION, c.ENDS, Paper.STOP, never),
         Rule(a.REFUSE, s.ACCEPTED, s.STOPPED, w.SETTLING, c.ENDS, Paper.REFUSAL),
         Rule(a.REFUSE, s.IN_PROCESS, s.STOPPED, w.SETTLING, c.ENDS, Paper.REFUSAL),
-        Rule(a.REFUSE, s.SUPPLEMENT_REQUESTED, s.STOPPED, w.RECEPTION, c.ENDS, Paper.REFUSAL),
+        Rule(a.REFUSE, s.SUPPLEMENT_REQUESTED, s.STOPPED, w.RECEPTION, c.ENDS, Paper.REFUSAL, never),
         # The result, and who takes it.
         Rule(a.RESULT, s.ACCEPTED, s.DONE, w.SIGNER, c.ENDS),
         Rule(a.RESULT, s.IN_PROCESS, s.DONE, w.SIGNER, c.ENDS),
@@ -167,7 +177,8 @@ def allowed(dossier: Dossier, action: Action) -> Rule:
         raise RuleBroken(
             "move.not_legal", action=str(action), state=str(dossier.state), legal=[str(each) for each in moves]
         )
-    return _BY_STATE[dossier.state][action]
+    rule = _BY_STATE[dossier.state][action]
+    return rule if dossier.numbered else rule.before_acceptance()
 
 
 def _fits(dossier: Dossier, action: Action) -> bool:
@@ -176,7 +187,7 @@ def _fits(dossier: Dossier, action: Action) -> bool:
         case Action.TAKE_OVER:
             return dossier.not_taken_over
         case Action.SEND_UP:
-            return dossier.sent_up is None
+            return dossier.numbered and dossier.sent_up is None
         case Action.OFFICIAL_CODE:
             return not dossier.official_code
         case Action.CALL:
@@ -184,9 +195,7 @@ def _fits(dossier: Dossier, action: Action) -> bool:
         case Action.POSTPONE:
             return dossier.promise.told_due_at is not None
         case Action.DIGITISE:
-            return any(scannable(paper) for paper in dossier.papers)
-        case Action.WITHDRAW:
-            return dossier.numbered
+            return dossier.numbered and any(scannable(paper) for paper in dossier.papers)
         case Action.RESULT:  # asked to withdraw while papers or money were waited for: the wait has to end first
             return dossier.open_wait is None
     return True

@@ -6,12 +6,13 @@ and 255 of them fit a version 6 symbol at level M. In order:
 ==========  ======  ==========================================================================
 digits      count   meaning
 ==========  ======  ==========================================================================
-version     1       ``1``
+layout      1       ``1``; ``2`` on a corrected receipt
 length      2       characters of the dossier code, 01 to 42
 code        varies  the code as one number to the base 38 (``0-9A-Z.-``), padded to its width
 received    10      ``yymmddHHMM``
 due         10      ``yymmddHHMM``, zeros without a date
 procedure   7       the national part of the code without its point, zeros without one
+version     2       which version of the receipt, ``02`` to ``99``; in layout 2 only
 signature   155     64 bytes of Ed25519 as one number; absent when unsigned (training)
 check       2       all digits before them and these two are 1 modulo 97 (ISO 7064, MOD 97-10)
 ==========  ======  ==========================================================================
@@ -34,7 +35,10 @@ CHECK_LETTERS = "0123456789BCFGHJKLMNPQRTVXZ"
 CHECK_LENGTH = 16
 _CODE_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-"
 _LONGEST_CODE = 42
-_VERSION = "1"
+_FIRST, _CORRECTED = "1", "2"
+"""The layouts: a first receipt, and one that replaces another and says which it is."""
+
+_LAST_VERSION = 99
 _SIGNED_AS = b"HS1:"  # keeps a receipt's signature from being valid for anything else the office signs
 _SIGNATURE_BYTES = 64
 _SIGNATURE_DIGITS = 155
@@ -48,13 +52,14 @@ class ReceiptClaim:
     """What a receipt states about a dossier; minutes are the finest unit, the century is 2000.
 
     ``procedure`` is a national code such as ``1.004884``; what is written of a longer, provincial one is its
-    national part, and of an office's own key nothing.
+    national part, and of an office's own key nothing. ``version`` counts from 1; what is beyond 99 is written as 99.
     """
 
     code: str
     received_at: datetime
     due_at: datetime | None = None
     procedure: str | None = None
+    version: int = 1
 
 
 def message(claim: ReceiptClaim) -> bytes:
@@ -63,12 +68,12 @@ def message(claim: ReceiptClaim) -> bytes:
     Raises ``RuleBroken("receipt.unfit_claim")`` when the code has other letters than ``0-9A-Z.-`` or more than 42
     of them, or a date lies outside 2000 to 2099.
     """
-    return _SIGNED_AS + _stated(claim).encode("ascii")
+    return _SIGNED_AS + statement(claim).encode("ascii")
 
 
 def qr_text(claim: ReceiptClaim, signature: bytes | None) -> str:
     """The digits of the QR, with the 64 bytes of a signature or without one. Raises as :func:`message`."""
-    stated = _stated(claim)
+    stated = statement(claim)
     if signature is not None:
         if len(signature) != _SIGNATURE_BYTES:
             raise ValueError(f"an Ed25519 signature has {_SIGNATURE_BYTES} bytes, not {len(signature)}")
@@ -80,12 +85,12 @@ def read_qr(text: str) -> tuple[ReceiptClaim, bytes | None]:
     """The claim and the signature of a scanned QR; the signature is *not* verified here.
 
     Raises ``RuleBroken``: ``scan.unknown`` for something that is no receipt of ours, ``scan.newer`` for a later
-    version of this layout, ``scan.misread`` for digits that were lost or changed on the way.
+    layout than these, ``scan.misread`` for digits that were lost or changed on the way.
     """
     digits = text.strip()
     if not re.fullmatch(r"[0-9]{34,300}", digits):
         raise RuleBroken("scan.unknown", text=digits[:40])
-    if digits[0] != _VERSION:
+    if digits[0] not in (_FIRST, _CORRECTED):
         raise RuleBroken("scan.newer" if _holds(digits) else "scan.unknown", text=digits[:40])
     if not _holds(digits):
         raise RuleBroken("scan.misread")
@@ -129,17 +134,30 @@ def check_code_holds(typed: str, claim: ReceiptClaim, secret: bytes) -> bool:
     return hmac.compare_digest(read_check_code(typed), check_code(claim, secret))
 
 
-def _stated(claim: ReceiptClaim) -> str:
+def statement(claim: ReceiptClaim) -> str:
+    """The digits that a receipt states and signs, without signature and check digits. Raises as :func:`message`."""
     if not 0 < len(claim.code) <= _LONGEST_CODE or not set(claim.code) <= set(_CODE_LETTERS):
         raise RuleBroken("receipt.unfit_claim", code=claim.code)
     number = 0
     for letter in claim.code:
         number = number * len(_CODE_LETTERS) + _CODE_LETTERS.index(letter)
     due = _NO_DATE if claim.due_at is None else _minute(claim.due_at, claim.code)
+    layout, version = _FIRST, ""
+    if claim.version > 1:
+        layout, version = _CORRECTED, f"{min(claim.version, _LAST_VERSION):02d}"
     return (
-        f"{_VERSION}{len(claim.code):02d}{number:0{_width(len(claim.code))}d}"
-        f"{_minute(claim.received_at, claim.code)}{due}{_procedure_digits(claim)}"
+        f"{layout}{len(claim.code):02d}{number:0{_width(len(claim.code))}d}"
+        f"{_minute(claim.received_at, claim.code)}{due}{_procedure_digits(claim)}{version}"
     )
+
+
+def read_statement(digits: str) -> ReceiptClaim | None:
+    """What :func:`statement` wrote; None for anything else."""
+    try:
+        claim, signature = _read(digits)
+    except ValueError:
+        return None
+    return claim if signature is None else None
 
 
 def _width(letters: int) -> int:
@@ -171,8 +189,10 @@ def _read(digits: str) -> tuple[ReceiptClaim, bytes | None]:
     if not 0 < letters <= _LONGEST_CODE:
         raise ValueError(letters)
     end = 3 + _width(letters)
-    rest = digits[end + _AFTER_CODE :]
-    if len(digits) < end + _AFTER_CODE or len(rest) not in (0, _SIGNATURE_DIGITS):
+    behind = end + _AFTER_CODE
+    corrected, tail = digits[0] == _CORRECTED, digits[behind:]
+    version, rest = (tail[:2], tail[2:]) if corrected else ("01", tail)
+    if len(digits) < behind or len(rest) not in (0, _SIGNATURE_DIGITS) or (corrected and int(version) < 2):
         raise ValueError(len(digits))
     received, due, procedure = digits[end : end + 10], digits[end + 10 : end + 20], digits[end + 20 : end + 27]
     claim = ReceiptClaim(
@@ -180,6 +200,7 @@ def _read(digits: str) -> tuple[ReceiptClaim, bytes | None]:
         received_at=_moment(received),
         due_at=None if due == _NO_DATE else _moment(due),
         procedure=None if procedure == _NO_PROCEDURE else f"{procedure[0]}.{procedure[1:]}",
+        version=int(version),
     )
     return claim, _signature(rest)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, Scan
 from desk_app.domain.errors import FileRefused, RuleBroken
@@ -41,6 +42,7 @@ _CARDS = re.compile(r"\b(can cuoc|cccd|cmnd|cmt|chung minh (nhan dan|thu)|ho chi
 _NOT_A_CARD = re.compile(r"^(to khai|don|phieu|giay de nghi|van ban|quyet dinh|bien ban|giay xac nhan|xac nhan)\b")
 
 
+@lru_cache(maxsize=2000)
 def is_identity_card(name: str) -> bool:
     """Whether a name says that the paper, or the file, shows an identity card or a passport.
 

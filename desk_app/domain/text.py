@@ -1,5 +1,6 @@
 """Vietnamese text: tidied at the door, folded for searching, ordered as a Vietnamese list of people is."""
 
+import re
 import unicodedata
 
 _LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u0256": "đ", "\u00f0": "đ"})
@@ -8,6 +9,10 @@ _STROKES = str.maketrans({"đ": "d", "Đ": "d"})
 _LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=1)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """ngang < huyền < hỏi < ngã < sắc < nặng, as in CLDR's order for ``vi``."""
+
+_NEW_PLACE = re.compile(r"(?<![q])([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])$")
+_OLD_PLACE_AFTER_Q = re.compile(r"(?<=q)u([\u0300\u0301\u0303\u0309\u0323])([aey])$")
+_GLIDES = ("oa", "oe", "uy")
 
 
 def tidy(text: str) -> str:
@@ -30,6 +35,18 @@ def fold(text: str) -> str:
     """The form that is searched: small letters, no marks, đ as d, single blanks ("Đặng Thị Thuý" → "dang thi thuy")."""
     bare = unicodedata.normalize("NFD", tidy(text).casefold().translate(_STROKES))
     return " ".join("".join(letter for letter in bare if not unicodedata.combining(letter)).split())
+
+
+def one_spelling(word: str) -> str:
+    """A small word with its tone where the older habit puts it, for comparing only: "hoà" and "hòa" are one word.
+
+    The habits differ in open syllables that end in oa, oe and uy; after q the u belongs to the consonant ("quý").
+    """
+    apart = unicodedata.normalize("NFD", word)
+    moved = _NEW_PLACE.search(apart)
+    if moved and moved[1] + moved[2] in _GLIDES:
+        apart = f"{apart[: moved.start()]}{moved[1]}{moved[3]}{moved[2]}"
+    return unicodedata.normalize("NFC", _OLD_PLACE_AFTER_Q.sub(r"u\2\1", apart))
 
 
 def search_words(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Waiting for somebody else: for papers, for a payment, for another office's answer."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desk_app.domain.limits import Pause, PausePolicy
@@ -13,6 +13,10 @@ class WaitKind(StrEnum):
     SUPPLEMENT = "supplement"
     PAYMENT = "payment"
     VERIFICATION = "verification"
+
+
+NEAR_DUE = timedelta(hours=24)
+"""A clock that is set back to its start within this long of its end is shown to the head."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,12 @@ class Wait:
     def pause(self) -> Pause:
         """The wait as the clock sees it."""
         return Pause(self.start, self.end, self.policy)
+
+    @property
+    def set_back_near_due(self) -> bool:
+        """Papers were asked for when hardly a day was left, and the clock started anew: audits name the trick."""
+        resets = self.moves and self.kind is WaitKind.SUPPLEMENT and self.policy is PausePolicy.RESTART
+        return resets and self.due_before is not None and self.due_before - self.start <= NEAR_DUE
 
     def same_request(self, step: str, ground: str) -> bool:
         """A request for papers at the same step and on the same ground: asking there again needs a good reason."""

@@ -68,6 +68,7 @@ def dossier_as_filed(filing: Filing, procedure: Procedure, version: int, *, offi
         bundle=filing.bundle,
         places=filing.places,
         official_code=filing.official_code,
+        exemption=filing.exemption,
     )
 
 

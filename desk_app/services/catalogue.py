@@ -152,13 +152,23 @@ class Catalogue:
         """The catalogue in force as CSV."""
         return write_catalogue(self.procedures())
 
-    def favourites(self, today: date, limit: int = 6) -> tuple[Procedure, ...]:
-        """The procedures most registered in the last seven days, filled up with what communes register most."""
+    def of_this_week(self, today: date, limit: int = 6) -> tuple[Procedure, ...]:
+        """What this desk registered most in the last seven days, today among them; the most frequent first."""
+        since = date.fromordinal(today.toordinal() - WEEK_DAYS + 1)
         with self._record.reading() as shelves:
             known = self._in_force(shelves)[1]
-            week_ago = date.fromordinal(today.toordinal() - 7)
-            keys = [*shelves.favourite_procedures(week_ago, limit), *MOST_ASKED]
-        return tuple(known[key] for key in dict.fromkeys(keys) if key in known)[:limit]
+            keys = shelves.favourite_procedures(since, limit)
+        return tuple(known[key] for key in keys if key in known)
+
+    def favourites(self, today: date, limit: int = 6) -> tuple[Procedure, ...]:
+        """The week's own favourites, filled up with what communes register most."""
+        own = self.of_this_week(today, limit)
+        return (*own, *(procedure for procedure in self.most_asked() if procedure not in own))[:limit]
+
+    def most_asked(self) -> tuple[Procedure, ...]:
+        """What communes register most, for a desk that has no week behind it."""
+        known = {procedure.key: procedure for procedure in self.procedures()}
+        return tuple(known[key] for key in MOST_ASKED if key in known)
 
     def _in_force(self, shelves: Reading) -> tuple[int, dict[str, Procedure]]:
         version = shelves.publications().catalogue
@@ -169,6 +179,7 @@ class Catalogue:
         return self._procedures
 
 
+WEEK_DAYS = 7
 MOST_ASKED = ("2.000815", "2.000884", "1.001193", "1.004873", "2.000635", "1.004222", "1.004194", "1.000656")
 
 

@@ -175,7 +175,7 @@ class Digitising:
         return later
 
     def check(self) -> ScanFindings:
-        """Reads every file that the record knows; the folder is not part of a backup, so it is asked separately."""
+        """Reads every file that the record knows."""
         failing, seen = [], set()
         with self._record.reading() as shelves:
             lines = shelves.scans.kept()

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from desk_app.domain.codes import CODED_YEARS
-from desk_app.domain.dossiers import HERE, Channel, FiledPaper, Mandate, Places, ReturnAt
+from desk_app.domain.dossiers import HERE, Channel, FeeExemption, FiledPaper, Mandate, Places, ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex, read_citizen_card
@@ -48,6 +48,7 @@ class Filing:
     follows: str = ""
     places: Places = HERE
     official_code: str = ""
+    exemption: FeeExemption | None = None
 
 
 FIELDS = frozenset(
@@ -75,8 +76,10 @@ FIELDS = frozenset(
         "follows",
         "places",
         "official_code",
+        "exemption",
     )
 )
+EXEMPTION_FIELDS = frozenset(("words", "code", "ground", "amount"))
 MANDATE_FIELDS = frozenset(("paper", "number", "dated"))
 PLACES_FIELDS = frozenset(("settling", "signing", "returning"))
 PERSON_FIELDS = frozenset(
@@ -131,6 +134,7 @@ def read_filing(document: Any, new_id: Callable[[], str]) -> Filing:
         follows=_text(said, "follows"),
         places=_places(said.get("places")),
         official_code=tidy(_text(said, "official_code"))[:60],
+        exemption=_exemption(said.get("exemption")),
     )
 
 
@@ -229,6 +233,16 @@ def _mandate(document: Any) -> Mandate | None:
         return Mandate(paper, tidy(_text(said, "number")), date.fromisoformat(dated) if dated else None)
     except ValueError:
         raise RuleBroken("moment.unreadable", text=dated[:40], field="mandate.dated") from None
+
+
+def _exemption(document: Any) -> FeeExemption | None:
+    if document is None:
+        return None
+    said = _mapping(document, "exemption", EXEMPTION_FIELDS)
+    words, code, ground = (tidy(_text(said, name))[:300] for name in ("words", "code", "ground"))
+    if not words:
+        raise RuleBroken("filing.exemption_without_words", field="exemption.words")
+    return FeeExemption(words, code, ground, _count(said, "amount", default=0, least=0))
 
 
 def _places(document: Any) -> Places:

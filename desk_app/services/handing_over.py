@@ -9,7 +9,7 @@ from desk_app.domain.dossiers import AT_DESK, Dossier
 from desk_app.domain.errors import DeskError, RuleBroken
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act
-from desk_app.domain.moves.custody import handed_over, taken_over
+from desk_app.domain.moves.custody import handed_over, leaves_from, papers_at_desk, taken_over
 from desk_app.domain.text import fold, tidy
 from desk_app.domain.transfers import TakenOver, Transfer, TransferNumber, looks_like_a_number
 from desk_app.services.catalogue import Catalogue
@@ -105,7 +105,7 @@ class HandingOver:
                 later, entry = handed_over(dossier, Act(self._new_id(), officer, now), to=place, transfer=number)
                 desk.replace(later, entry, read_revision=dossier.revision)
             codes = tuple(dossier.code for dossier in dossiers)
-            pile = Transfer(self._new_id(), number, now, officer, dossiers[0].place, place, codes)
+            pile = Transfer(self._new_id(), number, now, officer, _start(dossiers[0]), place, codes)
             desk.transfers.enter(pile)
         return pile
 
@@ -184,7 +184,7 @@ class HandingOver:
             if any(line.code == known.code for known in lines):
                 continue  # a code scanned twice is one dossier
             if start is None and line.wrong is None and line.dossier is not None:
-                start = line.dossier.place
+                start = _start(line.dossier)
             lines.append(line)
         return tuple(lines)
 
@@ -198,10 +198,10 @@ class HandingOver:
             wrong = RuleBroken(
                 "transfer.on_its_way", code=dossier.code, to=dossier.place, number=dossier.transfer or "–"
             )
-        elif to and fold(dossier.place) == fold(to):
+        elif to and fold(dossier.place) == fold(to) and not papers_at_desk(dossier):
             wrong = RuleBroken("transfer.already_there", code=dossier.code, to=dossier.place)
-        elif start is not None and dossier.place != start:
-            wrong = RuleBroken("transfer.other_place", code=dossier.code, place=self._named(dossier.place))
+        elif start is not None and _start(dossier) != start:
+            wrong = RuleBroken("transfer.other_place", code=dossier.code, place=self._named(_start(dossier)))
         else:
             try:
                 allowed(dossier, Action.HAND_OVER)
@@ -232,6 +232,12 @@ class HandingOver:
 
     def _named(self, place: str) -> str:
         return place if place not in ("", AT_DESK) else self._office.name
+
+
+def _start(dossier: Dossier) -> str:
+    """Where it leaves from; empty is the desk."""
+    place = leaves_from(dossier)
+    return "" if place == AT_DESK else place
 
 
 def _as_it_stands(shelves: Reading, pile: Transfer) -> Transfer:

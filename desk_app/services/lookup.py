@@ -8,9 +8,9 @@ from desk_app.domain.codes import DossierCode
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation, explain
+from desk_app.domain.finding import readings
 from desk_app.domain.history import Entry
 from desk_app.domain.life_cycle import Action, legal
-from desk_app.domain.text import search_words, tidy
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.ports import Clock, Counts, Office, Reading, Record, Worklist
 
@@ -51,12 +51,12 @@ class Lookup:
         return tuple(each for each in found if each.id != dossier.id)
 
     def find(self, typed: str, limit: int = 50) -> tuple[Dossier, ...]:
-        """Dossiers in which every typed word begins some word; those spelt with the same marks first, then newest."""
-        words = search_words(typed)
+        """Dossiers by beginnings of words in any order, initials, codes, phones or last digits, with or without marks.
+
+        Those with names written with the same marks first, the newest first among them; see :mod:`domain.finding`.
+        """
         with self._record.reading() as shelves:
-            found = shelves.find(words, limit)
-        exact = tidy(typed).casefold().split()
-        return tuple(sorted(found, key=lambda dossier: not _spelt_so(dossier, exact)))
+            return shelves.find(readings(typed), limit)
 
     def worklist(self, which: Worklist, limit: int = 500) -> tuple[Dossier, ...]:
         """One of the day's lists."""
@@ -91,8 +91,3 @@ def find_dossier(shelves: Reading, code: str, office: Office) -> Dossier:
     if found is None:
         raise RuleBroken("dossier.unknown", code=text)
     return found
-
-
-def _spelt_so(dossier: Dossier, exact: list[str]) -> bool:
-    said = f"{dossier.owner.name} {dossier.procedure.name} {dossier.request} {dossier.code}".casefold().split()
-    return all(any(word.startswith(each) for word in said) for each in exact)

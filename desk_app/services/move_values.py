@@ -11,7 +11,6 @@ from desk_app.domain.dossiers import (
     Collected,
     Collector,
     Dossier,
-    FiledPaper,
     Mandate,
     ProcedureAtReception,
     Result,
@@ -23,11 +22,10 @@ from desk_app.domain.life_cycle import Action
 from desk_app.domain.moves import custody, ending, lateness, noting, waiting
 from desk_app.domain.moves.act import Act
 from desk_app.domain.people import BirthDate, IdKind, Person, Sex
-from desk_app.domain.procedures import read_checklist
 from desk_app.domain.promises import DueCount
 from desk_app.domain.text import tidy
-from desk_app.domain.waits import MissingPaper
 from desk_app.services.filing import read_local_moment
+from desk_app.services.paper_values import read_missing, read_papers
 from desk_app.services.phones import tidy_phone
 
 T = TypeVar("T")
@@ -235,28 +233,6 @@ MOVES: Mapping[Action, Move] = {
     Action.VOID: _void,
 }
 """Accepting gives a number and digitising takes files: those two are services of their own."""
-
-
-def read_missing(text: str) -> tuple[MissingPaper, ...]:
-    """Reads ``Tờ khai: thiếu chữ ký; Giấy chứng sinh: bản chụp mờ``: papers, each with its reason."""
-    found = []
-    for part in filter(None, (tidy(part) for part in re.split(r"[;\n]", text))):
-        name, _, reason = part.partition(":")
-        found.append(MissingPaper(tidy(name), tidy(reason)))
-    return tuple(found)
-
-
-def read_papers(text: str) -> tuple[FiledPaper, ...]:
-    """Reads papers as the catalogue writes them: ``Tờ khai [o:1 c:0]; Giấy ủy quyền``; without figures one original."""
-    return tuple(
-        FiledPaper(
-            item.name,
-            originals=item.originals or (0 if item.copies or item.present_only else 1),
-            copies=item.copies,
-            present_only=item.present_only,
-        )
-        for item in read_checklist(text)
-    )
 
 
 def correction(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
@@ -18,7 +18,7 @@ from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.papers.saying import Paper
 from desk_app.domain.papers.transfer import EACH_KEEPS_ONE, TransferPaper
-from desk_app.domain.receipt_code import ReceiptClaim, message
+from desk_app.domain.receipt_code import ReceiptClaim, message, statement
 from desk_app.domain.text import tidy
 from desk_app.domain.till import stories
 from desk_app.domain.transfers import Transfer, TransferNumber
@@ -83,9 +83,12 @@ class Paperwork:
                 if not dossier.numbered:
                     raise RuleBroken("print.nothing_to_print", form="receipt", code=dossier.code)
                 history = desk.history(dossier.id)
-                why = reason or Versions(history).reason
+                versions = Versions(history)
+                why = reason or versions.reason
                 number = _receipt_number(history) or self._number(desk, "receipt", dossier.registered_at.date())
-                act = Act(self._new_id(), officer, self._clock.now(), {"number": number} if number else {})
+                said: dict[str, Any] = {"stated": statement(claim_of(dossier, versions.current))}
+                said |= {"number": number} if number else {}
+                act = Act(self._new_id(), officer, self._clock.now(), said)
                 later, entry = receipt_printed(dossier, act, sheet=wanted, reason=why)
                 papers.append(self._receipt(dossier, history, why, number))
                 desk.replace(later, entry, read_revision=dossier.revision)
@@ -229,6 +232,10 @@ class Paperwork:
         return Printed(
             self._press.paper("fee_note", papers, sheet), tuple(codes), self._press.missing("fee_note", papers)
         )
+
+    def broken_forms(self) -> Sequence[RuleBroken]:
+        """What is wrong with the office's own form files, with file and line; the shipped forms are used instead."""
+        return self._press.notices()
 
     def pages(self, pdf: bytes, dpi: int) -> Sequence[PageImage]:
         """A PDF as grey pictures, for the preview and for printing without a dialogue."""

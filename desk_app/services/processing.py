@@ -19,7 +19,6 @@ from desk_app.services.lookup import find_dossier
 from desk_app.services.move_values import MOVES, Asked
 from desk_app.services.ports import Clock, Office, Reading, Record, Writing
 from desk_app.services.reception import Reception
-from desk_app.services.worklists import set_back_near_due
 
 
 @dataclass(frozen=True)
@@ -89,11 +88,11 @@ class Processing:
         except (ValueError, KeyError):
             known = [str(each) for each in legal(dossier)]
             raise RuleBroken("move.unknown", action=action[:40], legal=known) from None
-        act = Act(self._new_id(), officer, self._clock.now())
+        act = self._act(desk, dossier, officer)
         said = {name: tidy(value) for name, value in (values or {}).items()}
         later, entry = move(dossier, act, self._asked(desk, dossier, tidy(note), said))
         desk.replace(later, entry, read_revision=dossier.revision if read_revision is None else read_revision)
-        return Moved(later, tuple(_doubts(dossier, later)))
+        return Moved(later, tuple(_doubts(dossier, later, act)))
 
     def foresee(
         self, code: str, action: str, officer: str, *, note: str = "", values: Mapping[str, str] | None = None
@@ -101,10 +100,10 @@ class Processing:
         """The dossier as a move would leave it, and the warnings; nothing is recorded. Raises as :meth:`move` does."""
         with self._record.reading() as shelves:
             dossier = find_dossier(shelves, code, self._office)
-            act = Act(self._new_id(), officer, self._clock.now())
+            act = self._act(shelves, dossier, officer)
             said = {name: tidy(value) for name, value in (values or {}).items()}
             later, _ = MOVES[Action(action)](dossier, act, self._asked(shelves, dossier, tidy(note), said))
-        return Moved(later, tuple(_doubts(dossier, later)))
+        return Moved(later, tuple(_doubts(dossier, later, act)))
 
     def restored_before(self, code: str) -> bool:
         """Whether this dossier was registered before the record was last restored: the office above may know more."""
@@ -120,6 +119,11 @@ class Processing:
             return due(received, limit, working.calendar, working.hours_of(agency), pauses)
 
         return count
+
+    def _act(self, shelves: Reading, dossier: Dossier, officer: str) -> Act:
+        """An act that knows when the dossier was last touched: a clock set back makes nothing punctual."""
+        after = max((entry.at for entry in shelves.history(dossier.id)), default=None)
+        return Act(self._new_id(), officer, self._clock.now(), after=after)
 
     def _asked(self, desk: Reading, dossier: Dossier, note: str, said: Mapping[str, str]) -> Asked:
         def another(key: str, channel: Channel, case: str) -> ProcedureAtReception:
@@ -151,14 +155,16 @@ class Processing:
         return Asked(note, said, self.due_count(desk, dossier.procedure.agency), another, head)
 
 
-def _doubts(before: Dossier, later: Dossier) -> list[str]:
-    """What the head should hear of, though it is legal."""
+def _doubts(before: Dossier, later: Dossier, act: Act) -> list[str]:
+    """What the officer or the head should hear of, though it is legal."""
     found = []
+    if act.after is not None and act.at < act.after:
+        found.append("clock.behind_history")
     wait = later.open_wait
     if wait is not None and before.open_wait is None and wait.kind is WaitKind.SUPPLEMENT:
         if asked_before(before, wait.step, wait.ground):
             found.append("supplement.asked_before")
-        if set_back_near_due(wait):
+        if wait.set_back_near_due:
             found.append("supplement.near_due")
     if later.standing(later.completed_at or later.registered_at) is Standing.LATE and not later.postponements:
         found.append("late.no_apology")

@@ -1,4 +1,4 @@
-"""Keeping the record safe: checks, backups, restoring."""
+"""Keeping the record and its scans safe: checks, backups, restoring."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -10,7 +10,8 @@ from typing import Any, Protocol
 
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS, DossierCode
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.exchange import NOTHING_BEFORE, canonical, digest, snapshot
+from desk_app.domain.exchange import NOTHING_BEFORE, digest, dossier_of
+from desk_app.services.digitising import ScanFindings
 from desk_app.services.ports import Clock, Record
 
 Events = Mapping[str, Sequence[tuple[int, bytes, str]]]
@@ -34,19 +35,31 @@ class Findings:
     dossiers: int
     events: int
     troubles: tuple[str, ...]
+    scans: int = 0
 
 
 class Safekeeping:
     """Safe copies of the record, and whether it is whole."""
 
-    def __init__(self, record: Record, vault: Vault, clock: Clock, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        record: Record,
+        vault: Vault,
+        clock: Clock,
+        today: Callable[[], date],
+        check_scans: Callable[[], ScanFindings],
+    ) -> None:
         self._record = record
         self._vault = vault
         self._clock = clock
         self._today = today
+        self._check_scans = check_scans
 
     def back_up(self, folder: Path) -> Path:
-        """A checked copy, named by the moment."""
+        """A checked copy, named by the moment; outside the data folder with the scans beside it, in ``scans``.
+
+        Raises ``backup.scans_not_carried`` when the copy of the record is good and the scans had no room.
+        """
         return self._vault.back_up(folder / f"motcua-{self._clock.now():%Y%m%d-%H%M%S}.db")
 
     def restore(self, backup: Path) -> Path:
@@ -54,7 +67,8 @@ class Safekeeping:
         return self._vault.put_back(backup, self._today())
 
     def check(self) -> Findings:
-        """The database's own checks, the chain of history in every epoch, dossiers against it, numbers without gaps."""
+        """The database's own checks, the chain of history in every epoch, dossiers against it, numbers without gaps,
+        and every scan: a file that is missing or was changed is named with its dossier."""
         troubles = list(self._vault.health())
         events = self._vault.events()
         for epoch, chain in events.items():
@@ -67,7 +81,12 @@ class Safekeeping:
             troubles.append(f"event {stream.epoch}/{stream.seq}: missing, the last is {last}")
         troubles.extend(_snapshot_troubles(dossiers, _chain_ends(events)))
         troubles.extend(_number_troubles([dossier.code for dossier in dossiers], self._vault.last_numbers()))
-        return Findings(len(dossiers), sum(map(len, events.values())), tuple(troubles))
+        scans = self._check_scans()
+        troubles.extend(
+            f"scan {code} {found.line.paper} {found.line.digest[:12]}: {found.presence}"
+            for code, found in scans.failing
+        )
+        return Findings(len(dossiers), sum(map(len, events.values())), tuple(troubles), scans.files)
 
 
 def _chain_ends(events: Events) -> dict[str, dict[str, Any]]:
@@ -85,11 +104,19 @@ def _snapshot_troubles(dossiers: Sequence[Dossier], newest: Mapping[str, dict[st
     troubles = []
     for dossier in dossiers:
         told = newest.get(dossier.id)
-        if told is None or canonical(told) != canonical(snapshot(dossier)):
+        if told is None or not _is(told, dossier):
             troubles.append(f"dossier {dossier.code}: differs from its history")
     known = {dossier.id for dossier in dossiers}
     troubles.extend(f"dossier {told['code']}: missing" for key, told in newest.items() if key not in known)
     return troubles
+
+
+def _is(told: Mapping[str, Any], dossier: Dossier) -> bool:
+    """The same dossier, also when the snapshot was written by a version that knew fewer facts."""
+    try:
+        return dossier_of(told) == dossier
+    except (KeyError, ValueError, TypeError):
+        return False
 
 
 def _chain_troubles(epoch: str, events: Sequence[tuple[int, bytes, str]]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desk_app.domain.dossiers import FeeTaken, State
+from desk_app.domain.dossiers import FeeExemption, FeeTaken, State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fees import Exempted, FeeCount, FeeLine
 from desk_app.domain.moves.act import Act
@@ -227,13 +227,18 @@ class Till:
         if dossier is None:
             return
         exemption = entry.exemption if isinstance(entry, Payment) else None
-        details = {"exemption": exemption.code} if exemption else {}
-        if isinstance(entry, GivenBack):
-            details = {"reason": entry.reason, "how": str(entry.what)}
+        details = {"reason": entry.reason, "how": str(entry.what)} if isinstance(entry, GivenBack) else {}
         act = Act(self.new_id(), entry.officer, entry.at, details)
-        fee = FeeTaken(payment_id, entry.at, amount, str(entry.way))
+        fee = FeeTaken(payment_id, entry.at, amount, str(entry.way), kept_with_dossier(exemption))
         later, noted = fee_taken(dossier, act, fee=fee)
         desk.replace(later, noted, read_revision=dossier.revision)
+
+
+def kept_with_dossier(exemption: Exempted | None) -> FeeExemption | None:
+    """What the tariff said of an exemption, as a dossier keeps it."""
+    if exemption is None:
+        return None
+    return FeeExemption(exemption.words, exemption.code, exemption.ground, exemption.amount)
 
 
 def _the_one(payment_id: str, entries: tuple[TillEntry, ...]) -> PaymentStory:

@@ -43,6 +43,11 @@ class ScanShelf:
         found = self._connection.execute(select(scan.c.snapshot).order_by(scan.c.no)).scalars()
         return tuple(line for line in map(_line, found) if line.taken_back_at is None)
 
+    def taken_back(self) -> tuple[ScanLine, ...]:
+        """Every file that had to go."""
+        found = self._connection.execute(select(scan.c.snapshot).order_by(scan.c.no)).scalars()
+        return tuple(line for line in map(_line, found) if line.taken_back_at is not None)
+
     def is_kept(self, digest: str) -> bool:
         """Whether some dossier needs the file."""
         found = self._connection.execute(select(scan.c.snapshot).where(scan.c.digest == digest)).scalars()
@@ -63,8 +68,9 @@ class ScanShelf:
 class ScanFolder:
     """Files named by what is in them: the same content is one file, and a file that was changed gives itself away."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, least_free: int = LEAST_FREE) -> None:
         self._folder = folder
+        self._least_free = least_free
 
     def lay(self, data: bytes, digest: str, kind: ScanKind) -> bool:
         """Lays a file down, or leaves the one that is there and whole; tells whether it was not there before.
@@ -78,7 +84,7 @@ class ScanFolder:
                 return False
             self._folder.mkdir(parents=True, exist_ok=True)
             self._sweep()
-            if shutil.disk_usage(self._folder).free < LEAST_FREE + len(data):
+            if shutil.disk_usage(self._folder).free < self._least_free + len(data):
                 raise Trouble("digitise.disk_full", folder=str(self._folder))
             part = self._folder / f"{secrets.token_hex(8)}.part"
             try:

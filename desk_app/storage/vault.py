@@ -1,4 +1,4 @@
-"""Backups, restoring and checks of the record that is in use."""
+"""Backups, restoring and checks of the record that is in use, and of the scans that belong to it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,27 +9,38 @@ from sqlalchemy import select
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import FileRefused
 from desk_app.services.ports import Office
-from desk_app.storage import backups, database
+from desk_app.storage import backups, database, scan_copies
 from desk_app.storage.record import SqlRecord
 from desk_app.storage.rows import dossier_value
+from desk_app.storage.scans import ScanFolder, ScanShelf
 from desk_app.storage.schema import prepare
 from desk_app.storage.tables import counter, event
 
 
 class SqliteVault:
-    """The safekeeping of one database file."""
+    """The safekeeping of one database file, and of the folder of scans beside it."""
 
-    def __init__(self, record: SqlRecord, office: Office) -> None:
+    def __init__(self, record: SqlRecord, office: Office, scans: ScanFolder) -> None:
         self._record = record
         self._office = office
+        self._scans = scans
 
     @property
     def _path(self) -> Path:
         return self._record.path
 
     def back_up(self, target: Path) -> Path:
-        """A checked copy of the live record."""
-        return backups.back_up(self._path, target)
+        """A checked copy of the live record, and beside it the scans that were not copied there before.
+
+        A copy within the data folder carries no scans: they lie on the same disk, and nothing would be safer.
+        """
+        copy = backups.back_up(self._path, target)
+        if not target.resolve().is_relative_to(self._path.parent.resolve()):
+            with database.reading(self._record.engine) as connection:
+                shelf = ScanShelf(connection)
+                kept, taken_back = shelf.kept(), shelf.taken_back()
+            scan_copies.carry(kept, taken_back, self._scans, target.parent)
+        return copy
 
     def put_back(self, backup: Path, today: date) -> Path:
         """Restores a backup, also when the present record is damaged or gone; returns where that one was set aside.
@@ -48,6 +59,9 @@ class SqliteVault:
         backups.put_back(backup, self._path, aside)
         prepare(self._record.engine, before_migration=lambda: None)
         self._record.begin_epoch(today, after=max(lived, self._record.lived()))
+        with database.reading(self._record.engine) as connection:
+            kept = ScanShelf(connection).kept()
+        scan_copies.bring_back(kept, backup.parent, self._scans)
         return aside
 
     def _must_be_ours(self, backup: Path) -> None:

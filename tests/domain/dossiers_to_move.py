@@ -116,13 +116,19 @@ def at(moment: datetime, officer: str = DESK_OFFICER) -> Act:
 
 
 def do(
-    dossier: Dossier, action: Action, moment: datetime, note: str = "", count: Any = COUNT, **values: str
+    dossier: Dossier,
+    action: Action,
+    moment: datetime,
+    note: str = "",
+    count: Any = COUNT,
+    after: datetime | None = None,
+    **values: str,
 ) -> tuple[Dossier, Entry]:
-    """Makes a move as the work floor does, with its particulars as officers give them.
+    """Makes a move as the work floor does, with its particulars as officers give them; ``after`` what was last done.
 
     Accepting takes the next number, digitising one scan of the first paper that was kept.
     """
-    act = at(moment)
+    act = replace(at(moment), after=after)
     if action is Action.ACCEPT:
         promise = Promise.first(count(moment, dossier.procedure.limit, ()))
         return entering.accepted(dossier, act, code=f"H58.123-{moment:%y%m%d}-1002", promise=promise)

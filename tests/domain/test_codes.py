@@ -99,3 +99,9 @@ def test_epochs_are_ordered_by_their_counter() -> None:
 
 def test_a_batchs_name_tells_nothing_of_a_citizen() -> None:
     assert batch_file_name("H58.123", "1", "1-9f2c", 57) == "HS_H58.123_1_1-9f2c_000057.hs.zip"
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_an_office_code_that_was_not_typed_is_missing_and_not_misspelt(nothing: str) -> None:
+    with pytest.raises(RuleBroken, match=r"office\.code_missing"):
+        office_code(nothing)

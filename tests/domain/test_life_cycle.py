@@ -5,9 +5,18 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.domain.dossiers import NATIONAL_STATUS, UNSETTLED, WITH_APPLICANT, Dossier, EndKind, Standing, State
+from desk_app.domain.dossiers import (
+    AT_DESK,
+    NATIONAL_STATUS,
+    UNSETTLED,
+    WITH_APPLICANT,
+    Dossier,
+    EndKind,
+    Standing,
+    State,
+)
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.life_cycle import RULES, Action, Clock, Rule, chief, legal
+from desk_app.domain.life_cycle import RULES, Action, Clock, Rule, allowed, chief, legal
 from tests.domain.dossiers_to_move import (
     ASKED,
     CIVIL_STATUS,
@@ -316,11 +325,65 @@ def test_what_was_only_shown_is_never_scanned() -> None:
     assert Action.DIGITISE not in legal(a_dossier(papers=shown))
 
 
-def test_a_dossier_that_was_never_accepted_has_nothing_to_withdraw() -> None:
-    asked = moved(a_filed_dossier(), Action.REQUEST_SUPPLEMENT, LATER, missing="Tờ khai")
+def _asked_before_acceptance(**values: str) -> Dossier:
+    return moved(a_filed_dossier(), Action.REQUEST_SUPPLEMENT, LATER, missing="Tờ khai", **values)
+
+
+def test_a_dossier_that_waits_before_acceptance_has_no_date_and_nothing_goes_up_or_is_scanned() -> None:
+    asked = _asked_before_acceptance()
     assert asked.state in UNSETTLED
-    assert Action.WITHDRAW not in legal(asked)
     assert asked.standing(a_day(30)) is Standing.WAITING
+    assert not {Action.SEND_UP, Action.DIGITISE, Action.POSTPONE} & set(legal(asked))
+
+
+@pytest.mark.parametrize(
+    ("moves", "kind"),
+    [
+        ((Action.REFUSE,), EndKind.NOT_ACCEPTED),
+        ((Action.STOP,), EndKind.DEADLINE_MISSED),
+        ((Action.WITHDRAW, Action.STOP), EndKind.WITHDRAWN),
+    ],
+    ids=["refused", "deadline over", "withdrawn"],
+)
+def test_what_was_never_accepted_ends_as_not_accepted_and_counts_as_settled_nowhere(
+    moves: tuple[Action, ...], kind: EndKind
+) -> None:
+    dossier = _asked_before_acceptance()
+    for action in moves:
+        assert allowed(dossier, action).clock is Clock.NOT_RUNNING
+        dossier = moved(dossier, action, a_day(10), **ASKED[action])
+    assert dossier.ending is not None
+    assert (dossier.state, dossier.ending.kind, dossier.settled_at) == (State.NOT_ACCEPTED, kind, None)
+    assert {paper.holder for paper in dossier.papers} == {WITH_APPLICANT}
+    assert dossier.standing(a_day(30)) is Standing.NO_DATE
+
+
+def test_the_papers_of_a_result_that_was_wrong_lie_where_it_brought_them_until_they_are_handed_over() -> None:
+    done = moved(a_dossier_that_is(State.IN_PROCESS), Action.RESULT, LATER)
+    wrong, entry = do(done, Action.REOPEN, LATER, "sai tên")
+    assert entry.details["papers"] == AT_DESK
+    assert [paper.holder for paper in wrong.papers] == [AT_DESK, AT_DESK, WITH_APPLICANT]
+    assert not wrong.not_taken_over
+    again, handed = do(wrong, Action.HAND_OVER, LATER, to=CIVIL_STATUS)
+    assert (handed.details["from"], again.not_taken_over) == (AT_DESK, True)
+    assert [paper.holder for paper in again.papers] == [CIVIL_STATUS, CIVIL_STATUS, WITH_APPLICANT]
+
+
+def test_a_clock_set_back_behind_a_date_that_the_history_had_passed_makes_nothing_punctual() -> None:
+    due, seen_late = a_day(5, 17), a_day(9)
+    dossier = a_dossier_that_is(State.IN_PROCESS)
+    assert dossier.promise.lawful_due_at == due
+    result, _ = do(dossier, Action.RESULT, a_day(4), after=seen_late)
+    assert (result.settled_at, result.standing(seen_late)) == (seen_late, Standing.LATE)
+    asked, _ = do(dossier, Action.REQUEST_SUPPLEMENT, a_day(4), after=seen_late, missing="Tờ khai")
+    assert (asked.waits[0].moves, asked.promise.lawful_due_at) == (False, due)
+    stopped, _ = do(dossier, Action.REFUSE, a_day(4), after=seen_late, reason="không đủ điều kiện")
+    assert stopped.standing(seen_late) is Standing.LATE
+
+
+def test_a_clock_that_is_only_behind_the_last_entry_decides_as_it_reads() -> None:
+    done, _ = do(a_dossier_that_is(State.IN_PROCESS), Action.RESULT, a_day(3), after=a_day(4))
+    assert done.settled_at == a_day(3)
 
 
 def test_a_wait_before_acceptance_ends_in_acceptance_and_moves_no_date() -> None:

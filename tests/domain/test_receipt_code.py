@@ -18,6 +18,8 @@ from desk_app.domain.receipt_code import (
     qr_text,
     read_check_code,
     read_qr,
+    read_statement,
+    statement,
 )
 
 CLAIM = ReceiptClaim("H58.123-260306-1001", datetime(2026, 3, 6, 9, 5), datetime(2026, 3, 13, 17, 0), "1.004884")
@@ -99,7 +101,7 @@ def test_other_codes_of_daily_life_are_not_taken_for_receipts(text: str) -> None
 
 
 def test_a_receipt_of_a_later_layout_asks_for_a_newer_program() -> None:
-    digits = "2" + "0" * 50
+    digits = "3" + "0" * 50
     assert code_of(digits + f"{98 - int(digits) * 100 % 97:02d}") == "scan.newer"
 
 
@@ -159,3 +161,24 @@ def test_a_check_code_of_another_shape_is_refused(typed: str) -> None:
     with pytest.raises(RuleBroken) as refused:
         read_check_code(typed)
     assert refused.value.code == "receipt.check_code_shape"
+
+
+@given(CLAIMS, st.integers(2, 99), st.none() | st.binary(min_size=64, max_size=64))
+def test_a_corrected_receipt_says_which_version_it_is(
+    claim: ReceiptClaim, version: int, signature: bytes | None
+) -> None:
+    later = replace(claim, version=version)
+    assert read_qr(qr_text(later, signature)) == (later, signature)
+    assert read_statement(statement(later)) == later
+    assert check_code(later, SECRET) != check_code(claim, SECRET)
+
+
+def test_a_first_receipt_is_written_as_it_always_was() -> None:
+    assert statement(CLAIM).startswith("119")
+    assert statement(replace(CLAIM, version=2)).endswith("02")
+    assert statement(replace(CLAIM, version=500)).endswith("99")
+
+
+@pytest.mark.parametrize("digits", ["", "1", "x" * 60, "2" + statement(CLAIM)[1:] + "01", statement(CLAIM) + "7"])
+def test_what_no_receipt_stated_is_nothing(digits: str) -> None:
+    assert read_statement(digits) is None

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.domain.dossiers import AT_DESK, Standing, State
+from desk_app.domain.dossiers import AT_DESK, WITH_APPLICANT, Standing, State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.life_cycle import Action
 from desk_app.domain.limits import PausePolicy
 from desk_app.domain.moves.waiting import asked_before
 from desk_app.domain.waits import MissingPaper, WaitKind
+from desk_app.services.paper_values import read_missing, read_papers, say_missing, say_papers
 from tests.domain.dossiers_to_move import CIVIL_STATUS, a_day, a_dossier_that_is, a_filed_dossier, do, moved
 
 ASKED_AT = a_day(3)
@@ -65,14 +66,47 @@ def test_money_and_answers_of_others_are_no_request_for_papers() -> None:
     assert not asked_before(paid, "", "")
 
 
-def test_papers_that_came_are_where_the_dossier_is() -> None:
+def test_papers_that_came_lie_at_the_desk_until_they_are_handed_over_and_a_card_is_given_back() -> None:
     at_office = a_dossier_that_is(State.SUPPLEMENT_REQUESTED)
     later = moved(at_office, Action.SUPPLEMENT, ASKED_AT, papers="Giấy chứng sinh [o:1 c:1]; Thẻ căn cước [present]")
     birth, card = later.papers[-2:]
-    assert (birth.name, birth.originals, birth.copies, birth.holder) == ("Giấy chứng sinh", 1, 1, CIVIL_STATUS)
-    assert (card.present_only, card.holder) == (True, AT_DESK)
-    at_desk = moved(a_dossier_that_is(State.ACCEPTED), Action.REQUEST_SUPPLEMENT, ASKED_AT, missing="Ảnh 4x6")
-    assert moved(at_desk, Action.SUPPLEMENT, a_day(4), papers="Ảnh 4x6").papers[-1].holder == AT_DESK
+    assert (birth.name, birth.originals, birth.copies, birth.holder) == ("Giấy chứng sinh", 1, 1, AT_DESK)
+    assert (card.present_only, card.holder) == (True, WITH_APPLICANT)
+    handed = moved(later, Action.HAND_OVER, a_day(4), to=CIVIL_STATUS)
+    assert [paper.holder for paper in handed.papers[-2:]] == [CIVIL_STATUS, WITH_APPLICANT]
+
+
+def test_names_of_papers_keep_their_signs_when_they_are_told_as_json() -> None:
+    missing = (MissingPaper("Đơn (mẫu 01: bản chính; 02 liên)", "mờ; thiếu chữ ký: trang 2"), MissingPaper("Tờ khai"))
+    asked = moved(
+        a_dossier_that_is(State.IN_PROCESS), Action.REQUEST_SUPPLEMENT, ASKED_AT, missing=say_missing(missing)
+    )
+    assert asked.waits[0].missing == missing
+    came = moved(asked, Action.SUPPLEMENT, a_day(4), papers=say_papers(paper.name for paper in missing))
+    assert [(paper.name, paper.originals) for paper in came.papers[-2:]] == [(paper.name, 1) for paper in missing]
+
+
+def test_a_paper_whose_name_begins_with_a_bracket_is_no_json() -> None:
+    assert read_missing("[Mẫu 01] Tờ khai: mờ; Ảnh") == (MissingPaper("[Mẫu 01] Tờ khai", "mờ"), MissingPaper("Ảnh"))
+
+
+def test_counts_of_papers_can_be_told_as_json() -> None:
+    told = '[{"name": "Bản sao", "certified": 2, "copies": 1}, {"name": "Thẻ căn cước", "present_only": true}]'
+    copies, card = read_papers(told)
+    assert (copies.originals, copies.certified, copies.copies, copies.holder) == (0, 2, 1, AT_DESK)
+    assert (card.originals, card.present_only, card.holder) == (0, True, WITH_APPLICANT)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ['[{"name": "x"', '[{"reason": "mờ"}]', '[{"name": "x", "who": "y"}]', '["x", 1]', '[{"name": "x", "name": "y"}]',
+     '[{"name": ["x"]}]', "[" + '"x",' * 200 + '"x"]'],
+    ids=["broken", "no name", "unknown word", "a number", "a name twice", "a list", "too many"],
+)  # fmt: skip
+def test_json_that_names_no_papers_is_refused(told: str) -> None:
+    for read in (read_missing, read_papers):
+        with pytest.raises(RuleBroken, match=r"move\.papers_unreadable"):
+            read(told)
 
 
 def test_papers_go_by_the_procedure_s_own_policy_money_and_answers_of_others_are_never_counted() -> None:

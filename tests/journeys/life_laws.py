@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from desk_app.domain.dossiers import AT_DESK, WITH_APPLICANT, Dossier, Standing, State
+from desk_app.domain.dossiers import AT_DESK, WITH_APPLICANT, Dossier, FiledPaper, Standing, State
 from desk_app.domain.exchange import canonical, dossier_of, snapshot
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import RULES, Action, Clock, Rule, legal
@@ -47,6 +47,7 @@ ASKS = {
 }
 """The moves that begin a wait, with the policy that the law gives them; None: the procedure's own."""
 
+ENDS = (Action.RESULT, Action.REFUSE, Action.STOP)
 ANSWERS = (Action.SUPPLEMENT, Action.PAY, Action.VERIFIED)
 MISSED = (Standing.OVERDUE, Standing.LATE)
 BACK = {State.SUPPLEMENT_REQUESTED, State.PAYMENT_REQUIRED, State.VERIFYING, State.WITHDRAWAL_REQUESTED}
@@ -69,6 +70,8 @@ class Books:
         self.corrected = False
         self.last_end = datetime(1, 1, 1)
         self.not_before: datetime | None = None
+        self.holders = [_first_holder(paper) for paper in dossier.papers]
+        self.latest = entry.at
         self._compare_alone(dossier, count, entry.at)
 
     def watch(self, before: Dossier, action: Action, later: Dossier, entry: Entry, count: DueCount) -> None:
@@ -80,10 +83,11 @@ class Books:
         self._check_number(before, action, later)
         self._check_first_times(before, action, later)
         self._check_custody(before, action, later, entry)
-        self._keep_clock(before, action, later, entry.at)
+        self._keep_clock(before, action, later, self._counted(before, entry.at))
         self._check_clock(before, action, later)
         self._check_punctuality(before, action, later, entry.at)
         self._compare_alone(later, count, entry.at)
+        self.latest = max(self.latest, entry.at)
 
     def calendar_changed(self) -> None:
         """Another calendar is in force: what was promised by the old one can no longer be counted again."""
@@ -97,14 +101,16 @@ class Books:
         assert later.id == before.id
 
     def _check_state(self, before: Dossier, action: Action, later: Dossier) -> None:
-        rule = TABLE[before.state, action]
-        if rule.to is None:
+        to = TABLE[before.state, action].to
+        if to is State.STOPPED and not before.numbered:
+            to = State.NOT_ACCEPTED  # what never had a number is not among what was settled
+        if to is None:
             assert later.state is self.came_from.pop(), "it did not go back to where it came from"
         else:
-            assert later.state is rule.to, "it went elsewhere than the table says"
-            if rule.to in BACK and rule.to is not before.state:
+            assert later.state is to, "it went elsewhere than the table says"
+            if to in BACK and to is not before.state:
                 self.came_from.append(before.state)
-            elif rule.to not in BACK:
+            elif to not in BACK:
                 self.came_from.clear()
         if later.state in (State.SUPPLEMENT_REQUESTED, State.PAYMENT_REQUIRED, State.VERIFYING):
             assert later.open_wait is not None, "it waits for nothing"
@@ -124,6 +130,11 @@ class Books:
     def _check_first_times(self, before: Dossier, action: Action, later: Dossier) -> None:
         if before.settled_at is not None:
             assert later.settled_at == before.settled_at, "the first completion was edited"
+        elif action in ENDS:
+            ended = self._counted(before, self.history[-1].at) if before.numbered else None
+            assert later.settled_at == ended, "it was settled at another moment"
+        else:
+            assert later.settled_at is None, "it was settled by itself"
         if action is not Action.ACCEPT:
             assert later.promise.first_due_at == before.promise.first_due_at, "the date printed first was rewritten"
             assert later.filed_at == before.filed_at
@@ -135,17 +146,29 @@ class Books:
         known = [replace(paper, holder="") for paper in before.papers]
         assert what[: len(known)] == known, "a paper was lost or changed"
         assert len(what) == len(known) or action is Action.SUPPLEMENT, "papers came from nowhere"
-        kept = [paper for paper in later.papers if not paper.present_only]
-        places = {AT_DESK, WITH_APPLICANT, *(each.details["to"] for each in self.history if _handed(each))}
-        assert all(paper.holder for paper in later.papers)
-        assert {paper.holder for paper in kept} <= places | {later.place or AT_DESK}, "a paper is nowhere known"
-        if later.state in (State.STOPPED, State.NOT_ACCEPTED):
-            assert {paper.holder for paper in kept} <= {WITH_APPLICANT}, "somebody kept papers of an ended dossier"
+        self.holders += [_first_holder(paper) for paper in later.papers[len(known) :]]
         if action is Action.HAND_OVER:
-            assert {paper.holder for paper in kept} <= {entry.details["to"], WITH_APPLICANT}, "papers stayed behind"
-        moves_papers = (Action.HAND_OVER, Action.SUPPLEMENT, Action.RESULT, Action.REFUSE, Action.STOP)
-        if action not in moves_papers:
-            assert later.papers == before.papers, "papers moved by themselves"
+            self._given(str(entry.details["to"]))
+        elif action is Action.RESULT:
+            self._given(AT_DESK)
+        elif action in (Action.REFUSE, Action.STOP):
+            self._given(WITH_APPLICANT)
+        elif action is Action.REOPEN:
+            places = set(self.holders) - {WITH_APPLICANT}
+            assert set(filter(None, [entry.details.get("papers")])) == places, "it is not said where the papers are"
+        assert [paper.holder for paper in later.papers] == self.holders, "a paper is elsewhere than it was brought"
+        if later.not_taken_over:
+            last = next(each for each in reversed(self.history) if each.what is Happened.HANDED_OVER)
+            assert (last.at, last.details["to"]) == (later.handed_over_at, later.place), "nobody handed it over"
+
+    def _given(self, place: str) -> None:
+        """What somebody at the office holds goes to one place; what the applicant has stays there."""
+        self.holders = [each if each == WITH_APPLICANT else place for each in self.holders]
+
+    def _counted(self, before: Dossier, at: datetime) -> datetime:
+        """The moment that decides: a clock set back behind a date that the history had passed decides nothing."""
+        due = before.promise.lawful_due_at
+        return self.latest if due is not None and at <= due < self.latest else at
 
     def _keep_clock(self, before: Dossier, action: Action, later: Dossier, at: datetime) -> None:
         """Our own account of when the clock stood still."""
@@ -173,8 +196,6 @@ class Books:
 
     def _note_lateness(self, before: Dossier, action: Action, at: datetime) -> None:
         """Remembers that it was late, and what a correction may do to the account."""
-        if self.late_since is not None and at < self.late_since and not self.late_for_good:
-            self.late_since = None  # the computer's clock was set back: nobody can know which hour was right
         if before.standing(at) in MISSED and not self.between_stages:
             self.late_since = max(at, before.ended_at or at)
             self.late_for_good |= before.ended_at is not None and before.ended_at == before.settled_at
@@ -234,5 +255,6 @@ class Books:
             assert dossier.promise.lawful_due_at == kept, "the lawful date does not recount"
 
 
-def _handed(entry: Entry) -> bool:
-    return entry.what is Happened.HANDED_OVER
+def _first_holder(paper: FiledPaper) -> str:
+    """What is brought lies at the desk; what was only shown is given back at once."""
+    return WITH_APPLICANT if paper.present_only else AT_DESK

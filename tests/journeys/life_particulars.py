@@ -28,11 +28,13 @@ def particulars(action: Action, dossier: Dossier, now: datetime) -> st.SearchStr
         case Action.TAKE_OVER:
             return st.fixed_dictionaries({}, optional={"by": st.just("Cao Văn Bản")})
         case Action.REQUEST_SUPPLEMENT:
-            missing = st.sampled_from(["Tờ khai: thiếu chữ ký", "Giấy chứng sinh; Tờ khai: tẩy xóa", ""])
+            told = '[{"name": "Đơn (mẫu 1: bản chính; 2 liên)", "reason": "mờ"}, "Tờ khai"]'
+            missing = st.sampled_from(["Tờ khai: thiếu chữ ký", "Giấy chứng sinh; Tờ khai: tẩy xóa", told, ""])
             optional = {"reason": WORDS, "step": WORDS, "ground": WORDS, "deadline": later}
             return st.fixed_dictionaries({"missing": missing}, optional=optional)
         case Action.SUPPLEMENT:
-            papers = st.sampled_from(["Giấy chứng sinh [o:1 c:1]", "Tờ khai; Thẻ căn cước [present]"])
+            told = '[{"name": "Đơn (mẫu 1; 2 liên)", "certified": 2}, {"name": "Thẻ căn cước", "present_only": true}]'
+            papers = st.sampled_from(["Giấy chứng sinh [o:1 c:1]", "Tờ khai; Thẻ căn cước [present]", told])
             return st.fixed_dictionaries({}, optional={"papers": papers})
         case Action.REQUEST_PAYMENT:
             return st.fixed_dictionaries({}, optional={"amount": st.just("1.250.000"), "deadline": later})

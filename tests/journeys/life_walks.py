@@ -204,7 +204,8 @@ class LifeWalk(RuleBasedStateMachine):
         self.books.watch(before, action, later, entry, self.count)
 
     def _made(self, action: Action, values: dict[str, str]) -> tuple[Dossier, Entry]:
-        later, entry = do(self.dossier, action, self.now, count=self.count, **values)
+        after = max(each.at for each in self.books.history)
+        later, entry = do(self.dossier, action, self.now, count=self.count, after=after, **values)
         return later, replace(entry, id=f"e{later.revision}")
 
 

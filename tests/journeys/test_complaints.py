@@ -195,6 +195,38 @@ class TestLatenessThatIsHidden:
         clock.moment = DUE + timedelta(minutes=1)
         assert "late.no_apology" in desk.processing.move(code, "result", OFFICER).warnings
 
+    def test_a_computer_clock_set_back_warns_and_makes_no_late_result_punctual(
+        self, desk: Desk, code: str, clock: MovingClock
+    ) -> None:
+        _at_office(desk, code)
+        clock.moment = DUE + timedelta(days=2)
+        desk.processing.move(code, "correct", OFFICER, note="gõ nhầm", values={"request": "dùng để vay vốn"})
+        clock.moment = DUE - timedelta(hours=3)
+        moved = desk.processing.move(code, "result", OFFICER)
+        assert "clock.behind_history" in moved.warnings
+        assert moved.dossier.standing(DUE) is Standing.LATE
+        assert desk.reporting.settlement(Period(date(2026, 3, 1), date(2026, 3, 31))).total.late == 1
+
+    def test_a_clock_that_goes_forward_warns_of_nothing(self, desk: Desk, code: str, clock: MovingClock) -> None:
+        clock.moment += timedelta(minutes=1)
+        assert desk.processing.move(code, "hand_over", OFFICER, values={"to": CIVIL_STATUS}).warnings == ()
+
+    def test_resets_and_lateness_of_a_month_are_reported_when_the_dossiers_are_long_closed(
+        self, desk: Desk, code: str, clock: MovingClock
+    ) -> None:
+        _at_office(desk, code)
+        clock.moment = EVENING_BEFORE
+        desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Tờ khai: tẩy xóa"})
+        desk.processing.move(code, "supplement", OFFICER)
+        clock.moment = datetime(2026, 3, 20, 9, 0)
+        desk.processing.move(code, "result", OFFICER)
+        desk.processing.move(code, "return_result", OFFICER)
+        clock.moment = datetime(2026, 6, 1, 9, 0)
+        march = Period(date(2026, 3, 1), date(2026, 3, 31))
+        assert [line.dossier.code for line in desk.period_lists.resets(march)] == [code]
+        assert [line.overrun.days for line in desk.period_lists.late(march)] == [8]
+        assert _codes(desk, ListName.RESETS) == _codes(desk, ListName.LATE) == []
+
     def test_an_apology_does_not_take_the_dossier_off_the_late_list(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
@@ -358,6 +390,22 @@ class TestOpencps852AskingBeforeSendingOn:
         clock.moment += timedelta(days=3)
         [line] = desk.handing_over.waiting()
         assert (line.dossier.code, line.to, line.days) == (code, CIVIL_STATUS, 3)
+
+    def test_papers_that_came_later_go_after_the_dossier_on_a_slip_of_their_own(
+        self, desk: Desk, code: str, clock: MovingClock
+    ) -> None:
+        desk.handing_over.hand_over_pile([code], CIVIL_STATUS, OFFICER)
+        desk.processing.move(code, "take_over", OFFICER)
+        clock.moment += timedelta(hours=1)
+        desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Giấy chứng sinh: chưa nộp"})
+        later = desk.processing.move(code, "supplement", OFFICER, values={"papers": "Giấy chứng sinh"}).dossier
+        assert (later.place, later.papers[-1].holder) == (CIVIL_STATUS, "desk")
+        slip = desk.handing_over.hand_over_pile([code], CIVIL_STATUS, OFFICER)
+        assert slip.codes == (code,)
+        assert desk.lookup.folder(code).dossier.papers[-1].holder == CIVIL_STATUS
+        [line] = desk.handing_over.check([code], CIVIL_STATUS)
+        assert line.wrong is not None
+        assert line.wrong.code == "transfer.on_its_way"
 
 
 class TestOpencps1109SendingBackWithoutAReason:

@@ -34,7 +34,10 @@ def test_a_dossier_is_found_by_what_an_officer_types(desk: Desk, typed: str) -> 
     assert [dossier.code for dossier in desk.lookup.find(typed)] == [code]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "xyz", '"', "dang *", "OR", "NEAR(", "-"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "  ", "xyz", '"', "dang *", "OR", "NEAR(", "-", "x" * 500, "\U0001e922a", "a\ud800z", "%", "le* NOT an"],
+)
 def test_odd_searches_find_nothing_and_break_nothing(desk: Desk, typed: str) -> None:
     _register(desk, "Lê Ân")
     assert desk.lookup.find(typed) == ()
@@ -44,6 +47,29 @@ def test_a_name_spelt_with_its_marks_stands_first(desk: Desk) -> None:
     right = _register(desk, "Nguyễn Thị Hòa")
     _register(desk, "Nguyễn Thị Hoa")
     assert desk.lookup.find("hòa")[0].code == right
+
+
+@pytest.mark.parametrize("registered", [3, 70])
+def test_the_same_marks_come_first_and_the_newest_among_them_however_many_there_are(
+    desk: Desk, registered: int
+) -> None:
+    """Seventy are more than the tail that the index has not taken in yet."""
+    right = [_register(desk, "Nguyễn Thị Hoà"), _register(desk, "Nguyễn Thị Hòa")]
+    others = [_register(desk, "Nguyễn Thị Hoa") for _ in range(registered)]
+    assert [dossier.code for dossier in desk.lookup.find("thị hòa", 4)] == [*right[::-1], *others[:-3:-1]]
+
+
+@pytest.mark.parametrize("typed", ["nvm", "minh vă", "hvm", "0900 000 147", "00147", "02-1001", "đỗ"])
+def test_initials_endings_and_phones_find_in_the_index_as_in_its_tail(desk: Desk, typed: str) -> None:
+    wanted = desk.reception.register(a_filing(owner=a_person(name="Nguyễn Văn Minh")), OFFICER).dossier.code
+    _register(desk, "Hà Văn Mạnh")
+    _register(desk, "Đỗ Thị Lan")
+    before = [dossier.code for dossier in desk.lookup.find(typed)]
+    for _ in range(70):
+        _register(desk, "Lê Ân")
+    assert before
+    assert [dossier.code for dossier in desk.lookup.find(typed)] == before
+    assert (wanted in before) is (typed not in ("hvm", "đỗ"))
 
 
 def test_after_a_correction_the_new_name_is_found(desk: Desk) -> None:
@@ -95,6 +121,19 @@ def test_a_dossiers_explanation_ends_on_its_promise(desk: Desk) -> None:
 )
 def test_a_procedure_is_found_by_a_few_letters(desk: Desk, typed: str, key: str) -> None:
     assert key in [procedure.key for procedure in desk.catalogue.find(typed)]
+
+
+def test_a_week_s_favourites_are_what_was_registered_in_its_seven_days_and_no_slips(desk: Desk, clock) -> None:
+    for _ in range(2):
+        _register(desk, "Lê Ân", procedure="1.001193")
+    clock.moment = MORNING + timedelta(days=6)
+    _register(desk, "Lê Ân", procedure="1.001612")
+    for _ in range(3):
+        desk.reception.file(a_filing(procedure="1.004222"), OFFICER)
+    week = [procedure.key for procedure in desk.catalogue.of_this_week(clock.moment.date())]
+    assert week == ["1.001193", "1.001612"]
+    clock.moment = MORNING + timedelta(days=7)
+    assert [procedure.key for procedure in desk.catalogue.of_this_week(clock.moment.date())] == ["1.001612"]
 
 
 def test_this_weeks_procedures_are_offered_first(desk: Desk) -> None:

@@ -131,5 +131,5 @@ def test_a_waiting_dossier_can_be_refused_when_it_is_taken_up_again(desk):
     filing = a_filing(papers=())
     slip = desk.reception.file_and_ask(filing, MISSING, OFFICER).dossier
     done = desk.reception.file_and_refuse(filing, "hết hạn bổ sung", OFFICER, read_revision=slip.revision)
-    assert done.dossier.state is State.STOPPED
+    assert done.dossier.state is State.NOT_ACCEPTED
     assert happened(desk, done.dossier) == [Happened.FILED, Happened.SUPPLEMENT_REQUESTED, Happened.REFUSED]

@@ -63,6 +63,11 @@ def test_an_exemption_is_kept_with_its_ground(desk: Desk) -> None:
     desk.till.take(Taking.of(new_id(), count, code=code), OFFICER)
     [story] = desk.till.payments_of(code)
     assert story.payment.exemption == count.exemption
+    folder = desk.lookup.folder(code)
+    [kept] = folder.dossier.exemptions
+    assert count.exemption is not None
+    assert (kept.code, kept.words, kept.amount_vnd) == ("poor_household", count.exemption.words, count.exemption.amount)
+    assert folder.history[-1].details["exempted_for"] == count.exemption.words
     assert story.payment.amount == 0
 
 

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.domain.dossiers import Channel, Collected, State
+from desk_app.domain.fee_rules import FeeKind
+from desk_app.domain.fees import FeeLine
 from desk_app.domain.life_cycle import Action, allowed, legal
-from desk_app.domain.people import IdKind
-from desk_app.domain.waits import WaitKind
-from tests.building import OFFICER, a_filing, a_person
+from desk_app.domain.waits import MissingPaper, WaitKind
+from desk_app.services.till import Taking
+from tests.building import OFFICER, a_filing
 from tests.ui.dossier_on_page import HEAD, AtDossier, a_dossier_on_its_page
 from ui.dossier.asked import MoveAsked
 from ui.dossier.printing import WHICH
@@ -144,7 +146,7 @@ def test_papers_are_wanted_each_with_its_reason_and_others_by_name(at):
     at.do()
     [wait] = at.dossier.waits
     assert [(each.name, each.reason) for each in wait.missing] == [
-        ("Tờ khai", "Thiếu chữ ký, sai mẫu"),
+        ("Tờ khai", "Thiếu chữ ký; sai mẫu"),
         ("Giấy xác nhận cư trú", "Chưa nộp"),
     ]
     assert (wait.step, wait.ground) == ("settling", "Điều 21 Luật Cư trú")
@@ -321,21 +323,17 @@ def test_the_official_code_stands_beside_ours_and_is_asked_for_once(at):
     assert Action.OFFICIAL_CODE not in at.page.moves()
 
 
-def test_accepting_a_slip_gives_it_a_number_and_the_page_follows(at):
-    slip = at.desk.reception.file(
-        a_filing(owner=a_person(name="Chu Thị Hiền", number="", id_kind=IdKind.NONE)), OFFICER
-    ).dossier
+def test_accepting_a_slip_leads_to_reception_where_it_is_completed(at):
+    slip = at.desk.reception.file(a_filing(), OFFICER).dossier
     at.show(slip.code)
     assert at.page.head.code.text() == slip.code
-    at.open_strip(Action.ACCEPT)
-    at.do()
-    accepted = at.desk.lookup.folder(at.page.head.code.text()).dossier
-    assert accepted.id == slip.id
-    assert accepted.state is State.ACCEPTED
+    at.press(Qt.Key.Key_F12)
+    assert at.asked_places == [("reception", DossierAsked(slip.code, "open"))]
+    assert at.page.view.take_up.isHidden()
 
 
-def test_a_slip_is_completed_at_reception_and_an_ended_dossier_filed_again(at):
-    slip = at.desk.reception.file(a_filing(), OFFICER).dossier
+def test_a_slip_that_waits_for_papers_is_opened_at_reception_and_an_ended_dossier_filed_again(at):
+    slip = at.desk.reception.file_and_ask(a_filing(), [MissingPaper("Tờ khai", "chưa có")], OFFICER).dossier
     at.show(slip.code)
     at.page.view.take_up.click()
     at.show(at.code)
@@ -372,3 +370,15 @@ def test_every_paper_of_a_dossier_can_be_printed_again(at):
     at.put(paper="control")
     at.do()
     assert at.asked_places == [("preview", PrintAsked(at.code, paper="control"))]
+
+
+def test_where_a_fee_was_taken_its_note_can_be_printed_and_elsewhere_none_is_offered(at):
+    assert at.page.head.print.text() == "Print the receipt"
+    line = FeeLine("1.004873", "Giấy xác nhận", FeeKind.LE_PHI, "bản", 1, 15_000)
+    at.desk.till.take(Taking(at.desk.reception.new_id(), (line,), code=at.code), OFFICER)
+    at.reload()
+    at.page.head.print.click()
+    assert [value for value, _ in at.page.form.question().asks[0].choices] == ["receipt", "fee"]
+    at.put(paper="fee")
+    at.do()
+    assert at.asked_places == [("preview", PrintAsked(at.code, paper="fee"))]

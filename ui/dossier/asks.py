@@ -1,4 +1,7 @@
-"""What each move asks before it is made; one function a move, each group of moves in a room of its own."""
+"""What each move asks before it is made; one function a move, each group of moves in a room of its own.
+
+Scans and accepting have pages of their own.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -17,7 +20,6 @@ Word = Callable[[str], str]
 translate = QCoreApplication.translate
 
 _ASKS: Mapping[str, Callable[[Seen, Word], Question]] = {
-    Action.ACCEPT: asks_coming.accept,
     Action.OFFICIAL_CODE: asks_coming.official_code,
     Action.HAND_OVER: asks_custody.hand_over,
     Action.TAKE_OVER: asks_custody.take_over,
@@ -49,11 +51,6 @@ def question(key: str, seen: Seen, language: Language) -> Question:
         return sentence(code, {}, language)
 
     return _ASKS[key](seen, word)
-
-
-def asked_for(action: Action) -> bool:
-    """Whether a move is made in a strip; scans have a page of their own."""
-    return action in _ASKS
 
 
 def reprint(name: str, paper: str) -> Question:

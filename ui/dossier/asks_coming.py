@@ -1,4 +1,4 @@
-"""What is asked when a dossier is accepted, and for the code that another system gave it."""
+"""What is asked for the code that another system gave a dossier. Accepting is done at reception, not in a strip."""
 
 from collections.abc import Callable
 
@@ -8,15 +8,6 @@ from ui.dossier.question import Ask, Question
 from ui.dossier.seen import Seen
 
 translate = QCoreApplication.translate
-
-
-def accept(seen: Seen, word: Callable[[str], str]) -> Question:
-    """Checked and complete: it gets its number and its date. Papers and people are completed at reception."""
-    return Question(
-        translate("Asks", "Complete and valid? It gets its number now, and the time limit starts now."),
-        translate("Asks", "Accept"),
-        note=translate("Asks", "To add papers or change what was typed, open it at reception instead."),
-    )
 
 
 def official_code(seen: Seen, word: Callable[[str], str]) -> Question:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RecordChanged, RuleBroken
 from desk_app.domain.life_cycle import Action
+from desk_app.services.paper_values import read_papers, say_papers
 from desk_app.services.processing import Moved
 from ui.at_work import AtWork
 from ui.dossier.correcting import changed
@@ -93,6 +94,6 @@ def values_of(key: str, dossier: Dossier, question: Question, said: Mapping[str,
     values = {name: value for name, value in said.items() if name != "reason" and value}
     if "papers" in values:
         known = {paper.name for paper in dossier.papers}
-        fresh = [name for name in values.pop("papers").split("; ") if name and name not in known]
-        values |= {"papers": "; ".join(fresh)} if fresh else {}
+        came = [paper.name for paper in read_papers(values.pop("papers"))]
+        values |= {"papers": say_papers(fresh)} if (fresh := [name for name in came if name not in known]) else {}
     return values

@@ -57,7 +57,7 @@ class Making(QObject):
         if key == REPRINT:
             found = asks.reprint(seen.dossier.owner.name, self._at.word("paper.receipt"))
         elif key == WHICH:
-            found = printing.which(printing.papers_of(seen.dossier), self._at.word)
+            found = printing.which(printing.papers_of(seen.dossier, paid=seen.paid), self._at.word)
         else:
             found = asks.question(key, seen, self._at.language())
         self._form.open(key, found, Tools(seen.calendar, self._procedure_field, self._at.language))

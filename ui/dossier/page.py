@@ -107,9 +107,12 @@ class DossierPage(Page):
             self._at.tasks.run(lambda: look(desk, code), self._show, self._not_found, owner=self)
 
     def ask(self, key: str) -> None:
-        """Open the strip for a move, or for printing again. Scans are taken on a page of their own."""
+        """Open the strip for a move, or for printing again. Scans are taken, and what was only filed is completed and
+        accepted, on pages of their own."""
         if key == Action.DIGITISE:
             self.wants_place.emit("digitise", self._code)
+        elif key == Action.ACCEPT:
+            self.wants_place.emit("reception", DossierAsked(self._code))
         elif self._seen is not None:
             self.everything.hide()
             self.making.ask(key, self._seen)
@@ -169,7 +172,7 @@ class DossierPage(Page):
             return
         self.head.show_dossier(self._seen, numbers=self._numbers)
         words = self.tr("Print again") if self._seen.dossier.receipts_printed else self.tr("Print the receipt")
-        kinds = printing.papers_of(self._seen.dossier)
+        kinds = printing.papers_of(self._seen.dossier, paid=self._seen.paid)
         self.head.print.say(self.tr("Print a paper") if len(kinds) > 1 else words)
         self.head.print.setVisible(bool(kinds))
 
@@ -239,7 +242,7 @@ class DossierPage(Page):
     def _print(self) -> None:
         if self._seen is None:
             return
-        kinds = printing.papers_of(self._seen.dossier)
+        kinds = printing.papers_of(self._seen.dossier, paid=self._seen.paid)
         if len(kinds) > 1:
             self.ask(WHICH)
         elif self._seen.dossier.receipts_printed:
@@ -297,4 +300,6 @@ class DossierPage(Page):
 
 
 def _belongs_to_reception(seen: Seen) -> bool:
-    return not seen.dossier.numbered or seen.dossier.ending is not None
+    """Unless the chief move leads there anyway."""
+    waits = not seen.dossier.numbered or seen.dossier.ending is not None
+    return waits and Action.ACCEPT not in seen.folder.legal

@@ -9,6 +9,7 @@ from desk_app.domain.life_cycle import Action, Paper, allowed
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.waits import WaitKind
 from ui.dossier.question import Ask, Question
+from ui.preview.kinds import PRESSED
 
 translate = QCoreApplication.translate
 
@@ -25,9 +26,9 @@ _LEFT: dict[Paper, PaperKind] = {
 }
 
 
-def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
-    """Every paper that can be printed of it, again and again; the newest business first."""
-    found: list[PaperKind] = []
+def papers_of(dossier: Dossier, *, paid: bool = False) -> tuple[str, ...]:
+    """Every paper that can be printed of it, again and again; the newest business first. ``paid``: a fee was taken."""
+    found: list[str] = []
     if dossier.state is State.VOIDED:
         return ()
     if dossier.ending is not None:
@@ -41,6 +42,8 @@ def papers_of(dossier: Dossier) -> tuple[PaperKind, ...]:
         found.append("receipt")
     if dossier.handed_over_at is not None:
         found.append("control")
+    if paid:
+        found.append("fee")
     return tuple(found)
 
 
@@ -51,9 +54,9 @@ def left_by(before: Dossier, action: Action, after: Dossier) -> PaperKind | None
     return kind if kind in papers_of(after) else None
 
 
-def which(kinds: Sequence[PaperKind], word: Callable[[str], str]) -> Question:
+def which(kinds: Sequence[str], word: Callable[[str], str]) -> Question:
     """Which of several papers."""
-    choices = tuple((str(kind), word(f"paper.{kind}")) for kind in kinds)
+    choices = tuple((kind, word(f"paper.{PRESSED.get(kind, kind)}")) for kind in kinds)
     return Question(
         translate("Asks", "Which paper? It is shown before it is printed."),
         translate("Asks", "Show it"),

@@ -17,7 +17,8 @@ PLACES_LOOKED_AT = 200
 @dataclass(frozen=True)
 class Seen:
     """A dossier with all that its page says. ``together`` are the other dossiers of its filing, ``heads`` who may
-    confirm, ``procedure`` what the catalogue says today, None when it is not in it any more."""
+    confirm, ``procedure`` what the catalogue says today, None when it is not in it any more; ``paid``: a fee was taken
+    that a note can be written of."""
 
     folder: Folder
     explanation: Explanation
@@ -27,6 +28,7 @@ class Seen:
     heads: tuple[str, ...]
     procedure: Procedure | None
     now: datetime
+    paid: bool = False
 
     @property
     def dossier(self) -> Dossier:
@@ -50,4 +52,5 @@ def look(desk: Desk, code: str) -> Seen:
         heads=tuple(each.name for each in desk.staff.officers() if each.active and each.role == HEAD_ROLE),
         procedure=next(procedures, None),
         now=desk.clock.now(),
+        paid=any(not story.void for story in desk.till.payments_of(code)),
     )

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.batches import Outcome, OutcomeState
+from desk_app.domain.dossiers import AT_DESK
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.money import grouped
 from desk_app.domain.wire import read_moment
@@ -135,7 +136,11 @@ def _said(entry: Entry, word: Word) -> list[str]:
             promise = _named(translate("Story", "they promise {value}"), _moment(details, "due_at"))
             return [_text(details, "code"), promise]
         case Happened.FEE_TAKEN | Happened.FEE_GIVEN_BACK:
-            return [reason]
+            less = _named(translate("Story", "{value} less"), _money(details, "exempted_vnd"))
+            return [_text(details, "exempted_for"), less, reason]
+        case Happened.REOPENED:
+            place = _text(details, "papers").replace(AT_DESK, translate("Story", "the desk"))
+            return [reason, _named(translate("Story", "the papers lie at {value}"), place)]
         case Happened.FILE_ATTACHED:
             files: Sequence[Mapping[str, Any]] = details.get("files") or ()
             return [", ".join(dict.fromkeys(str(file.get("paper", "")) for file in files))]

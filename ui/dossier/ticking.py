@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.text import tidy
+from desk_app.domain.waits import MissingPaper
+from desk_app.services.paper_values import say_missing, say_papers
 from desk_app.services.wording import Language
 from ui.dossier.question import ToTick
 from ui.reception.reason_pick import ReasonPick
@@ -86,12 +88,12 @@ class Ticking(QWidget):
         return self.list if self.asked.papers else self.other.editor
 
     def values(self) -> Mapping[str, str]:
-        """``missing`` as ``Tờ khai: thiếu chữ ký; …``, or ``papers`` as ``Tờ khai; …``: those that were marked."""
+        """``missing`` with its reasons, or ``papers`` by name: those that were marked, each name with all its signs."""
         lines = self.list.papers()
         if self.asked.kind == "missing":
-            wanted = [f"{_plain(line.name)}: {_plain(line.reason)}" for line in lines if not line.present]
-            return {"missing": "; ".join(wanted)}
-        return {"papers": "; ".join(line.name for line in lines if line.present)}
+            wanted = [MissingPaper(line.name, line.reason) for line in lines if not line.present]
+            return {"missing": say_missing(wanted)}
+        return {"papers": say_papers(line.name for line in lines if line.present)}
 
     def put(self, lines: tuple[PaperLine, ...]) -> None:
         """Show lines as they were left."""
@@ -154,8 +156,3 @@ class Ticking(QWidget):
         row.addWidget(self.other, 1)
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
-
-
-def _plain(text: str) -> str:
-    """Without the signs by which the papers of a request are set apart."""
-    return text.replace(";", ",").replace(":", " –").strip()

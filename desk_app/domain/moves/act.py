@@ -14,12 +14,26 @@ from desk_app.domain.wire import wire_moment
 
 @dataclass(frozen=True)
 class Act:
-    """Who does something, when, and the id that its history entry will carry."""
+    """Who does something, when, and the id that its history entry will carry.
+
+    ``after``: the latest moment in the dossier's history, where somebody knows it.
+    """
 
     id: str
     officer: str
     at: datetime
     details: Mapping[str, Any] = field(default_factory=dict)
+    after: datetime | None = None
+
+    def counted(self, due: datetime | None) -> datetime:
+        """The moment that decides early or late: the clock's.
+
+        But a clock that was set back behind a date that the history had already passed decides nothing: then it is
+        the latest moment of the history.
+        """
+        if due is not None and self.after is not None and self.at <= due < self.after:
+            return self.after
+        return self.at
 
 
 def following(

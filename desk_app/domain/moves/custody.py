@@ -21,7 +21,7 @@ def handed_over(dossier: Dossier, act: Act, *, to: str, transfer: str = "") -> t
         dossier,
         act,
         Happened.HANDED_OVER,
-        {"from": dossier.place or AT_DESK, "to": place, "transfer": transfer},
+        {"from": leaves_from(dossier), "to": place, "transfer": transfer},
         state=target(rule, dossier.state),
         place=place,
         papers=held_by(dossier.papers, place),
@@ -51,14 +51,27 @@ def sent_up(
     return following(dossier, act, Happened.SENT_UP, details, sent_up=up)
 
 
+def leaves_from(dossier: Dossier) -> str:
+    """The place that hands it over next: the desk, too, for papers that came in while the dossier is elsewhere."""
+    return AT_DESK if papers_at_desk(dossier) else dossier.place or AT_DESK
+
+
+def papers_at_desk(dossier: Dossier) -> bool:
+    """Whether the desk holds papers of it."""
+    return any(paper.holder == AT_DESK for paper in dossier.papers)
+
+
+def papers_lie_at(dossier: Dossier) -> str:
+    """Where its papers are, as its history says it: one place, or several; empty when the applicant has them all."""
+    kept = (paper.holder for paper in dossier.papers if paper.holder != WITH_APPLICANT)
+    return ", ".join(dict.fromkeys(kept))
+
+
 def held_by(papers: tuple[FiledPaper, ...], place: str) -> tuple[FiledPaper, ...]:
-    """The papers with a new holder; what is with the applicant, or was only shown, stays where it is."""
-    return tuple(
-        paper if paper.present_only or paper.holder == WITH_APPLICANT else replace(paper, holder=place)
-        for paper in papers
-    )
+    """The papers with a new holder; what is with the applicant stays there."""
+    return tuple(paper if paper.holder == WITH_APPLICANT else replace(paper, holder=place) for paper in papers)
 
 
 def given_back(papers: tuple[FiledPaper, ...]) -> tuple[FiledPaper, ...]:
     """The papers after all that the office held went back to the applicant."""
-    return tuple(paper if paper.present_only else replace(paper, holder=WITH_APPLICANT) for paper in papers)
+    return tuple(replace(paper, holder=WITH_APPLICANT) for paper in papers)

@@ -17,7 +17,7 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, target
-from desk_app.domain.moves.custody import given_back, held_by
+from desk_app.domain.moves.custody import given_back, held_by, papers_lie_at
 from desk_app.domain.moves.waiting import went_on
 from desk_app.domain.promises import DueCount, Promise
 from desk_app.domain.waits import Wait
@@ -29,6 +29,7 @@ def result_arrived(
     """The signed result is at the desk. The first completion time is kept for ever, and a later one is never before it:
     a result that was late stays late when it is taken back and the computer's clock is set back.
     """
+    at = act.counted(dossier.promise.lawful_due_at)
     rule = allowed(dossier, Action.RESULT)
     found = result or Result()
     details = {
@@ -46,8 +47,8 @@ def result_arrived(
         Happened.RESULT_ARRIVED,
         details,
         state=target(rule, dossier.state),
-        settled_at=dossier.settled_at or act.at,
-        completed_at=max(act.at, dossier.settled_at or act.at),
+        settled_at=dossier.settled_at or at,
+        completed_at=max(at, dossier.settled_at or at),
         result=found,
         place=place,
         called_at=None,
@@ -56,7 +57,10 @@ def result_arrived(
 
 
 def reopened(dossier: Dossier, act: Act, *, reason: str) -> tuple[Dossier, Entry]:
-    """The result is wrong and goes back: the clock runs as if it had never come. The first completion stays known."""
+    """The result is wrong: who settles has the dossier again, and the clock runs as if the result had never come.
+
+    The first completion stays known. The papers lie where the result brought them, until they are handed over.
+    """
     rule = allowed(dossier, Action.REOPEN)
     why = needed(reason, "move.reason_missing", "note")
     back = dossier.places.settling or dossier.procedure.agency
@@ -64,11 +68,20 @@ def reopened(dossier: Dossier, act: Act, *, reason: str) -> tuple[Dossier, Entry
         dossier,
         act,
         Happened.REOPENED,
-        {"reason": why, "number": dossier.result.number if dossier.result else ""},
+        {
+            "reason": why,
+            "number": dossier.result.number if dossier.result else "",
+            "place": back,
+            "papers": papers_lie_at(dossier),
+        },
         state=target(rule, dossier.state),
         result=None,
         completed_at=None,
         place=back,
+        handed_over_at=None,
+        taken_over_at=None,
+        taken_over_by="",
+        transfer="",
     )
 
 
@@ -126,7 +139,7 @@ def refused(dossier: Dossier, act: Act, count: DueCount, *, reason: str, ground:
     """Not accepted, or not settled (form 03); in writing and with the ground."""
     rule = allowed(dossier, Action.REFUSE)
     why = needed(reason, "move.reason_missing", "note")
-    kind = EndKind.NOT_ACCEPTED if dossier.state is State.NEW else EndKind.REFUSED
+    kind = EndKind.REFUSED if dossier.numbered else EndKind.NOT_ACCEPTED
     return _ended(dossier, act, count, Happened.REFUSED, target(rule, dossier.state), Ending(kind, act.at, why, ground))
 
 
@@ -172,8 +185,9 @@ def _ended(
         "ground": ending.ground,
         "fee_back_vnd": ending.fee_back_vnd,
     }
-    settled = dossier.settled_at if ending.kind is EndKind.NOT_ACCEPTED else dossier.settled_at or act.at
-    ending = replace(ending, at=max(act.at, settled or act.at))
+    at = act.counted(dossier.promise.lawful_due_at)
+    settled = (dossier.settled_at or at) if dossier.numbered else None
+    ending = replace(ending, at=max(at, settled or at))
     return following(
         dossier,
         act,

@@ -15,7 +15,7 @@ from desk_app.domain.text import tidy
 
 CORRECTABLE = (
     "owner", "submitter", "authorised", "mandate", "request", "papers", "sets", "return_at", "note", "fee_vnd",
-    "channel", "assisted", "places", "procedure", "received_at", "official_code", "filed_at",
+    "exemption", "channel", "assisted", "places", "procedure", "received_at", "official_code", "filed_at",
 )  # fmt: skip
 """What a correction may touch. The number, what happened when, and the first completion are not among them."""
 
@@ -44,7 +44,8 @@ def corrected(
     if count is not None and dossier.numbered and any(name in real for name in COUNTED_FROM):
         stage = dossier.promise.stage
         if not dossier.promise.between_stages and (stage == 1 or "procedure" in real):
-            late = dossier.standing(max(act.at, dossier.settled_at or act.at)) in (Standing.LATE, Standing.OVERDUE)
+            at = act.counted(dossier.promise.lawful_due_at)
+            late = dossier.standing(max(at, dossier.settled_at or at)) in (Standing.LATE, Standing.OVERDUE)
             real["promise"] = _recounted(replace(dossier, **real), count, late=late)
             before, after = dossier.promise.lawful_due_at, real["promise"].lawful_due_at
             details |= {"due_before": told(before), "due_at": told(after)}
@@ -101,5 +102,9 @@ def scan_taken_back(dossier: Dossier, act: Act, *, digest: str, reason: str) -> 
 def fee_taken(dossier: Dossier, act: Act, *, fee: FeeTaken) -> tuple[Dossier, Entry]:
     """Money was taken, or given back (a negative amount)."""
     what = Happened.FEE_TAKEN if fee.amount_vnd >= 0 else Happened.FEE_GIVEN_BACK
-    details = {"payment": fee.payment, "amount_vnd": abs(fee.amount_vnd), "way": fee.way}
+    details: dict[str, Any] = {"payment": fee.payment, "amount_vnd": abs(fee.amount_vnd), "way": fee.way}
+    if fee.exemption is not None:
+        details["exemption"] = fee.exemption.code or None
+        details["exempted_for"] = fee.exemption.words
+        details["exempted_vnd"] = fee.exemption.amount_vnd or None
     return following(dossier, act, what, details, fees_taken=(*dossier.fees_taken, fee))

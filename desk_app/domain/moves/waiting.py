@@ -68,11 +68,13 @@ def supplement_requested(
 def supplemented(
     dossier: Dossier, act: Act, count: DueCount, *, papers: Sequence[FiledPaper] = (), note: str = ""
 ) -> tuple[Dossier, Entry]:
-    """What was asked for has come, and the clock goes on towards its new date."""
+    """What was asked for has come, and the clock goes on towards its new date.
+
+    The papers lie at the desk, wherever the dossier is, until they are handed over.
+    """
     rule = allowed(dossier, Action.SUPPLEMENT)
     wait, waits, promise = went_on(dossier, act, count)
-    holder = dossier.place or AT_DESK
-    taken = tuple(replace(paper, holder=paper.holder if paper.present_only else holder) for paper in papers)
+    taken = tuple(replace(paper, holder=AT_DESK) for paper in papers)
     names = [paper.name for paper in taken] or None
     details = {"papers": names, "note": note.strip(), "due_at": told(promise.lawful_due_at)}
     return following(
@@ -189,7 +191,8 @@ def _begun(dossier: Dossier, act: Act, kind: WaitKind, policy: PausePolicy, **fa
     Nor can it begin before a result that was taken back, or it would move the date that this result had missed.
     """
     ends = [wait.end for wait in dossier.waits if wait.end is not None]
-    start = max([act.at, dossier.received_at, dossier.settled_at or act.at, *ends])
+    at = act.counted(dossier.promise.lawful_due_at)
+    start = max([at, dossier.received_at, dossier.settled_at or at, *ends])
     moves = dossier.state is not State.NEW and not dossier.promise.has_passed(start)
     return Wait(
         kind=kind, start=start, policy=policy, came_from=str(dossier.state), moves=moves, stage=dossier.promise.stage,

@@ -8,10 +8,12 @@ from desk_app.domain.history import Entry, Happened
 from desk_app.domain.papers.day_end import DayBatch, DayRow, IssuedRow, TillRow
 from desk_app.domain.shift import Shift, TillEntry
 from desk_app.domain.till import PaymentStory, PayWay, ReceiptNamed
+from desk_app.services.papers.receipt import owes_no_receipt
 from desk_app.services.ports import Reading
 
 _CHANNELS = (Channel.IN_PERSON, Channel.ONLINE, Channel.PUBLIC_POST)
 
+RECEIPTS = "Giấy tiếp nhận (mẫu 01)"
 PAPER_NAMES = {
     "supplement": "Phiếu bổ sung (mẫu 02)",
     "refusal": "Phiếu từ chối (mẫu 03)",
@@ -135,9 +137,10 @@ def issued_rows(shelves: Reading, now: datetime) -> tuple[IssuedRow, ...]:
     entries = shelves.entries_since(datetime.combine(now.date(), time()))
     codes = [(code.rpartition("-")[2], state) for code, state in shelves.codes_of_day(now.date()) if "-P" not in code]
     receipts = [entry for entry in entries if entry.what is Happened.RECEIPT_PRINTED]
+    at_once = sum(map(owes_no_receipt, shelves.worklist("today", now, 20_000)))
     rows = [
         IssuedRow(
-            "Giấy tiếp nhận (mẫu 01)",
+            RECEIPTS + (f"; {at_once:02d} hồ sơ giải quyết ngay, không in" if at_once else ""),
             _range([serial for serial, _ in codes], width=4),
             sum(entry.details.get("copy", 1) == 1 for entry in receipts),
             sum(entry.details.get("copy", 1) != 1 for entry in receipts),

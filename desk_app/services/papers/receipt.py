@@ -1,27 +1,46 @@
 """Form 01 of a dossier as it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from desk_app.domain.dates import moment_in_words
-from desk_app.domain.dossiers import Dossier, ReturnAt
-from desk_app.domain.history import Entry
+from desk_app.domain.dossiers import Dossier, ReturnAt, State
+from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import Unit
 from desk_app.domain.money import with_words
 from desk_app.domain.papers.common import PaperDocument, Reprint
 from desk_app.domain.papers.receipt import ReceiptPaper
-from desk_app.domain.receipt_code import ReceiptClaim, check_code, message, qr_text
+from desk_app.domain.receipt_code import ReceiptClaim, check_code, message, qr_text, read_statement
 from desk_app.domain.wire import read_moment
 from desk_app.services.papers.common import CENTRE, desk_name, letterhead, number_on_paper, on_paper, signer, unit
 from desk_app.services.papers.versions import Versions
 from desk_app.services.ports import Office, Seal
 
 
-def claim_of(dossier: Dossier) -> ReceiptClaim:
-    """What a dossier's receipt states and signs: the date that the paper tells."""
+def claim_of(dossier: Dossier, version: int = 1) -> ReceiptClaim:
+    """What a version of a dossier's receipt states and signs: the date that the paper tells."""
     return ReceiptClaim(
-        dossier.code, dossier.received_at, dossier.promise.told_due_at, dossier.procedure.national_code
+        dossier.code, dossier.received_at, dossier.promise.told_due_at, dossier.procedure.national_code, version
     )  # fmt: skip
+
+
+def owes_no_receipt(dossier: Dossier) -> bool:
+    """Handed back before a receipt was ever printed: what is settled on the spot needs none."""
+    return dossier.state is State.RETURNED and not dossier.receipts_printed
+
+
+def claims_made(dossier: Dossier, history: Sequence[Entry]) -> Iterator[ReceiptClaim]:
+    """Everything that a receipt of this dossier may state: what printed ones did, the newest first, then whatever
+    follows from the dossier as it stands and the dates that it ever told."""
+    for entry in reversed(history):
+        if entry.what is Happened.RECEIPT_PRINTED:
+            stated = read_statement(str(entry.details.get("stated", "")))
+            if stated is not None:
+                yield stated
+    for version in range(Versions(history).current, 0, -1):
+        present = claim_of(dossier, version)
+        yield from (replace(present, due_at=due) for due in told_dates(dossier, history))
 
 
 def told_dates(dossier: Dossier, history: Sequence[Entry]) -> tuple[datetime | None, ...]:
@@ -46,12 +65,12 @@ def receipt_paper(
     number: int | None,
 ) -> ReceiptPaper:
     """The receipt of the present version; unsigned and without a check code in training."""
-    claim = claim_of(dossier)
+    versions = Versions(history)
+    claim = claim_of(dossier, versions.current)
     training = dossier.training
     signature = None if training else seal.sign(message(claim))
     acting = dossier.authorised or dossier.submitter
     mandate = dossier.mandate.in_words() if dossier.mandate else ""
-    versions = Versions(history)
     return ReceiptPaper(
         letterhead=letterhead(
             office, dossier.registered_at.date(), number_on_paper(number), form_day=dossier.received_at.date()
