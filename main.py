@@ -54,7 +54,12 @@ def main(words: Sequence[str]) -> int:
 
         return Door(folder, FixedClock(options.now) if options.now else None)
 
-    start = Start(door, notices, comfort, desk_window)
+    def practice() -> "FrontDoor":
+        from desk_app.practice import PracticeDoor
+
+        return PracticeDoor(folder)
+
+    start = Start(door, notices, comfort, desk_window, practice=practice)
     start.begin()
     logs.LOG.info("window shown, program %s", VERSION)
     code = app.exec()

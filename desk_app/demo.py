@@ -93,7 +93,7 @@ def play(folder: Path, say: Callable[[str], None]) -> Played:
         hub.enrol(desk.day_end.enrol(folder / "cards"), at=clock.now())
         desk.day_end.take_upper_card(hub.card(folder / "cards"))
         say("2. Mười ngày trước và ngày 20/11/2026: tiếp nhận, in giấy, bàn giao…")
-        registered = _receive_everything(desk, clock, folder / "receipts")
+        registered = receive_everything(desk, clock, folder / "receipts")
         receipts = len(list((folder / "receipts").glob("*.pdf")))
         say("3. Cuối ngày: khóa sổ, ghi lô, cấp trên nhận và trả lời…")
         clock.moment = datetime.combine(DAY, time(16, 45))
@@ -125,9 +125,14 @@ def _make_anew(folder: Path) -> None:
         raise Trouble("desk.cannot_write", folder=str(folder), reason=error.strerror) from error
 
 
-def _receive_everything(desk: Desk, clock: DayClock, folder: Path) -> list[Dossier]:
+def receive_everything(desk: Desk, clock: DayClock, folder: Path | None = None, *, today: int = TODAY) -> list[Dossier]:
+    """The ten days before and the day itself, oldest first; receipts are printed into the folder, if one is given.
+
+    ``today``: how many come on the day itself; the first fourteen fill the morning.
+    """
     people = _people()
-    folder.mkdir()
+    if folder is not None:
+        folder.mkdir()
     registered = []
     for day_of_month, count in EARLIER:
         for number in range(count):
@@ -136,11 +141,11 @@ def _receive_everything(desk: Desk, clock: DayClock, folder: Path) -> list[Dossi
             registered.append(_receive(desk, next(people), key, number))
             _print(desk, clock, registered[-1], folder)
     _let_time_pass(desk, clock, registered)
-    for number in range(TODAY):
+    for number in range(today):
         clock.moment = _moment_of(number)
         key = NO_FIXED_LIMIT if number == 9 else PROCEDURES[number % len(PROCEDURES)]
         registered.append(_receive(desk, next(people), key, number))
-        if number < TODAY - 1:
+        if number < today - 1:
             _print(desk, clock, registered[-1], folder)
     last = registered.pop()
     registered.append(
@@ -186,9 +191,11 @@ def _settling_office(dossier: Dossier) -> str:
     return offices.get(dossier.procedure.field, "Phòng Kinh tế")
 
 
-def _print(desk: Desk, clock: DayClock, dossier: Dossier, folder: Path) -> None:
+def _print(desk: Desk, clock: DayClock, dossier: Dossier, folder: Path | None) -> None:
     """Commit, then print: the receipt a minute after the dossier; the last one of the morning as both copies on A4."""
     clock.moment += timedelta(minutes=1)
+    if folder is None:
+        return
     sheet: Sheet = "a5x2" if dossier.code.endswith("1014") else "a5"
     printed = desk.paperwork.receipts([dossier.code], dossier.receiver, sheet=sheet)
     (folder / f"{dossier.code}.pdf").write_bytes(printed.pdf)

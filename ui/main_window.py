@@ -1,6 +1,6 @@
 """The frame around the pages: rail, top bar, strip place, page stack, status bar. It knows no page by name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -16,7 +16,7 @@ from ui.widgets.entry_field import EntryField
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.progress import ProgressStrip
 from ui.widgets.rail import Rail
-from ui.widgets.status_bar import StateItem, StatusBar
+from ui.widgets.status_bar import KeyHint, StateItem, StatusBar
 from ui.widgets.strip import Notice, StripPlace
 from ui.widgets.toast import Toast
 from ui.widgets.words import Tag
@@ -42,9 +42,7 @@ class _TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP_WIDE, 0, GAP_WIDE - 14, 1)
         row.setSpacing(GAP_WIDE)
-        counts.setParent(
-            self
-        )  # before the entry field in the order of Tab, so that Tab leads from the field into the page
+        counts.setParent(self)  # before the entry field in the order of Tab, which leads from there into the page
         entry.setMaximumWidth(492)
         row.addWidget(entry, 1)
         row.addWidget(training)
@@ -73,10 +71,13 @@ class MainWindow(QWidget):
         super().__init__()
         self._identity, self._training, self._lockable = identity, training, lockable
         self._pages: dict[str, Page] = {}
+        self._makers: dict[str, Callable[[], Page]] = {}
         self._places: dict[str, str] = {}
         self._under: dict[str, str] = {}
         self._density: Density = ROOMY
-        self.rail = Rail(self.tr("Places"), lock_words or self.tr("Lock"))
+        self._own_hints: tuple[KeyHint, ...] = ()
+        self._lock_words = lock_words or self.tr("Lock")
+        self.rail = Rail(self.tr("Places"), self._lock_words)
         self.rail.wanted.connect(self.go_to)
         self.rail.lock_asked.connect(self.lock_asked)
         self.entry = EntryField(self.tr("Scan a card or receipt – or type a name, code, procedure"))
@@ -99,21 +100,31 @@ class MainWindow(QWidget):
 
     # --- places
 
-    def add_place(self, key: str, title: str, icon: str, page: Page, shortcut: str) -> None:
+    def add_place(self, key: str, title: str, icon: str, page: Page | Callable[[], Page], shortcut: str) -> None:
         """One more place, with its F-key (``"F3"``; its Ctrl twin comes along)."""
         self._places[key] = shortcut
         self.rail.add_place(key, title, icon, shortcut)
         self.add_page(key, page)
         number = shortcut.removeprefix("F")
-        twin = f"Ctrl+{int(number) - FIRST_F_KEY + 1}" if number.isdigit() else ""
-        for each in filter(None, (shortcut, twin)):
-            QShortcut(QKeySequence(each), self, lambda: self.go_to(key))
+        twins = (f"Ctrl+{int(number) - FIRST_F_KEY + 1}",) if number.isdigit() else ()
+        for each in (shortcut, *twins):
+            QShortcut(QKeySequence(each), self, lambda: self.go_to(key)).setWhatsThis(title)
         self.rail.set_narrow(self.width() < NARROW_BELOW)
 
-    def add_page(self, key: str, page: Page, under: str = "") -> None:
-        """A page without a place of its own on the rail: one dossier lies ``under`` the list of dossiers."""
-        self._pages[key] = page
+    def add_page(self, key: str, page: Page | Callable[[], Page], under: str = "") -> None:
+        """A page without a place of its own on the rail: one dossier lies ``under`` the list of dossiers.
+
+        A function makes the page when somebody first goes there, so that a start waits for one page only.
+        """
         self._under[key] = under or key
+        if isinstance(page, Page):
+            self.join_page(key, page)
+        else:
+            self._makers[key] = page
+
+    def join_page(self, key: str, page: Page) -> None:
+        """A page that was made takes its place."""
+        self._pages[key] = page
         self.stack.addWidget(page)
         page.wants_place.connect(self.go_to)
         page.notice.connect(self.show_notice)
@@ -127,9 +138,9 @@ class MainWindow(QWidget):
 
     def go_to(self, key: str, asked: object | None = None) -> None:
         """Bring a place to the front; its draft is as it was left. Unknown keys change nothing."""
-        page = self._pages.get(key)
-        if page is None:
+        if key not in self._under:
             return
+        page = self.page_of(key)
         before = self.page()
         if before is not None and before is not page:
             before.on_left()
@@ -145,6 +156,14 @@ class MainWindow(QWidget):
             self.entry.take_focus()
         self.place_changed.emit(key)
 
+    def page_of(self, key: str) -> Page:
+        """The page of a place, made now if nobody was there before."""
+        if key not in self._pages:
+            made = self._makers[key]()
+            if key not in self._pages:  # who makes it may have joined it already
+                self.join_page(key, made)
+        return self._pages[key]
+
     def page(self) -> Page | None:
         """The page in front."""
         found = self.stack.currentWidget()
@@ -154,11 +173,20 @@ class MainWindow(QWidget):
         """The key of the place in front, ``""`` before there is one."""
         return next((key for key, page in self._pages.items() if page is self.page()), "")
 
+    def add_band(self, band: QWidget) -> None:
+        """Something that stands above the page whatever page it is: the guide of a practice day."""
+        self._middle.insertWidget(0, band)
+
     # --- what is told
 
     def show_notice(self, notice: Notice) -> None:
         """A strip under the top bar."""
         self.strips.show_notice(notice)
+
+    def say_own_hint(self, hint: KeyHint) -> None:
+        """A key of the window itself, before those of the page."""
+        self._own_hints = (*self._own_hints, hint)
+        self._hints()
 
     def show_counts(self, counts: Sequence[Count]) -> None:
         """The day's counts."""
@@ -240,8 +268,8 @@ class MainWindow(QWidget):
 
     def _keys(self) -> None:
         if self._lockable:
-            QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit)
-        QShortcut(QKeySequence("Ctrl+Tab"), self, self._next_region)
+            QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit).setWhatsThis(self._lock_words)
+        QShortcut(QKeySequence("Ctrl+Tab"), self, self._next_region).setWhatsThis(self.tr("entry field and page"))
 
     def _next_region(self) -> None:
         """Entry field, page, and round again; the rail has keys of its own."""
@@ -273,7 +301,7 @@ class MainWindow(QWidget):
 
     def _hints(self) -> None:
         page = self.page()
-        self.status.hints.show_hints(page.key_hints() if page is not None else ())
+        self.status.hints.show_hints((*self._own_hints, *(page.key_hints() if page else ())))
 
     def _retranslate(self) -> None:
         self.say_identity(self._identity)

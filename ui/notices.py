@@ -37,6 +37,10 @@ class Notices(QObject):
         """Say what happened, what is safe, what to do next; for a defect of ours, write a report first."""
         self.told.emit(self.notice_of(error, acts))
 
+    def another(self) -> "Notices":
+        """A second one for a second window, which hears only its own; reports go to the same folder."""
+        return Notices(language=self._language, reports=self._reports, now=self._now, version=self._version)
+
     def good(self, sentence: str) -> None:
         """Something that is already in the history."""
         self.good_news.emit(sentence)

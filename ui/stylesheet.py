@@ -74,6 +74,8 @@ def _rest(tokens: Tokens) -> str:
     return f"""
 QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge}; padding: 4px 6px; }}
 QScrollArea, QStackedWidget {{ background: transparent; border: none; }}
+HelpText {{ background: transparent; border: 2px solid transparent; selection-background-color: {t.accent}; }}
+HelpText:focus {{ border-color: {t.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {t.edge}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}

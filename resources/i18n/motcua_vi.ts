@@ -34,6 +34,26 @@
 <context>
     <name>Answer</name>
     <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Từng ngày</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Đang xem</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Result promised</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
         <source>Answer of the office above</source>
         <translation>Trả lời của cấp trên</translation>
     </message>
@@ -59,7 +79,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) came back</source>
-        <translation><numerusform>%n dòng bị trả lại</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng bị trả lại</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not yet answered: batch {numbers}</source>
@@ -69,25 +91,101 @@
         <source>The office above holds every batch; none is missing.</source>
         <translation>Cấp trên đã có đủ các lô, không thiếu số nào.</translation>
     </message>
+</context>
+<context>
+    <name>Apologies</name>
     <message>
-        <source>Calendar</source>
-        <translation>Lịch</translation>
+        <source>Letter</source>
+        <translation>Thư</translation>
     </message>
     <message>
-        <source>Day by day</source>
-        <translation>Từng ngày</translation>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
     </message>
     <message>
-        <source>What is shown</source>
-        <translation>Đang xem</translation>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Chép</translation>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
     </message>
     <message>
-        <source>Result promised</source>
-        <translation>Hẹn trả kết quả</translation>
+        <source>Late</source>
+        <translation>Trễ</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Đã hẹn</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>Hẹn lại</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Làm được</translation>
+    </message>
+    <message>
+        <source>Only to print</source>
+        <translation>Chỉ còn in</translation>
+    </message>
+    <message>
+        <source>The head confirms</source>
+        <translation>Lãnh đạo xác nhận</translation>
+    </message>
+    <message>
+        <source>Second one: head</source>
+        <translation>Lần hai: lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Sorry was said</source>
+        <translation>Đã xin lỗi</translation>
+    </message>
+    <message>
+        <source>No letter now</source>
+        <translation>Không làm được</translation>
+    </message>
+</context>
+<context>
+    <name>ApologyPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>The letters are being made</source>
+        <translation>Đang làm thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>Letters of apology</source>
+        <translation>Thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>Reason, as it stands in every letter</source>
+        <translation>Lý do, ghi trong mọi thư</translation>
+    </message>
+    <message>
+        <source>New date, in working days from today</source>
+        <translation>Hẹn lại sau mấy ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Second letters confirmed by</source>
+        <translation>Thư lần hai do ai xác nhận</translation>
+    </message>
+    <message>
+        <source>nobody: they stay behind</source>
+        <translation>chưa ai: để lại</translation>
+    </message>
+    <message>
+        <source>{going} of {total} dossiers get one now</source>
+        <translation>{going} trong {total} hồ sơ được làm thư</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) stay behind.</source>
+        <translation>
+            <numerusform>%n hồ sơ ở lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -103,6 +201,38 @@
 </context>
 <context>
     <name>Asks</name>
+    <message>
+        <source>{paper}, {name}: printed before. Why print it again?</source>
+        <translation>{paper}, {name}: đã in. Vì sao in lại?</translation>
+    </message>
+    <message>
+        <source>printer trouble</source>
+        <translation>máy in trục trặc</translation>
+    </message>
+    <message>
+        <source>lost by the applicant</source>
+        <translation>người dân làm mất</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>By which code does the provincial or the ministry's system know it? Type it or scan it.</source>
+        <translation>Mã hồ sơ trên hệ thống của tỉnh hoặc bộ là gì? Gõ hoặc quét.</translation>
+    </message>
+    <message>
+        <source>Keep the code</source>
+        <translation>Ghi mã</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Mã chính thức</translation>
+    </message>
     <message>
         <source>Which office takes this dossier?</source>
         <translation>Bàn giao hồ sơ này cho đơn vị nào?</translation>
@@ -178,6 +308,18 @@
     <message>
         <source>Who takes the result? The receipt is taken back.</source>
         <translation>Ai nhận kết quả? Thu lại giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Fetched by</source>
+        <translation>Ai nhận</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Người nhận</translation>
     </message>
     <message>
         <source>Mandate</source>
@@ -312,30 +454,6 @@
         <translation>Trả lại</translation>
     </message>
     <message>
-        <source>Given back to the applicant: {count} paper(s).</source>
-        <translation>Trả lại người dân: {count} giấy tờ.</translation>
-    </message>
-    <message>
-        <source>Hand back</source>
-        <translation>Trả kết quả</translation>
-    </message>
-    <message>
-        <source>Fetched by</source>
-        <translation>Ai nhận</translation>
-    </message>
-    <message>
-        <source>Given to</source>
-        <translation>Người nhận</translation>
-    </message>
-    <message>
-        <source>Put right what was written wrong. Old and new stay in the history.</source>
-        <translation>Sửa chỗ ghi sai. Nội dung cũ và mới đều ở lại trong diễn biến.</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Sửa có ghi vết</translation>
-    </message>
-    <message>
         <source>Void the number {code}? It stays in the register with its reason.</source>
         <translation>Hủy số {code}? Số vẫn nằm trong sổ, kèm lý do.</translation>
     </message>
@@ -344,128 +462,8 @@
         <translation>Hủy số</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>{paper}, {name}: printed before. Why print it again?</source>
-        <translation>{paper}, {name}: đã in. Vì sao in lại?</translation>
-    </message>
-    <message>
-        <source>printer trouble</source>
-        <translation>máy in trục trặc</translation>
-    </message>
-    <message>
-        <source>lost by the applicant</source>
-        <translation>người dân làm mất</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>In lại</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Nữ</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Nam</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>Number of the ID</source>
-        <translation>Số giấy tờ</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <translation>Ngày sinh</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Giới tính</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Request in detail</source>
-        <translation>Nội dung yêu cầu</translation>
-    </message>
-    <message>
-        <source>ordinary</source>
-        <translation>trường hợp thường</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Trường hợp</translation>
-    </message>
-    <message>
-        <source>How it was filed</source>
-        <translation>Cách nộp</translation>
-    </message>
-    <message>
-        <source>Received at</source>
-        <translation>Nhận lúc</translation>
-    </message>
-    <message>
-        <source>Result goes</source>
-        <translation>Nhận kết quả</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Số bộ</translation>
-    </message>
-    <message>
-        <source>Fee (đồng)</source>
-        <translation>Phí, lệ phí (đồng)</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>Reason for the correction</source>
-        <translation>Lý do sửa</translation>
-    </message>
-    <message>
-        <source>Complete and valid? It gets its number now, and the time limit starts now.</source>
-        <translation>Hồ sơ đủ và hợp lệ? Cấp số và bắt đầu tính thời hạn từ lúc này.</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-    <message>
-        <source>To add papers or change what was typed, open it at reception instead.</source>
-        <translation>Cần thêm giấy tờ hoặc sửa nội dung thì mở ở trang Tiếp nhận.</translation>
-    </message>
-    <message>
-        <source>By which code does the provincial or the ministry's system know it? Type it or scan it.</source>
-        <translation>Mã hồ sơ trên hệ thống của tỉnh hoặc bộ là gì? Gõ hoặc quét.</translation>
-    </message>
-    <message>
-        <source>Keep the code</source>
-        <translation>Ghi mã</translation>
-    </message>
-    <message>
-        <source>Official code</source>
-        <translation>Mã chính thức</translation>
+        <source>Given back to the applicant: {count} paper(s).</source>
+        <translation>Trả lại người dân: {count} giấy tờ.</translation>
     </message>
     <message>
         <source>Which papers are wanted? Everything at once, in writing: Space marks, → gives the reason.</source>
@@ -594,6 +592,94 @@
     <message>
         <source>{count} working day(s)</source>
         <translation>{count} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Put right what was written wrong. Old and new stay in the history.</source>
+        <translation>Sửa chỗ ghi sai. Nội dung cũ và mới đều ở lại trong diễn biến.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa có ghi vết</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>Lý do sửa</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Number of the ID</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Request in detail</source>
+        <translation>Nội dung yêu cầu</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>trường hợp thường</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>How it was filed</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Result goes</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Fee (đồng)</source>
+        <translation>Phí, lệ phí (đồng)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Which paper? It is shown before it is printed.</source>
@@ -797,7 +883,9 @@
     </message>
     <message numerus="yes">
         <source>%n dossier(s); the printed dates stay</source>
-        <translation><numerusform>%n hồ sơ; ngày đã in không đổi</numerusform></translation>
+        <translation>
+            <numerusform>%n hồ sơ; ngày đã in không đổi</numerusform>
+        </translation>
     </message>
     <message>
         <source>worked in exchange</source>
@@ -806,6 +894,13 @@
     <message>
         <source>Take a calendar</source>
         <translation>Nhập lịch nghỉ</translation>
+    </message>
+</context>
+<context>
+    <name>CardCode</name>
+    <message>
+        <source>An invented citizen card</source>
+        <translation>Thẻ căn cước bịa đặt</translation>
     </message>
 </context>
 <context>
@@ -883,7 +978,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n dòng</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
     </message>
     <message>
         <source>typed each time</source>
@@ -988,6 +1085,10 @@
         <translation>Đã chép từ {code}.</translation>
     </message>
     <message>
+        <source>The other form is back.</source>
+        <translation>Đã đưa nội dung kia trở lại.</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>Lấy lại</translation>
     </message>
@@ -1005,6 +1106,10 @@
     <message>
         <source>Due by law</source>
         <translation>Hẹn theo luật</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Còn lại</translation>
     </message>
     <message>
         <source>First promised</source>
@@ -1031,6 +1136,10 @@
         <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
+        <source>No date was promised</source>
+        <translation>Không hẹn ngày</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>Giải quyết</translation>
     </message>
@@ -1049,6 +1158,10 @@
     <message>
         <source>{count} working day(s)</source>
         <translation>{count} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
     </message>
     <message>
         <source>The clock has stood still since {moment}; before that due {date}.</source>
@@ -1085,18 +1198,6 @@
     <message>
         <source>Stage {number} is counted now.</source>
         <translation>Đang tính giai đoạn {number}.</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Còn lại</translation>
-    </message>
-    <message>
-        <source>No date was promised</source>
-        <translation>Không hẹn ngày</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>hôm nay</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1275,17 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Columns: Space hides, ← → narrower or wider</source>
+        <translation>Cột: dấu cách để ẩn, ← → hẹp hoặc rộng hơn</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Như mặc định</translation>
+    </message>
+</context>
+<context>
     <name>CountTable</name>
     <message>
         <source>Dossiers received today</source>
@@ -1210,6 +1322,12 @@
     <message>
         <source>not counted</source>
         <translation>chưa đếm</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n settled on the spot, without one</source>
+        <translation>
+            <numerusform>; %n hồ sơ giải quyết ngay, không in giấy</numerusform>
+        </translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -1295,11 +1413,15 @@
     </message>
     <message numerus="yes">
         <source>%n outcome(s)</source>
-        <translation><numerusform>%n tin về hồ sơ</numerusform></translation>
+        <translation>
+            <numerusform>%n tin về hồ sơ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) back</source>
-        <translation><numerusform>%n dòng bị trả lại</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng bị trả lại</numerusform>
+        </translation>
     </message>
     <message>
         <source>A new catalogue of procedures came with it.</source>
@@ -1327,7 +1449,9 @@
     </message>
     <message numerus="yes">
         <source>The hand count differs in %n row(s).</source>
-        <translation><numerusform>Số đếm tay lệch ở %n dòng.</numerusform></translation>
+        <translation>
+            <numerusform>Số đếm tay lệch ở %n dòng.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is lost or sent. Compare the folders with the list of today, then count again.</source>
@@ -1343,7 +1467,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) waiting</source>
-        <translation><numerusform>%n dòng chờ gửi</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng chờ gửi</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -1379,7 +1505,9 @@
     </message>
     <message numerus="yes">
         <source>%n batch(es) without answer</source>
-        <translation><numerusform>%n lô chưa có trả lời</numerusform></translation>
+        <translation>
+            <numerusform>%n lô chưa có trả lời</numerusform>
+        </translation>
     </message>
     <message>
         <source>every batch has arrived</source>
@@ -1387,11 +1515,15 @@
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation><numerusform>còn %n chỗ lệch</numerusform></translation>
+        <translation>
+            <numerusform>còn %n chỗ lệch</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) to count</source>
-        <translation><numerusform>còn %n dòng chưa đếm</numerusform></translation>
+        <translation>
+            <numerusform>còn %n dòng chưa đếm</numerusform>
+        </translation>
     </message>
     <message>
         <source>all agree</source>
@@ -1438,6 +1570,44 @@
     </message>
 </context>
 <context>
+    <name>DaysCard</name>
+    <message>
+        <source>Each day</source>
+        <translation>Mỗi ngày</translation>
+    </message>
+    <message>
+        <source>{day}: {received} received, {settled} settled</source>
+        <translation>{day}: nhận {received}, giải quyết {settled}</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>Mỗi tuần</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Mỗi tháng</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>tiếp nhận</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>giải quyết</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScanner</name>
+    <message>
+        <source>Scanner {port}</source>
+        <translation>Máy quét {port}</translation>
+    </message>
+    <message>
+        <source>No scanner at {port}</source>
+        <translation>Không thấy máy quét ở {port}</translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message>
         <source>Change officer</source>
@@ -1468,8 +1638,24 @@
         <translation>Cuối ngày</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Count or explain a due date</source>
+        <translation>Đếm hoặc giải thích ngày hẹn</translation>
+    </message>
+    <message>
+        <source>Settle on the spot</source>
+        <translation>Giải quyết ngay</translation>
+    </message>
+    <message>
+        <source>The till</source>
+        <translation>Quầy thu</translation>
     </message>
     <message>
         <source>Recorded {time}</source>
@@ -1641,8 +1827,20 @@
         <translation>Giấy tờ</translation>
     </message>
     <message>
+        <source>Where each paper is</source>
+        <translation>Giấy tờ đang ở đâu</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>mới nhất ở trên</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -1686,7 +1884,9 @@
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation><numerusform>%n giấy tờ</numerusform></translation>
+        <translation>
+            <numerusform>%n giấy tờ</numerusform>
+        </translation>
     </message>
     <message>
         <source>File it again</source>
@@ -1732,48 +1932,28 @@
         <source>{paper}: ready to print.</source>
         <translation>{paper}: sẵn sàng in.</translation>
     </message>
-    <message>
-        <source>Where each paper is</source>
-        <translation>Giấy tờ đang ở đâu</translation>
-    </message>
-    <message>
-        <source>newest first</source>
-        <translation>mới nhất ở trên</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Về danh sách</translation>
-    </message>
 </context>
 <context>
     <name>DossiersPage</name>
     <message>
-        <source>Lists</source>
-        <translation>Danh sách</translation>
-    </message>
-    <message>
-        <source>Name, code or procedure, with or without marks</source>
-        <translation>Tên, mã hoặc thủ tục, có dấu hay không dấu</translation>
-    </message>
-    <message>
-        <source>Find dossiers</source>
-        <translation>Tìm hồ sơ</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Tìm</translation>
-    </message>
-    <message>
-        <source>Back to the lists</source>
-        <translation>Về danh sách</translation>
-    </message>
-    <message>
-        <source>Save as Excel</source>
-        <translation>Lưu Excel</translation>
-    </message>
-    <message>
         <source>Dossiers</source>
         <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>make the letters</source>
+        <translation>làm thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>another new date</source>
+        <translation>đổi ngày hẹn mới</translation>
+    </message>
+    <message>
+        <source>not this one</source>
+        <translation>bỏ hồ sơ này</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>về danh sách</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1788,36 +1968,86 @@
         <translation>mở hồ sơ</translation>
     </message>
     <message>
+        <source>copy</source>
+        <translation>chép</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>For signature. Each stands in the history of its dossier.</source>
+        <translation>Để trình ký. Mỗi thư đã ghi vào lịch sử hồ sơ của nó.</translation>
+    </message>
+    <message>
+        <source>Letters of apology</source>
+        <translation>Thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>Look at the letters</source>
+        <translation>Xem các thư</translation>
+    </message>
+    <message>
         <source>Found: {words}</source>
         <translation>Tìm thấy: {words}</translation>
     </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>Apology letters</source>
+        <translation>Thư xin lỗi</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>In danh sách</translation>
+    </message>
+    <message>
+        <source>No letter can be made now.</source>
+        <translation>Hiện không có thư nào làm được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n letter(s)</source>
+        <translation>
+            <numerusform>Làm %n thư</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the letters</source>
+        <translation>Làm thư</translation>
+    </message>
+    <message>
+        <source>One document, for signature.</source>
+        <translation>In thành một tập để trình ký.</translation>
+    </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
-        <translation><numerusform>%n hồ sơ</numerusform></translation>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>the newest %n dossier(s)</source>
-        <translation><numerusform>%n hồ sơ mới nhất</numerusform></translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Đã lưu {name}.</translation>
-    </message>
-    <message>
-        <source>Numbers of people are masked in it.</source>
-        <translation>Số giấy tờ của người dân đã được che bớt.</translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation>Lưu danh mục</translation>
-    </message>
-    <message>
-        <source>Type a name, a code or a procedure. Marks may be left out: “do van binh”.</source>
-        <translation>Gõ tên, mã hoặc thủ tục, không cần dấu: “do van binh”.</translation>
-    </message>
-    <message>
-        <source>No dossier has words that begin so. Check the spelling, or type fewer letters.</source>
-        <translation>Không có hồ sơ nào khớp. Xem lại chính tả hoặc gõ ít chữ hơn.</translation>
+        <translation>
+            <numerusform>%n hồ sơ mới nhất</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2103,10 @@
 <context>
     <name>DueCalendarWords</name>
     <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
         <source>⋮ {weeks} more weeks</source>
         <translation>⋮ thêm {weeks} tuần</translation>
     </message>
@@ -1885,20 +2119,16 @@
         <translation>, {days} ngày lễ</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} giờ</translation>
+    </message>
+    <message>
         <source>{number} due</source>
         <translation>{number} hẹn</translation>
     </message>
     <message>
         <source>{number} swap</source>
         <translation>{number} bù</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} giờ</translation>
-    </message>
-    <message>
-        <source>Month {month}/{year}</source>
-        <translation>Tháng {month}/{year}</translation>
     </message>
     <message>
         <source>filed</source>
@@ -1971,8 +2201,8 @@
         <translation>Thủ tục</translation>
     </message>
     <message>
-        <source>The check code is genuine: this desk made that paper.</source>
-        <translation>Mã xác thực đúng: giấy do quầy này in.</translation>
+        <source>Count a due date</source>
+        <translation>Tính ngày hẹn</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1985,18 +2215,6 @@
     <message>
         <source>The till</source>
         <translation>Quầy thu</translation>
-    </message>
-    <message>
-        <source>This receipt was not signed at this desk.</source>
-        <translation>Giấy hẹn này không do quầy này ký.</translation>
-    </message>
-    <message>
-        <source>Compare it with the dossier before going on.</source>
-        <translation>Hãy so với hồ sơ trước khi làm tiếp.</translation>
-    </message>
-    <message>
-        <source>Count a due date</source>
-        <translation>Tính ngày hẹn</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2359,69 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>Name, code or procedure, with or without marks</source>
+        <translation>Tên, mã hoặc thủ tục, có dấu hay không dấu</translation>
+    </message>
+    <message>
+        <source>Words that the dossiers have</source>
+        <translation>Chữ có trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>Mọi thủ tục</translation>
+    </message>
+    <message>
+        <source>Field: {name}</source>
+        <translation>Lĩnh vực: {name}</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Received any time</source>
+        <translation>Nhận bất kỳ lúc nào</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>Received in the last 7 days</source>
+        <translation>Nhận trong 7 ngày qua</translation>
+    </message>
+    <message>
+        <source>Received this month</source>
+        <translation>Nhận trong tháng này</translation>
+    </message>
+    <message>
+        <source>Received last month</source>
+        <translation>Nhận trong tháng trước</translation>
+    </message>
+    <message>
+        <source>Received this year</source>
+        <translation>Nhận trong năm nay</translation>
+    </message>
+    <message>
+        <source>Received last year</source>
+        <translation>Nhận trong năm trước</translation>
+    </message>
+    <message>
+        <source>Procedure or field</source>
+        <translation>Thủ tục hoặc lĩnh vực</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>When it was received</source>
+        <translation>Thời gian nhận</translation>
+    </message>
+</context>
+<context>
     <name>FrontWindow</name>
     <message>
         <source>One-stop desk</source>
@@ -2174,31 +2455,201 @@
         <translation>Chọn nơi nhận chồng hồ sơ (Ctrl+U).</translation>
     </message>
     <message>
+        <source>Handed over to</source>
+        <translation>Giao cho</translation>
+    </message>
+    <message>
+        <source>Type, or choose below</source>
+        <translation>Gõ, hoặc chọn bên dưới</translation>
+    </message>
+    <message>
+        <source>Known offices</source>
+        <translation>Nơi đã biết</translation>
+    </message>
+    <message>
+        <source>Dossiers that go along</source>
+        <translation>Số hồ sơ đi</translation>
+    </message>
+    <message>
+        <source>Papers in them</source>
+        <translation>Số bản giấy tờ</translation>
+    </message>
+    <message>
+        <source>They go from</source>
+        <translation>Đi từ</translation>
+    </message>
+    <message>
         <source>Line {number} keeps the pile back.</source>
         <translation>Dòng {number} giữ cả chồng lại.</translation>
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Everything here is invented. Practise what you like.</source>
+        <translation>Mọi thứ ở đây đều bịa đặt. Anh chị tập gì cũng được.</translation>
+    </message>
+    <message>
+        <source>Practice day.</source>
+        <translation>Ngày luyện tập.</translation>
+    </message>
+    <message>
+        <source>From the card to the batch: that was a whole day. Practise on, or go back to the real desk.</source>
+        <translation>Từ tấm thẻ đến lô cuối ngày: vậy là trọn một ngày. Tập tiếp, hoặc về quầy thật.</translation>
+    </message>
+    <message>
+        <source>Well done.</source>
+        <translation>Xong rồi.</translation>
+    </message>
+    <message>
+        <source>Code of an invented citizen card</source>
+        <translation>Mã của một thẻ căn cước bịa đặt</translation>
+    </message>
+    <message>
+        <source>Scan a citizen card</source>
+        <translation>Quét thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>Scan the code at the right, or let it be scanned for you. The person fills in by itself.</source>
+        <translation>Quét mã ở bên phải, hoặc bấm Quét thử. Người nộp tự được điền.</translation>
+    </message>
+    <message>
+        <source>Choose the procedure</source>
+        <translation>Chọn thủ tục</translation>
+    </message>
+    <message>
+        <source>In field 2 type dktt, then Enter. The promised day appears at the right.</source>
+        <translation>Ở ô 2 gõ dktt rồi Enter. Ngày hẹn hiện ở bên phải.</translation>
+    </message>
+    <message>
+        <source>Check the papers</source>
+        <translation>Kiểm giấy tờ</translation>
+    </message>
+    <message>
+        <source>F9 marks all as present. Try it: Space takes one away, F9 puts it back.</source>
+        <translation>F9 là đủ tất cả. Thử xem: Dấu cách bỏ một tờ, F9 đủ lại.</translation>
+    </message>
+    <message>
+        <source>Register and print</source>
+        <translation>Tiếp nhận và in</translation>
+    </message>
+    <message>
+        <source>F12. The dossier goes into the practice record first, the paper comes after it.</source>
+        <translation>F12. Hồ sơ vào sổ luyện tập trước, giấy in sau.</translation>
+    </message>
+    <message>
+        <source>Look at the paper</source>
+        <translation>Xem tờ giấy</translation>
+    </message>
+    <message>
+        <source>TẬP HUẤN (training) stands across it. Alt+← goes back; the page of reception is empty again.</source>
+        <translation>Chữ TẬP HUẤN nằm chéo trang. Alt+← để về; trang tiếp nhận đã trống lại.</translation>
+    </message>
+    <message>
+        <source>See the morning's work</source>
+        <translation>Xem việc sáng nay</translation>
+    </message>
+    <message>
+        <source>F3 opens the lists. The first column says how things stand, the last one what comes next.</source>
+        <translation>F3 mở các danh sách. Cột đầu nói tình trạng, cột cuối nói việc tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Open a dossier</source>
+        <translation>Mở một hồ sơ</translation>
+    </message>
+    <message>
+        <source>Choose a line with ↑ ↓, then Ctrl+O. Its clock, its papers and its story are on one page.</source>
+        <translation>Chọn dòng bằng ↑ ↓ rồi Ctrl+O. Hạn, giấy tờ và dòng thời gian nằm trên một trang.</translation>
+    </message>
+    <message>
+        <source>Hand results back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>F5, scan receipts (or have three scanned for you), then F12.</source>
+        <translation>F5, quét giấy hẹn (hoặc bấm Quét thử để quét ba tờ), rồi F12.</translation>
+    </message>
+    <message>
+        <source>Count the day</source>
+        <translation>Đếm cuối ngày</translation>
+    </message>
+    <message>
+        <source>F6. There is no pile of paper here, so type these numbers, each with Enter: {numbers}.</source>
+        <translation>F6. Ở đây không có chồng giấy thật, nên gõ các số này, mỗi số một Enter: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Khóa sổ</translation>
+    </message>
+    <message>
+        <source>F12 writes the batch. It lies in the practice folder and goes to nobody.</source>
+        <translation>F12 ghi lô. Lô nằm trong thư mục luyện tập, không gửi cho ai.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideBand</name>
+    <message>
+        <source>Guide of the practice day</source>
+        <translation>Hướng dẫn ngày luyện tập</translation>
+    </message>
+    <message>
+        <source>Scan for me</source>
+        <translation>Quét thử</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Bước sau</translation>
+    </message>
+    <message>
+        <source>Without the guide</source>
+        <translation>Bỏ hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Back to the real desk</source>
+        <translation>Về quầy thật</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {title}.</source>
+        <translation>Bước {number}/{all}: {title}.</translation>
+    </message>
+</context>
+<context>
     <name>HandoverPage</name>
     <message>
-        <source>Desk {number}</source>
-        <translation>Quầy {number}</translation>
+        <source>{count} to {to}, slip {number}.</source>
+        <translation>{count} cho {to}, phiếu {number}.</translation>
     </message>
     <message>
-        <source>Piles</source>
-        <translation>Các chồng hồ sơ</translation>
+        <source>Two copies, one for each side. The other side scans its bar code when the pile arrives.</source>
+        <translation>Lập 2 bản, mỗi bên giữ 1. Bên nhận quét mã vạch trên phiếu khi chồng đến nơi.</translation>
     </message>
     <message>
-        <source>Take the last scan out</source>
-        <translation>Bỏ lần quét cuối</translation>
+        <source>Print the slip</source>
+        <translation>In phiếu bàn giao</translation>
     </message>
     <message>
-        <source>Counted, all there</source>
-        <translation>Đã đếm đủ</translation>
+        <source>%n dossier(s) taken over.</source>
+        <translation>Đã ghi nhận %n hồ sơ đến nơi.</translation>
     </message>
     <message>
-        <source>It has arrived</source>
-        <translation>Bên nhận đã có</translation>
+        <source>%n dossier(s) of the slip are missing and stay on the list of what nobody took.</source>
+        <translation>Còn thiếu %n hồ sơ của phiếu; vẫn nằm trong danh sách giao chưa nhận.</translation>
+    </message>
+    <message>
+        <source>{count}, laid into {place}.</source>
+        <translation>{count}, để ở {place}.</translation>
+    </message>
+    <message>
+        <source>%n of them came early: tell the people.</source>
+        <translation>%n kết quả về sớm: báo người dân.</translation>
+    </message>
+    <message>
+        <source>%n line(s) stay in the pile.</source>
+        <translation>%n dòng còn lại trong chồng.</translation>
+    </message>
+    <message>
+        <source>Whom to tell</source>
+        <translation>Danh sách cần báo</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -2207,6 +2658,10 @@
     <message>
         <source>Scan the slip, then the dossiers that arrived</source>
         <translation>Quét phiếu bàn giao, rồi quét từng hồ sơ đã đến</translation>
+    </message>
+    <message>
+        <source>Scan the receipt of the next result</source>
+        <translation>Quét giấy hẹn của kết quả tiếp theo</translation>
     </message>
     <message>
         <source>Scan the next dossier – or type a name, a code</source>
@@ -2241,32 +2696,12 @@
         <translation>đã đếm đủ</translation>
     </message>
     <message>
+        <source>which compartment</source>
+        <translation>để vào ngăn nào</translation>
+    </message>
+    <message>
         <source>which office</source>
         <translation>nơi nhận</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossier(s) handed over</source>
-        <translation><numerusform>Đã bàn giao %n hồ sơ</numerusform></translation>
-    </message>
-    <message>
-        <source>{count} to {to}, slip {number}.</source>
-        <translation>{count} cho {to}, phiếu {number}.</translation>
-    </message>
-    <message>
-        <source>Print the slip</source>
-        <translation>In phiếu bàn giao</translation>
-    </message>
-    <message>
-        <source>Two copies, one for each side. The other side scans its bar code when the pile arrives.</source>
-        <translation>Lập 2 bản, mỗi bên giữ 1. Bên nhận quét mã vạch trên phiếu khi chồng đến nơi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossier(s) taken over.</source>
-        <translation><numerusform>Đã ghi nhận %n hồ sơ đến nơi.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dossier(s) of the slip are missing and stay on the list of what nobody took.</source>
-        <translation><numerusform>Còn thiếu %n hồ sơ của phiếu; vẫn nằm trong danh sách giao chưa nhận.</numerusform></translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2276,9 +2711,15 @@
         <source>Handed over, not taken</source>
         <translation>Giao chưa nhận</translation>
     </message>
+    <message>
+        <source>Results come in</source>
+        <translation>Nhận kết quả</translation>
+    </message>
     <message numerus="yes">
         <source>Hand over %n dossier(s)</source>
-        <translation><numerusform>Bàn giao %n hồ sơ</numerusform></translation>
+        <translation>
+            <numerusform>Bàn giao %n hồ sơ</numerusform>
+        </translation>
     </message>
     <message>
         <source>Scan what arrived, or press F9 once all of it was counted.</source>
@@ -2286,7 +2727,19 @@
     </message>
     <message numerus="yes">
         <source>Take over %n dossier(s)</source>
-        <translation><numerusform>Nhận %n hồ sơ</numerusform></translation>
+        <translation>
+            <numerusform>Nhận %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n result(s)</source>
+        <translation>
+            <numerusform>Nhận %n kết quả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take results in</source>
+        <translation>Nhận kết quả</translation>
     </message>
     <message>
         <source>One slip with one bar code is printed, in two copies.</source>
@@ -2300,29 +2753,53 @@
         <source>Ask the office, then say that it has arrived (Enter).</source>
         <translation>Hỏi nơi nhận, rồi xác nhận đã đến (Enter).</translation>
     </message>
-    <message numerus="yes">
+    <message>
+        <source>What cannot be taken in stays in the pile.</source>
+        <translation>Dòng không nhận được thì ở lại trong chồng.</translation>
+    </message>
+    <message>
+        <source>Desk {number}</source>
+        <translation>Quầy {number}</translation>
+    </message>
+    <message>
+        <source>Piles</source>
+        <translation>Các chồng hồ sơ</translation>
+    </message>
+    <message>
+        <source>Take the last scan out</source>
+        <translation>Bỏ lần quét cuối</translation>
+    </message>
+    <message>
+        <source>Counted, all there</source>
+        <translation>Đã đếm đủ</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Bên nhận đã có</translation>
+    </message>
+    <message>
         <source>%n scanned</source>
-        <translation><numerusform>%n đã quét</numerusform></translation>
+        <translation>%n đã quét</translation>
     </message>
-    <message numerus="yes">
-        <source>%n go(es) along</source>
-        <translation><numerusform>%n đi được</numerusform></translation>
-    </message>
-    <message numerus="yes">
+    <message>
         <source>%n kept back</source>
-        <translation><numerusform>%n bị giữ lại</numerusform></translation>
+        <translation>%n bị giữ lại</translation>
     </message>
-    <message numerus="yes">
-        <source>%n there</source>
-        <translation><numerusform>%n đã có</numerusform></translation>
-    </message>
-    <message numerus="yes">
+    <message>
         <source>%n missing</source>
-        <translation><numerusform>%n còn thiếu</numerusform></translation>
+        <translation>%n còn thiếu</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n too much</source>
-        <translation><numerusform>%n thừa</numerusform></translation>
+        <translation>%n thừa</translation>
+    </message>
+    <message>
+        <source>%n ready</source>
+        <translation>%n sẵn sàng</translation>
+    </message>
+    <message>
+        <source>%n stay(s) behind</source>
+        <translation>%n ở lại</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2847,111 @@
     <message>
         <source>Copy at {office}, they promise {day}</source>
         <translation>Bản gửi {office}, cấp trên hẹn {day}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadCard</name>
+    <message>
+        <source>For the head</source>
+        <translation>Việc cần xem</translation>
+    </message>
+    <message>
+        <source>The head should see</source>
+        <translation>Người phụ trách cần xem</translation>
+    </message>
+    <message>
+        <source>papers asked for within a day of the date</source>
+        <translation>yêu cầu bổ sung sát hạn, trong 1 ngày</translation>
+    </message>
+    <message>
+        <source>postponed for a second time</source>
+        <translation>hẹn lại lần hai</translation>
+    </message>
+    <message>
+        <source>late, and no apology was written</source>
+        <translation>quá hạn mà chưa có thư xin lỗi</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>help of this page</source>
+        <translation>Trợ giúp của trang này</translation>
+    </message>
+    <message>
+        <source>key map</source>
+        <translation>Sơ đồ phím</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>trợ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Search the help, marks or no marks</source>
+        <translation>Tìm trong trợ giúp, không dấu cũng được</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Tìm trong trợ giúp</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Đang xem</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Trang này</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>All texts</source>
+        <translation>Mọi mục</translation>
+    </message>
+    <message>
+        <source>Text of the help</source>
+        <translation>Nội dung trợ giúp</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Giữ thành PDF</translation>
+    </message>
+    <message>
+        <source>Practice day</source>
+        <translation>Ngày luyện tập</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Keep the key map</source>
+        <translation>Giữ sơ đồ phím</translation>
+    </message>
+    <message>
+        <source>key-map.pdf</source>
+        <translation>so-do-phim.pdf</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Sơ đồ phím</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>Tìm thấy: {words}</translation>
+    </message>
+    <message>
+        <source>No text has all these words. Try fewer, or look through all texts.</source>
+        <translation>Không mục nào có đủ các chữ này. Bớt chữ đi, hoặc xem Mọi mục.</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +3210,25 @@
     </message>
 </context>
 <context>
+    <name>KeyMap</name>
+    <message>
+        <source>This page</source>
+        <translation>Trang này</translation>
+    </message>
+    <message>
+        <source>In its fields and lists</source>
+        <translation>Trong ô và danh sách</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi trang</translation>
+    </message>
+    <message>
+        <source>Key map</source>
+        <translation>Sơ đồ phím</translation>
+    </message>
+</context>
+<context>
     <name>KnownPerson</name>
     <message>
         <source>What you typed was kept. It differs in: {fields}.</source>
@@ -2677,9 +3278,37 @@
         <source>File it again</source>
         <translation>Nộp lại</translation>
     </message>
+    <message>
+        <source>Copy that of {day}</source>
+        <translation>Chép hồ sơ ngày {day}</translation>
+    </message>
+    <message>
+        <source>Was here before.</source>
+        <translation>Đã từng nộp hồ sơ ở đây.</translation>
+    </message>
+    <message>
+        <source>Last dossier, {day}: {procedure}.</source>
+        <translation>Hồ sơ gần nhất, {day}: {procedure}.</translation>
+    </message>
 </context>
 <context>
     <name>LateCard</name>
+    <message>
+        <source>Open the list</source>
+        <translation>Mở danh sách</translation>
+    </message>
+    <message>
+        <source>Late now</source>
+        <translation>Đang quá hạn</translation>
+    </message>
+    <message>
+        <source>No dossier is late.</source>
+        <translation>Không có hồ sơ trễ hạn.</translation>
+    </message>
+    <message>
+        <source>No reason is given yet</source>
+        <translation>Chưa nêu lý do</translation>
+    </message>
     <message>
         <source>Promised</source>
         <translation>Hẹn trả</translation>
@@ -2821,6 +3450,13 @@
     </message>
 </context>
 <context>
+    <name>ListPanel</name>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>Late</source>
@@ -2879,8 +3515,16 @@
         <translation>lâu nhất {count} ngày</translation>
     </message>
     <message>
-        <source>most urgent first</source>
-        <translation>gấp nhất ở trên</translation>
+        <source>their letters of apology in one go, for signature: Ctrl+P</source>
+        <translation>In thư xin lỗi của cả nhóm để trình ký: Ctrl+P</translation>
+    </message>
+    <message>
+        <source>No dossier fits. Check the spelling, type fewer letters, or clear the filter (Esc).</source>
+        <translation>Không có hồ sơ nào khớp. Xem lại chính tả, gõ ít chữ hơn, hoặc bỏ lọc (Esc).</translation>
+    </message>
+    <message>
+        <source>No line of this list fits. The tab “All” looks everywhere; Esc clears the filter.</source>
+        <translation>Danh sách này không có dòng nào khớp. Thẻ “Tất cả” tìm ở mọi hồ sơ; Esc bỏ lọc.</translation>
     </message>
     <message>
         <source>Nothing is late, due today or waiting to be handed back. New dossiers: F2.</source>
@@ -2915,7 +3559,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n trang</numerusform></translation>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2947,12 +3593,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Places</source>
-        <translation>Các trang</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>Khóa máy</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Các trang</translation>
     </message>
     <message>
         <source>Scan a card or receipt – or type a name, code, procedure</source>
@@ -2977,6 +3623,10 @@
     <message>
         <source>One-stop desk</source>
         <translation>Quầy Một Cửa</translation>
+    </message>
+    <message>
+        <source>entry field and page</source>
+        <translation>ô quét và trang</translation>
     </message>
 </context>
 <context>
@@ -3091,10 +3741,6 @@
         <translation>Số biên lai</translation>
     </message>
     <message>
-        <source>Words: {memo}</source>
-        <translation>Nội dung: {memo}</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Trả lại</translation>
     </message>
@@ -3109,6 +3755,10 @@
     <message>
         <source>less {amount} đ, {ground}</source>
         <translation>đã trừ {amount} đ, {ground}</translation>
+    </message>
+    <message>
+        <source>Words: {memo}</source>
+        <translation>Nội dung: {memo}</translation>
     </message>
 </context>
 <context>
@@ -3209,7 +3859,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n dòng</numerusform></translation>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing waits: everything has gone into a batch.</source>
@@ -3405,6 +4057,194 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>To settle</source>
+        <translation>Phải GQ</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã GQ</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>Trước hạn</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang GQ</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation>Ngày {day}</translation>
+    </message>
+    <message>
+        <source>Week {first} – {last}</source>
+        <translation>Tuần {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Quarter {quarter}/{year}</source>
+        <translation>Quý {quarter}/{year}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Cách tính tháng</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>Theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Lưu Excel</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>kỳ trước</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>kỳ sau</translation>
+    </message>
+    <message>
+        <source>see the list</source>
+        <translation>xem danh sách</translation>
+    </message>
+    <message>
+        <source>save as Excel</source>
+        <translation>xuất Excel</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Phải giải quyết</translation>
+    </message>
+    <message>
+        <source>{carried} from before, {new} in the period</source>
+        <translation>{carried} kỳ trước, {new} trong kỳ</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>{good} settled in time, {late} late</source>
+        <translation>{good} kịp hạn, {late} quá hạn</translation>
+    </message>
+    <message>
+        <source>Early and on time</source>
+        <translation>Trước và đúng hạn</translation>
+    </message>
+    <message>
+        <source>{good}/{all}, by the lawful date</source>
+        <translation>{good}/{all}, theo hạn luật định</translation>
+    </message>
+    <message>
+        <source>nothing was settled yet</source>
+        <translation>chưa giải quyết hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>{good} in time, {late} late</source>
+        <translation>{good} trong hạn, {late} quá hạn</translation>
+    </message>
+    <message>
+        <source>as of {time}, {day}</source>
+        <translation>tính đến {time}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Đã lưu {name}.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>theo lịch</translation>
+    </message>
+    <message>
+        <source>15th–14th</source>
+        <translation>15 đến 14</translation>
+    </message>
+</context>
+<context>
     <name>PaperKinds</name>
     <message>
         <source>Receipt</source>
@@ -3441,6 +4281,23 @@
     <message>
         <source>Receipt for the result</source>
         <translation>Giấy biên nhận trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>PaperStrips</name>
+    <message numerus="yes">
+        <source>%n receipt(s) not printed yet.</source>
+        <translation>
+            <numerusform>Còn %n giấy tiếp nhận chưa in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each dossier is in the record; its receipt is still owed to who handed it in.</source>
+        <translation>Hồ sơ đã được lưu; còn phải in và giao giấy cho người nộp.</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Mở danh sách</translation>
     </message>
 </context>
 <context>
@@ -3930,30 +4787,10 @@
     </message>
 </context>
 <context>
-    <name>PlaceCard</name>
+    <name>Practice</name>
     <message>
-        <source>Handed over to</source>
-        <translation>Giao cho</translation>
-    </message>
-    <message>
-        <source>Type, or choose below</source>
-        <translation>Gõ, hoặc chọn bên dưới</translation>
-    </message>
-    <message>
-        <source>Known offices</source>
-        <translation>Nơi đã biết</translation>
-    </message>
-    <message>
-        <source>Dossiers that go along</source>
-        <translation>Số hồ sơ đi</translation>
-    </message>
-    <message>
-        <source>Papers in them</source>
-        <translation>Số bản giấy tờ</translation>
-    </message>
-    <message>
-        <source>They go from</source>
-        <translation>Đi từ</translation>
+        <source>Laying out the practice day…</source>
+        <translation>Đang bày ngày luyện tập…</translation>
     </message>
 </context>
 <context>
@@ -4011,16 +4848,24 @@
         <translation>quay lại</translation>
     </message>
     <message>
+        <source>Both copies are printed; the second travels with the dossier.</source>
+        <translation>In đủ hai liên; liên 2 đi theo hồ sơ.</translation>
+    </message>
+    <message>
         <source>Page {number} of {total}</source>
         <translation>Trang {number}/{total}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n trang</numerusform></translation>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Printed %n time(s) before.</source>
-        <translation><numerusform>Đã in %n lần.</numerusform></translation>
+        <translation>
+            <numerusform>Đã in %n lần.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not printed yet.</source>
@@ -4065,10 +4910,6 @@
     <message>
         <source>Printer</source>
         <translation>Máy in</translation>
-    </message>
-    <message>
-        <source>Both copies are printed; the second travels with the dossier.</source>
-        <translation>In đủ hai liên; liên 2 đi theo hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -4120,50 +4961,6 @@
 <context>
     <name>ProcedureCard</name>
     <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>At the desk</source>
-        <translation>Trực tiếp</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>Trực tuyến</translation>
-    </message>
-    <message>
-        <source>By post</source>
-        <translation>Bưu chính</translation>
-    </message>
-    <message>
-        <source>With our help</source>
-        <translation>Quầy hỗ trợ</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Nơi khác</translation>
-    </message>
-    <message>
-        <source>Settled, signed or fetched elsewhere; official code</source>
-        <translation>Nơi giải quyết, nơi ký, nơi trả khác; mã chính thức</translation>
-    </message>
-    <message>
-        <source>How it came</source>
-        <translation>Cách nộp</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Trường hợp</translation>
-    </message>
-    <message>
-        <source>ordinary case</source>
-        <translation>trường hợp thường</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Trích yếu</translation>
-    </message>
-    <message>
         <source>Limit</source>
         <translation>Thời hạn</translation>
     </message>
@@ -4200,6 +4997,54 @@
         <translation>không hẹn ngày</translation>
     </message>
     <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>With our help</source>
+        <translation>Quầy hỗ trợ</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Bưu chính</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Nơi khác</translation>
+    </message>
+    <message>
+        <source>Settled, signed or fetched elsewhere; official code</source>
+        <translation>Nơi giải quyết, nơi ký, nơi trả khác; mã chính thức</translation>
+    </message>
+    <message>
+        <source>Settle on the spot</source>
+        <translation>Giải quyết ngay</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>ordinary case</source>
+        <translation>trường hợp thường</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
         <source>No procedure matches “{typed}”. Type its code, words of its name or their first letters.</source>
         <translation>Không có thủ tục khớp “{typed}”. Gõ mã, vài chữ trong tên hoặc các chữ đầu.</translation>
     </message>
@@ -4234,6 +5079,17 @@
     <message>
         <source>no single limit is published</source>
         <translation>chưa công bố một thời hạn cố định</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureField</name>
+    <message>
+        <source>Often this week</source>
+        <translation>Hay dùng tuần này</translation>
+    </message>
+    <message>
+        <source>Often asked for</source>
+        <translation>Thường gặp ở cấp xã</translation>
     </message>
 </context>
 <context>
@@ -4388,14 +5244,6 @@
         <translation>đủ / thiếu</translation>
     </message>
     <message>
-        <source>refuse</source>
-        <translation>từ chối</translation>
-    </message>
-    <message>
-        <source>entry field</source>
-        <translation>về ô quét</translation>
-    </message>
-    <message>
         <source>why it does not pass</source>
         <translation>ghi lý do</translation>
     </message>
@@ -4404,8 +5252,12 @@
         <translation>yêu cầu bổ sung</translation>
     </message>
     <message>
-        <source>Mark what does not pass: Space when it is missing, → with the reason.</source>
-        <translation>Đánh dấu giấy tờ chưa đạt: Dấu cách khi thiếu, → để ghi lý do.</translation>
+        <source>refuse</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>entry field</source>
+        <translation>về ô quét</translation>
     </message>
 </context>
 <context>
@@ -4435,16 +5287,16 @@
         <translation>Hồ sơ đã có trong sổ từ lần ghi trước, không cấp mã thứ hai.</translation>
     </message>
     <message>
+        <source>Registered {code}.</source>
+        <translation>Đã tiếp nhận {code}.</translation>
+    </message>
+    <message>
         <source>No date is promised.</source>
         <translation>Không hẹn ngày.</translation>
     </message>
     <message>
         <source>Due {weekday} {day}, {hour}.</source>
         <translation>Hẹn trả {weekday} {day}, {hour}.</translation>
-    </message>
-    <message>
-        <source>Registered {code}.</source>
-        <translation>Đã tiếp nhận {code}.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +5316,45 @@
     <message>
         <source>The file is deleted from this computer. That it was here, and why it went, stays.</source>
         <translation>Tệp bị xóa khỏi máy này. Việc đã quét và lý do gỡ vẫn được ghi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>What was being typed at {time} is not registered.</source>
+        <translation>Nội dung đang nhập lúc {time} chưa được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Restored what was being typed at {time}.</source>
+        <translation>Đã khôi phục nội dung đang nhập lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Bỏ nội dung này</translation>
+    </message>
+    <message>
+        <source>It is not registered yet.</source>
+        <translation>Hồ sơ này chưa được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>{codes}: in the record since before the interruption.</source>
+        <translation>{codes}: đã ghi sổ trước khi bị gián đoạn.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost, and no second number was given.</source>
+        <translation>Không mất dữ liệu, không cấp số thứ hai.</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>In giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Open that dossier</source>
+        <translation>Mở hồ sơ đó</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +5378,134 @@
     <message>
         <source>change {amount} đ</source>
         <translation>trả lại {amount} đ</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTelling</name>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Từ đâu về</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Ready, late</source>
+        <translation>Sẵn sàng, trễ</translation>
+    </message>
+    <message>
+        <source>Ready, early</source>
+        <translation>Sẵn sàng, sớm</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Came before</source>
+        <translation>Đã về trước</translation>
+    </message>
+    <message>
+        <source>Never accepted</source>
+        <translation>Chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Still waits</source>
+        <translation>Còn đang chờ</translation>
+    </message>
+    <message>
+        <source>Ended already</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Is a slip</source>
+        <translation>Là phiếu giao</translation>
+    </message>
+    <message>
+        <source>Not of this desk</source>
+        <translation>Không của quầy này</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Scan the receipts of the results that came, ten scans are ten lines.</source>
+        <translation>Quét giấy hẹn của các kết quả mới về, quét mười tờ là mười dòng.</translation>
+    </message>
+    <message>
+        <source>No line of this pile can be taken in.</source>
+        <translation>Không dòng nào của chồng này nhận được.</translation>
+    </message>
+    <message>
+        <source>Say once where the pile is laid (Ctrl+U).</source>
+        <translation>Gõ một lần ngăn để cả chồng (Ctrl+U).</translation>
+    </message>
+    <message>
+        <source>Results scanned</source>
+        <translation>Kết quả đã quét</translation>
+    </message>
+    <message>
+        <source>No result was scanned yet. Scan the first receipt to begin.</source>
+        <translation>Chưa quét kết quả nào. Quét giấy hẹn đầu tiên để bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Line {number} stays behind.</source>
+        <translation>Dòng {number} ở lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) came before the day.</source>
+        <translation>
+            <numerusform>%n kết quả về trước ngày hẹn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After F12 they stand on the list of whom to tell (F5).</source>
+        <translation>Sau F12, các hồ sơ này nằm trong danh sách cần báo (F5).</translation>
+    </message>
+    <message>
+        <source>Laid into</source>
+        <translation>Để vào ngăn</translation>
+    </message>
+    <message>
+        <source>Compartment, once for all</source>
+        <translation>Gõ ngăn, một lần cho cả chồng</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Ngăn đang dùng</translation>
+    </message>
+    <message>
+        <source>Can be taken in</source>
+        <translation>Nhận được</translation>
+    </message>
+    <message>
+        <source>Of them early</source>
+        <translation>Trong đó về sớm</translation>
+    </message>
+    <message>
+        <source>Stay behind</source>
+        <translation>Ở lại</translation>
     </message>
 </context>
 <context>
@@ -4692,11 +5711,15 @@
     </message>
     <message numerus="yes">
         <source>%n result(s) handed back.</source>
-        <translation><numerusform>Đã trả %n kết quả.</numerusform></translation>
+        <translation>
+            <numerusform>Đã trả %n kết quả.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) stay in the pile.</source>
-        <translation><numerusform>Còn %n dòng trong chồng.</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n dòng trong chồng.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Noted: {name} was told</source>
@@ -4724,27 +5747,39 @@
     </message>
     <message numerus="yes">
         <source>%n scanned</source>
-        <translation><numerusform>%n đã quét</numerusform></translation>
+        <translation>
+            <numerusform>%n đã quét</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n ready</source>
-        <translation><numerusform>%n sẵn sàng</numerusform></translation>
+        <translation>
+            <numerusform>%n sẵn sàng</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation><numerusform>%n trễ hạn</numerusform></translation>
+        <translation>
+            <numerusform>%n trễ hạn</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without mandate</source>
-        <translation><numerusform>%n thiếu ủy quyền</numerusform></translation>
+        <translation>
+            <numerusform>%n thiếu ủy quyền</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s)</source>
-        <translation><numerusform>%n ở lại</numerusform></translation>
+        <translation>
+            <numerusform>%n ở lại</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Hand back %n ready one(s)</source>
-        <translation><numerusform>Trả %n hồ sơ sẵn sàng</numerusform></translation>
+        <translation>
+            <numerusform>Trả %n hồ sơ sẵn sàng</numerusform>
+        </translation>
     </message>
     <message>
         <source>A return slip is printed for each who takes results.</source>
@@ -4778,8 +5813,8 @@
         <translation>Sao lưu</translation>
     </message>
     <message>
-        <source>The copy is read back and checked before it counts. Keep one on a stick outside this machine.</source>
-        <translation>Bản sao được đọc lại và kiểm tra trước khi tính. Nên giữ một bản trên USB ngoài máy này.</translation>
+        <source>The copy is read back and checked before it counts. Keep one on a stick outside this machine: there it carries the scanned papers, too.</source>
+        <translation>Bản sao được đọc lại và kiểm tra rồi mới tính. Hãy giữ một bản trên USB ngoài máy này: bản đó kèm cả giấy tờ đã quét.</translation>
     </message>
     <message>
         <source>Copy now</source>
@@ -4794,8 +5829,8 @@
         <translation>Sổ có nguyên vẹn không?</translation>
     </message>
     <message>
-        <source>Reads the database, the chain of the history and the numbers of every day.</source>
-        <translation>Đọc lại cơ sở dữ liệu, chuỗi diễn biến và số của từng ngày.</translation>
+        <source>Reads the database, the chain of the history, the numbers of every day and every scan.</source>
+        <translation>Đọc cơ sở dữ liệu, chuỗi diễn biến, số của từng ngày và từng bản quét.</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -4821,6 +5856,10 @@
 <context>
     <name>Saving</name>
     <message>
+        <source>Mark what does not pass: Space when it is missing, → with the reason.</source>
+        <translation>Đánh dấu giấy tờ chưa đạt: Dấu cách khi thiếu, → để ghi lý do.</translation>
+    </message>
+    <message>
         <source>Has no number</source>
         <translation>Không có số</translation>
     </message>
@@ -4843,6 +5882,136 @@
     <message>
         <source>The dossier could not be saved.</source>
         <translation>Chưa ghi được hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannedReceipt</name>
+    <message>
+        <source>Compare it with the dossier before going on.</source>
+        <translation>Hãy đối chiếu với hồ sơ trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>This receipt carries no signature: it may be a training print.</source>
+        <translation>Giấy này không có chữ ký số: có thể là bản tập huấn.</translation>
+    </message>
+    <message>
+        <source>This check code belongs to no paper that this desk made for the dossier.</source>
+        <translation>Mã xác thực này không thuộc giấy nào mà quầy đã in cho hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This receipt was not signed at this desk.</source>
+        <translation>Giấy này không được ký số tại quầy này.</translation>
+    </message>
+    <message>
+        <source>Genuine, but replaced: version {version} of {versions}.</source>
+        <translation>Giấy thật nhưng đã được thay: bản {version} trên tổng số {versions} bản.</translation>
+    </message>
+    <message>
+        <source>Genuine: version {version}, signed at this desk.</source>
+        <translation>Giấy thật: bản {version}, ký số tại quầy này.</translation>
+    </message>
+    <message>
+        <source>Genuine and in force: version {version} of {versions}.</source>
+        <translation>Giấy thật, đang có hiệu lực: bản {version} trên tổng số {versions} bản.</translation>
+    </message>
+    <message>
+        <source>This desk does not have the dossier {code}.</source>
+        <translation>Quầy này không có hồ sơ {code}.</translation>
+    </message>
+    <message>
+        <source>The dossier now: {state}.</source>
+        <translation>Hồ sơ hiện nay: {state}.</translation>
+    </message>
+    <message>
+        <source>The dossier now: {state}, due {due}.</source>
+        <translation>Hồ sơ hiện nay: {state}, hẹn trả {due}.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPanel</name>
+    <message>
+        <source>Scanner on a COM port</source>
+        <translation>Máy quét ở cổng COM</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>Tốc độ (baud)</translation>
+    </message>
+    <message>
+        <source>In COM mode every letter of a card arrives whole, also while Unikey is on. A scanner that types like a keyboard needs no port.</source>
+        <translation>Ở chế độ COM, thẻ đọc đủ dấu cả khi Unikey đang bật. Máy quét hoạt động như bàn phím thì không cần chọn cổng.</translation>
+    </message>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Quét thử</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Thử</translation>
+    </message>
+    <message>
+        <source>Whatever is scanned here is only shown, with its numbers covered. Nothing is entered anywhere.</source>
+        <translation>Nội dung quét ở đây chỉ hiện để xem, các số được che. Không nhập vào đâu cả.</translation>
+    </message>
+    <message>
+        <source>Scan a citizen card or a receipt now.</source>
+        <translation>Hãy quét một thẻ căn cước hoặc giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>None: the scanner types like a keyboard</source>
+        <translation>Không: máy quét gõ như bàn phím</translation>
+    </message>
+    <message>
+        <source>{port} (not plugged in)</source>
+        <translation>{port} (chưa cắm)</translation>
+    </message>
+    <message>
+        <source>Number {number}; name and address are to be typed.</source>
+        <translation>Số {number}; họ tên và địa chỉ phải gõ tay.</translation>
+    </message>
+    <message>
+        <source>Citizen card read, but without marks.</source>
+        <translation>Đã đọc thẻ căn cước nhưng không có dấu.</translation>
+    </message>
+    <message>
+        <source>Number {number}, initials {initials}.</source>
+        <translation>Số {number}, chữ đầu của tên: {initials}.</translation>
+    </message>
+    <message>
+        <source>Citizen card read, every letter whole.</source>
+        <translation>Đã đọc thẻ căn cước, đủ dấu.</translation>
+    </message>
+    <message>
+        <source>Receipt read.</source>
+        <translation>Đã đọc giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Dossier {code}.</source>
+        <translation>Hồ sơ {code}.</translation>
+    </message>
+    <message>
+        <source>Transfer slip read.</source>
+        <translation>Đã đọc phiếu bàn giao.</translation>
+    </message>
+    <message>
+        <source>Dossier code read.</source>
+        <translation>Đã đọc mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>It came through the port, {count} characters.</source>
+        <translation>Đọc qua cổng, {count} ký tự.</translation>
+    </message>
+    <message>
+        <source>It came from a picture, {count} characters.</source>
+        <translation>Đọc từ ảnh, {count} ký tự.</translation>
+    </message>
+    <message>
+        <source>It came as keys: {count} characters, {pace} ms from key to key, closed by {key}.</source>
+        <translation>Đọc như bàn phím: {count} ký tự, mỗi phím cách nhau {pace} ms, kết thúc bằng {key}.</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +6043,10 @@
     <message>
         <source>Printer</source>
         <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
     </message>
     <message>
         <source>Office above</source>
@@ -4955,12 +6128,8 @@
         <translation>để sau</translation>
     </message>
     <message>
-        <source>UBND xã Tập Huấn</source>
-        <translation>UBND xã Tập Huấn</translation>
-    </message>
-    <message>
-        <source>Trainee officer</source>
-        <translation>Cán bộ tập huấn</translation>
+        <source>A citizen card was read, but without marks. Set the scanner to COM mode.</source>
+        <translation>Đã đọc thẻ căn cước nhưng không có dấu. Hãy chuyển máy quét sang chế độ COM.</translation>
     </message>
     <message>
         <source>A citizen card was read, marks included. The scanner works.</source>
@@ -5020,7 +6189,68 @@
     </message>
 </context>
 <context>
+    <name>SheetsPage</name>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>keep as PDF</source>
+        <translation>lưu PDF</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Trang {number} trên {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Đã in ở {printer}</translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation>Đã lưu thành {name}.</translation>
+    </message>
+    <message>
+        <source>It lies in the folder “receipts” of this desk.</source>
+        <translation>Tệp nằm trong thư mục “receipts” của quầy này.</translation>
+    </message>
+</context>
+<context>
     <name>SlipCard</name>
+    <message>
+        <source>Who took the pile over</source>
+        <translation>Người nhận ở bên nhận</translation>
+    </message>
     <message>
         <source>Transfer slip</source>
         <translation>Phiếu bàn giao</translation>
@@ -5044,10 +6274,6 @@
     <message>
         <source>Taken over</source>
         <translation>Đã nhận</translation>
-    </message>
-    <message>
-        <source>Who took the pile over</source>
-        <translation>Người nhận ở bên nhận</translation>
     </message>
 </context>
 <context>
@@ -5191,10 +6417,6 @@
         <translation>Chờ từ {day}</translation>
     </message>
     <message>
-        <source>Late {count} day(s)</source>
-        <translation>Trễ {count} ngày</translation>
-    </message>
-    <message>
         <source>No date</source>
         <translation>Không hẹn ngày</translation>
     </message>
@@ -5209,6 +6431,10 @@
     <message>
         <source>Late since {time}</source>
         <translation>Trễ từ {time}</translation>
+    </message>
+    <message>
+        <source>Late {count} day(s)</source>
+        <translation>Trễ {count} ngày</translation>
     </message>
     <message>
         <source>Desk {number}</source>
@@ -5228,6 +6454,10 @@
     <message>
         <source>Opening the record…</source>
         <translation>Đang mở sổ…</translation>
+    </message>
+    <message>
+        <source>The search is being prepared once for this version: {done} of {total} dossiers.</source>
+        <translation>Đang chuẩn bị tìm kiếm cho phiên bản mới, chỉ một lần: {done}/{total} hồ sơ.</translation>
     </message>
     <message>
         <source>Making the desk…</source>
@@ -5271,6 +6501,18 @@
     <message>
         <source>they promise {value}</source>
         <translation>cấp trên hẹn {value}</translation>
+    </message>
+    <message>
+        <source>{value} less</source>
+        <translation>miễn, giảm {value}</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>quầy</translation>
+    </message>
+    <message>
+        <source>the papers lie at {value}</source>
+        <translation>giấy tờ đang ở {value}</translation>
     </message>
     <message>
         <source>the answer is no</source>
@@ -5337,6 +6579,21 @@
     </message>
 </context>
 <context>
+    <name>TakingOut</name>
+    <message>
+        <source>Numbers of people are masked in it.</source>
+        <translation>Số giấy tờ của người dân đã được che bớt.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Đã lưu thành {name}.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Lưu danh sách</translation>
+    </message>
+</context>
+<context>
     <name>TakingPanel</name>
     <message>
         <source>Dossiers of the slip</source>
@@ -5348,42 +6605,22 @@
     </message>
     <message numerus="yes">
         <source>%n dossier(s) too much.</source>
-        <translation><numerusform>Thừa %n hồ sơ.</numerusform></translation>
+        <translation>
+            <numerusform>Thừa %n hồ sơ.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) not scanned yet:</source>
-        <translation><numerusform>Còn %n hồ sơ chưa quét:</numerusform></translation>
+        <translation>
+            <numerusform>Còn %n hồ sơ chưa quét:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Telling</name>
     <message>
-        <source>promised {day}</source>
-        <translation>hẹn {day}</translation>
-    </message>
-    <message>
-        <source>no date</source>
-        <translation>không hẹn ngày</translation>
-    </message>
-    <message>
-        <source>at the desk</source>
-        <translation>tại quầy</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>đến hết ngày {day}</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>xong</translation>
-    </message>
-    <message>
-        <source>not handed over yet</source>
-        <translation>chưa bàn giao</translation>
-    </message>
-    <message>
-        <source>the clock stands still</source>
-        <translation>đồng hồ đang dừng</translation>
+        <source>wait</source>
+        <translation>chờ</translation>
     </message>
     <message>
         <source>in</source>
@@ -5396,10 +6633,6 @@
     <message>
         <source>Off</source>
         <translation>Lễ</translation>
-    </message>
-    <message>
-        <source>wait</source>
-        <translation>chờ</translation>
     </message>
     <message>
         <source>due</source>
@@ -5434,12 +6667,40 @@
         <translation>đã trả lại</translation>
     </message>
     <message>
+        <source>Desk {number}</source>
+        <translation>Quầy {number}</translation>
+    </message>
+    <message>
         <source>{place}, not taken over yet</source>
         <translation>{place}, chưa xác nhận nhận</translation>
     </message>
     <message>
-        <source>Desk {number}</source>
-        <translation>Quầy {number}</translation>
+        <source>until {day}</source>
+        <translation>đến hết ngày {day}</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>not handed over yet</source>
+        <translation>chưa bàn giao</translation>
+    </message>
+    <message>
+        <source>the clock stands still</source>
+        <translation>đồng hồ đang dừng</translation>
+    </message>
+    <message>
+        <source>promised {day}</source>
+        <translation>hẹn {day}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>không hẹn ngày</translation>
     </message>
 </context>
 <context>
@@ -5739,20 +7000,16 @@
 <context>
     <name>Verbs</name>
     <message>
-        <source>Next citizen</source>
-        <translation>Người kế tiếp</translation>
+        <source>Other moves</source>
+        <translation>Việc khác</translation>
     </message>
     <message>
-        <source>Another for this person</source>
-        <translation>Thêm hồ sơ cùng người</translation>
+        <source>Saving …</source>
+        <translation>Đang ghi …</translation>
     </message>
     <message>
-        <source>Same person</source>
-        <translation>Cùng người</translation>
-    </message>
-    <message>
-        <source>Add a procedure</source>
-        <translation>Thêm thủ tục</translation>
+        <source>Not registered yet</source>
+        <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
         <source>Completing</source>
@@ -5763,12 +7020,28 @@
         <translation>Mã dự kiến</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Đang ghi …</translation>
+        <source>Next</source>
+        <translation>Kế tiếp</translation>
     </message>
     <message>
-        <source>Not registered yet</source>
-        <translation>Chưa tiếp nhận</translation>
+        <source>Next citizen</source>
+        <translation>Người kế tiếp</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a procedure</source>
+        <translation>Thêm thủ tục</translation>
+    </message>
+    <message>
+        <source>Another for this person</source>
+        <translation>Thêm hồ sơ cùng người</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Cùng người</translation>
     </message>
     <message>
         <source>Print the request for papers</source>
@@ -5793,10 +7066,6 @@
     <message>
         <source>Register and print</source>
         <translation>Tiếp nhận và in</translation>
-    </message>
-    <message>
-        <source>Other moves</source>
-        <translation>Việc khác</translation>
     </message>
 </context>
 <context>

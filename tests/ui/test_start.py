@@ -54,6 +54,15 @@ def fill(form, **values) -> None:
         getattr(form, name).setText(value)
 
 
+def test_what_is_typed_while_the_record_is_opened_stands_in_the_first_field(start, folder, qtbot):
+    a_desk(folder).close()
+    start.begin()
+    for letter in "lan":
+        qtbot.keyClick(start.front, letter)
+    settle(start, qtbot)
+    assert start.desk_window.window.focusWidget().text() == "lan"
+
+
 def test_an_empty_folder_asks_for_a_desk_and_five_lines_make_one(start, folder, qtbot):
     begin(start, qtbot)
     form = start.front.setup
@@ -86,14 +95,6 @@ def test_what_is_wrong_at_set_up_is_said_beside_its_field_and_nothing_is_made(st
     settle(start, qtbot)
     assert form.fields[field].wrong()
     assert not wiring.installation.exists(folder)
-
-
-def test_a_practice_day_needs_nothing_typed(start, folder, qtbot):
-    begin(start, qtbot)
-    start.front.setup.practise()
-    settle(start, qtbot)
-    assert wiring.installation.load(folder).office.training
-    assert start.desk_window.window.isVisible()
 
 
 def test_a_desk_of_one_officer_opens_with_that_officer(start, folder, qtbot):

@@ -219,7 +219,7 @@ class CalculatorPage(Page):
         back.clicked.connect(lambda _: self.go_back())
         self._print = KeyButton(self.tr("Print the explanation"), "F12", icon="printer", kind="chief")
         self._print.clicked.connect(lambda _: self.print_explanation())
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_explanation)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print_explanation).setWhatsThis(self.tr("Print the explanation"))
         self.verbs.add(back, self._print)
         self._set_narrow(False)
         self.take_density(self.density)

@@ -1,12 +1,10 @@
 """The set-up page of a first start: five lines make a desk; printer and scanner may wait."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desk_app.domain.codes import TRAINING_OFFICE, DossierCode, office_code
+from desk_app.domain.codes import DossierCode, office_code
 from desk_app.domain.errors import DeskError, RuleBroken
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.text import tidy
@@ -25,9 +23,13 @@ from ui.widgets.words import Words
 
 
 class SetupForm(QWidget):
-    """:attr:`made` carries the office, the first officer and the printer (``""`` for later)."""
+    """:attr:`made` carries the office, the first officer and the printer (``""`` for later).
+
+    :attr:`practice_asked`: somebody wants to practise on invented data before there is a desk.
+    """
 
     made = Signal(object, str, str)
+    practice_asked = Signal()
     notice = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,13 +79,6 @@ class SetupForm(QWidget):
             return
         self.made.emit(office, self.officer.value(), self.printer.value())
 
-    def practise(self) -> None:
-        """A training desk with everything filled in: nothing done there counts."""
-        place = QCoreApplication.translate("SetupForm", "UBND xã Tập Huấn")
-        office = replace(new_office(code=TRAINING_OFFICE, name=place, desk="1", training=True))
-        officer = self.officer.value() or QCoreApplication.translate("SetupForm", "Trainee officer")
-        self.made.emit(office, officer, self.printer.value())
-
     def refuse(self, error: DeskError) -> None:
         """Say an error beside its field, or at the first one."""
         field = self.fields.get(str(error.facts.get("field", "")), self.fields["office_name"])
@@ -113,7 +108,9 @@ class SetupForm(QWidget):
     def _scanned(self) -> None:
         scan = Scanning().read(self.scan.text())
         self.scan.clear()
-        if isinstance(scan, CitizenCard):
+        if isinstance(scan, CitizenCard) and not scan.name:
+            said = self.tr("A citizen card was read, but without marks. Set the scanner to COM mode.")
+        elif isinstance(scan, CitizenCard):
             said = self.tr("A citizen card was read, marks included. The scanner works.")
         elif isinstance(scan, (DossierCode, ScannedReceipt)):
             said = self.tr("A receipt was read. The scanner works.")
@@ -148,15 +145,15 @@ class SetupForm(QWidget):
         grid.setColumnStretch(2, 2)
         card = Card(self.tr("A new desk"), icon="landmark", note=self.tr("five lines; devices may wait"))
         card.body.addLayout(grid)
-        practise = KeyButton(self.tr("A practice day"), "F9", icon="graduation-cap")
-        practise.clicked.connect(self.practise)
+        self.practise = KeyButton(self.tr("A practice day"), "F9", icon="graduation-cap")
+        self.practise.clicked.connect(self.practice_asked)
         make = KeyButton(self.tr("Make the desk"), "F12", kind="chief")
         make.clicked.connect(self.make)
         verbs = QHBoxLayout()
         verbs.setSpacing(10)
         verbs.addWidget(Words(self.tr("Nothing is sent anywhere. All data stays in the data folder."), tone="ink2"))
         verbs.addStretch()
-        verbs.addWidget(practise)
+        verbs.addWidget(self.practise)
         verbs.addWidget(make)
         inside = QWidget()
         pile = QVBoxLayout(inside)

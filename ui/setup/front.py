@@ -1,26 +1,36 @@
 """The first window: there at once while the record is opened behind it; it makes a desk, and asks who is here."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_app.services.ports import Officer
 from ui import icons, theme
-from ui.setup.form import SetupForm
-from ui.setup.officers import OfficerChoice
+from ui.setup.typed_ahead import TypedAhead
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.strip import Notice, StripPlace
 from ui.widgets.words import Glyph, Words
 
+if TYPE_CHECKING:  # this window is there before the services, the form and the table of officers are brought in
+    from desk_app.services.ports import Officer
+    from ui.setup.form import SetupForm
+    from ui.setup.officers import OfficerChoice
+
 
 class FrontWindow(QWidget):
-    """Shows one thing at a time: waiting, the set-up form, the officers, or a trouble with "Try again"."""
+    """Shows one thing at a time: waiting, the set-up form, the officers, or a trouble with "Try again".
+
+    Form and officers are made when they are needed; :attr:`form_made` and :attr:`choice_made` tell of it.
+    """
 
     again = Signal()
+    form_made = Signal(object)
+    choice_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,15 +38,13 @@ class FrontWindow(QWidget):
         self.setWindowIcon(icons.icon("landmark", "accent"))
         self.setMinimumSize(720, 480)
         self.strips = StripPlace()
-        self.setup = SetupForm()
-        self.officers = OfficerChoice()
+        self.typed_ahead = TypedAhead()
         self._waiting = EmptyState("landmark", "")
         retry = KeyButton(self.tr("Try again"), "F12", kind="chief")
         retry.clicked.connect(self.again)
         self._trouble = EmptyState("triangle-alert", "", retry)
-        self.setup.notice.connect(self.strips.show_notice)
         self._stack = QStackedWidget()
-        for page in (self._waiting, self.setup, self.officers, self._trouble):
+        for page in (self._waiting, self._trouble):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 14)
@@ -46,6 +54,27 @@ class FrontWindow(QWidget):
         column.addWidget(self._stack, 1)
         self.ring = FocusRing(self)
 
+    @cached_property
+    def setup(self) -> "SetupForm":
+        """The form that makes a desk."""
+        from ui.setup.form import SetupForm
+
+        form = SetupForm()
+        form.notice.connect(self.strips.show_notice)
+        self._stack.addWidget(form)
+        self.form_made.emit(form)
+        return form
+
+    @cached_property
+    def officers(self) -> "OfficerChoice":
+        """The staff, to choose from."""
+        from ui.setup.officers import OfficerChoice
+
+        choice = OfficerChoice()
+        self._stack.addWidget(choice)
+        self.choice_made.emit(choice)
+        return choice
+
     def wait(self, sentence: str) -> None:
         """Slow work goes on."""
         self.strips.clear()
@@ -54,11 +83,13 @@ class FrontWindow(QWidget):
 
     def ask_setup(self) -> None:
         """There is no desk here yet."""
+        self.typed_ahead.drop()
         self._stack.setCurrentWidget(self.setup)
         self.setup.begin()
 
-    def ask_officer(self, officers: Sequence[Officer], last: str) -> None:
+    def ask_officer(self, officers: "Sequence[Officer]", last: str) -> None:
         """Who is at the desk; the one of last time is chosen already."""
+        self.typed_ahead.drop()
         self._stack.setCurrentWidget(self.officers)
         self.officers.show_officers(officers, last)
 
@@ -66,6 +97,13 @@ class FrontWindow(QWidget):
         """The desk cannot be opened: what happened, what is safe, what to do next."""
         self._trouble.say(f"{notice.fact} {notice.sentence}".strip())
         self._stack.setCurrentWidget(self._trouble)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._stack.currentWidget() is self._waiting:
+            self.typed_ahead.keep(event)
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("bg"))

@@ -3,26 +3,33 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.domain.errors import DeskError
-from desk_app.services.ports import Office, Officer
 from ui import i18n
 from ui.app import dress
 from ui.at_work import AtWork
 from ui.comfort import Comfort
 from ui.notices import Notices
 from ui.setup.front import FrontWindow
-from ui.tasks import Tasks
+from ui.tasks import Tasks, Ticket, Watch
 
 if TYPE_CHECKING:  # pages and services are imported behind the first window, not before it
     from desk_app.services.desk import Desk, FrontDoor
+    from desk_app.services.ports import Office, Officer
     from ui.desk_window import DeskWindow
+    from ui.setup.form import SetupForm
+    from ui.setup.practice import Practice
 
 
 class Start(QObject):
-    """``door`` is called in a worker: what it imports does not hold up the first window. ``join`` makes the desk's."""
+    """``door`` is called in a worker: what it imports does not hold up the first window. ``join`` makes the desk's.
+
+    ``practice`` opens the door of the practice desk, in a worker too. :attr:`joined` carries each new desk window.
+    """
+
+    joined = Signal(object)
 
     def __init__(
         self,
@@ -31,48 +38,107 @@ class Start(QObject):
         comfort: Comfort,
         join: Callable[[AtWork], "DeskWindow"],
         parent: QObject | None = None,
+        *,
+        practice: Callable[[], "FrontDoor"] | None = None,
     ) -> None:
         super().__init__(parent)
         self._make_door, self._notices, self._comfort, self._make_window = door, notices, comfort, join
         self._door: FrontDoor | None = None
         self._desk: Desk | None = None
         self._officer = ""
+        self._opening: Ticket | None = None
+        self._practice_door = practice
+        self.practice: Practice | None = None
+        self._spoken, self._dressed = (comfort.language, comfort.large), (comfort.look, comfort.large)
         self.tasks = Tasks(notices.tell, self)
-        self.front = FrontWindow()
-        self.front.setup.language = comfort.language
-        self.front.setup.made.connect(self._make)
-        self.front.officers.chosen.connect(self._take_officer)
-        self.front.again.connect(self.begin)
-        notices.told.connect(self.front.strips.show_notice)
+        self.front = self._new_front()
         self.desk_window: DeskWindow | None = None
 
-    def begin(self) -> None:
-        """Show the first window and open the record behind it."""
+    def begin(self, words: str = "") -> None:
+        """Show the first window and open the record behind it; ``words`` are said meanwhile."""
         self._show(self.front)
-        self.front.wait(self.tr("Opening the record…"))
-        self.tasks.run(self._open, self._opened, self._trouble, owner=self)
+        self.front.wait(words or self.tr("Opening the record…"))
+        self._opening = self.tasks.run_long(
+            self._open, self._opened, self.say_trouble, owner=self, advanced=self._say_preparing
+        )
+
+    def desk(self) -> "Desk | None":
+        """The desk that is open."""
+        return self._desk
+
+    def practise(self) -> None:
+        """A practice day takes the place of this window, which rests as it is until the officer comes back."""
+        from ui.setup.practice import Practice  # it is a start itself
+
+        if self.practice is not None or self._practice_door is None:
+            return
+        self.practice = Practice(self._practice_door, self._notices, self._comfort, self._make_window, self)
+        self.practice.over.connect(self._practised)
+        self._spoken = (self._comfort.language, self._comfort.large)
+        self.practice.begin()
+        self._front_or_desk().hide()
+
+    def _practised(self) -> None:
+        """Back to the window of before, and to the field the keyboard was in."""
+        practice, self.practice = self.practice, None
+        if self._spoken != (self._comfort.language, self._comfort.large):
+            self._change_look(anew=True)
+        if self.desk_window is None:
+            self.front.ask_setup()
+        window = self._front_or_desk()
+        window.show()
+        window.activateWindow()
+        if practice is not None:
+            practice.close()
+
+    def _front_or_desk(self) -> QWidget:
+        return self.front if self.desk_window is None else self.desk_window.window
 
     def close(self) -> None:
         """The program ends: work under way is finished, then the record is let go."""
+        if self.practice is not None:
+            self.practice.close()
+            self.practice = None
+        if self._opening is not None:
+            self._opening.cancel()
         self.tasks.close()
         if self._desk is not None:
             self._desk.close()
             self._desk = None
 
+    def _new_front(self) -> FrontWindow:
+        front = FrontWindow()
+        front.form_made.connect(self._join_form)
+        front.choice_made.connect(lambda choice: choice.chosen.connect(self.take_officer))
+        front.again.connect(self.begin)
+        self._notices.told.connect(front.strips.show_notice)
+        return front
+
+    def _join_form(self, form: "SetupForm") -> None:
+        form.language = self._comfort.language
+        form.made.connect(self._make)
+        form.practice_asked.connect(self.practise)
+        form.practise.setVisible(self._practice_door is not None)
+
     # --- the record
 
-    def _open(self) -> "Desk | None":
+    def _open(self, watch: Watch) -> "Desk | None":
         self._door = self._door or self._make_door()
-        return self._door.open() if self._door.exists() else None
+        return self._door.open(watch.advance) if self._door.exists() else None
+
+    def _say_preparing(self, done: int, total: int) -> None:
+        """A newer program tells an older record's dossiers anew; closing the window stops it safely."""
+        words = self.tr("The search is being prepared once for this version: {done} of {total} dossiers.")
+        self.front.wait(words.format(done=done, total=total))
 
     def _opened(self, desk: "Desk | None") -> None:
         if desk is None:
             self.front.ask_setup()
             return
         self._desk = desk
-        self._ask_officer()
+        self.ask_officer()
 
-    def _make(self, office: Office, officer: str, printer: str) -> None:
+    def _make(self, office: "Office", officer: str, printer: str) -> None:
         door = self._door
         assert door is not None
         self.front.wait(self.tr("Making the desk…"))
@@ -87,38 +153,38 @@ class Start(QObject):
         def done(desk: "Desk") -> None:
             self._comfort.keep("printer", printer)
             self._desk = desk
-            self._take_officer(officer)
+            self.take_officer(officer)
 
         self.tasks.run(lambda: door.make(office, officer), done, refused, owner=self)
 
-    def _trouble(self, error: Exception) -> None:
+    def say_trouble(self, error: Exception) -> None:
         self.front.say_trouble(self._notices.notice_of(error))
 
     # --- who is here
 
-    def _ask_officer(self) -> None:
+    def ask_officer(self) -> None:
         desk = self._desk
         assert desk is not None
 
-        def ask(officers: tuple[Officer, ...]) -> None:
+        def ask(officers: "tuple[Officer, ...]") -> None:
             if len(officers) == 1 and self.desk_window is None:
-                self._take_officer(officers[0].name)
+                self.take_officer(officers[0].name)
                 return
             self._show(self.front)
             if self.desk_window is not None:
                 self.desk_window.window.hide()
             self.front.ask_officer(officers, self._officer or self._comfort.text("officer"))
 
-        self.tasks.run(desk.staff.officers, ask, self._trouble, owner=self)
+        self.tasks.run(desk.staff.officers, ask, self.say_trouble, owner=self)
 
-    def _take_officer(self, name: str) -> None:
+    def take_officer(self, name: str) -> None:
         desk = self._desk
         assert desk is not None
-        self.tasks.run(lambda: desk.staff.acting(name), self._work, self._trouble, owner=self)
+        self.tasks.run(lambda: desk.staff.acting(name), self._work, self.say_trouble, owner=self)
 
     # --- at work
 
-    def _work(self, officer: Officer) -> None:
+    def _work(self, officer: "Officer") -> None:
         self._officer = officer.name
         self._comfort.keep("officer", officer.name)
         if self.desk_window is None:
@@ -128,6 +194,8 @@ class Start(QObject):
         assert self.desk_window is not None
         self._show(self.desk_window.window)
         self.front.hide()
+        self.front.typed_ahead.type_into(self.desk_window.window)
+        self.desk_window.bring_in()
 
     def _join(self, place: str = "reception") -> None:
         assert self._desk is not None
@@ -135,12 +203,16 @@ class Start(QObject):
             self._desk, self.tasks, self._notices, self._comfort, lambda: self._officer, lambda: self._comfort.language
         )
         self.desk_window = self._make_window(at)
-        self.desk_window.officer_asked.connect(self._ask_officer)
+        self.desk_window.officer_asked.connect(self.ask_officer)
         self.desk_window.office_changed.connect(self._change_office)
         self.desk_window.look_changed.connect(self._change_look)
+        self.desk_window.help.practice_asked.connect(self.practise)
+        if self._practice_door is None:
+            self.desk_window.help.no_practice()
         self.desk_window.window.go_to(place)
+        self.joined.emit(self.desk_window)
 
-    def _change_office(self, office: Office) -> None:
+    def _change_office(self, office: "Office") -> None:
         door, old = self._door, self._desk
         assert door is not None
         assert old is not None
@@ -159,10 +231,13 @@ class Start(QObject):
         """Light or dark at once; another language or size of text builds the pages anew, drafts are taken along."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        dress(app, self._comfort.look, self._comfort.large)
+        if self._dressed != (self._comfort.look, self._comfort.large):
+            self._dressed = self._comfort.look, self._comfort.large
+            dress(app, *self._dressed)
         i18n.speak(app, self._comfort.language)
-        self.front.setup.language = self._comfort.language
         if anew:
+            old, self.front = self.front, self._new_front()
+            old.deleteLater()
             self._rebuild("display")
 
     def _rebuild(self, panel: str = "office") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
@@ -104,6 +105,16 @@ class AnswerList(QWidget):
         return 27 + paint.width(answer.words, "strong") + 24 + paint.width(answer.note) + 28
 
 
+class _EntryEdit(LineEdit):
+    """Everything is found without marks, so no input method is needed here, and a scanner's keys come as it sent them.
+
+    Measured with ibus-unikey: in a field that lets it work, a card's letters came mangled, or in another order.
+    """
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *rest: Any) -> Any:
+        return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query, *rest)
+
+
 class EntryField(QWidget):
     """Ctrl+K brings the focus here. :attr:`typed` on every change, :attr:`entered` on Enter without an answer,
     :attr:`taken` with the key of the answer chosen, :attr:`passed` on Enter while it is empty."""
@@ -118,7 +129,7 @@ class EntryField(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(13, 0, 8, 0)
         row.setSpacing(10)
-        self.edit = LineEdit()
+        self.edit = _EntryEdit()
         self.edit.setProperty("bare", True)
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(hint)
