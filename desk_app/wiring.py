@@ -3,7 +3,7 @@
 import os
 import secrets
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -130,8 +130,13 @@ def open_desk(folder: Path, clock: Clock | None = None) -> Iterator[Desk]:
         desk.close()
 
 
-def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
-    """Opens a desk and builds its services. Another clock than the computer's is for training desks only."""
+def start_desk(
+    folder: Path, own_clock: Clock | None = None, advance: Callable[[int, int], None] = lambda done, all_: None
+) -> Desk:
+    """Opens a desk and builds its services. Another clock than the computer's is for training desks only.
+
+    ``advance`` hears how far an older record's preparation is, and may raise to stop between two steps.
+    """
     found = installation.load(folder)
     office = found.office
     clock = _clock(office, own_clock)
@@ -140,7 +145,7 @@ def start_desk(folder: Path, own_clock: Clock | None = None) -> Desk:
     digitising = Digitising(record, scans, ScanReader(), clock, office, new_id)
     vault = SqliteVault(record, office, scans)
     safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date(), digitising.check)
-    opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"))
+    opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"), advance=advance)
     key = SigningKey.load(folder / "keys" / "desk.pem")
     seal = DeskSeal(key, _secret(folder))
     press = PdfPress(folder / "forms")
@@ -226,9 +231,9 @@ class Door:
         """Whether a desk was made here."""
         return installation.exists(self.folder)
 
-    def open(self) -> Desk:
+    def open(self, advance: Callable[[int, int], None] = lambda done, all_: None) -> Desk:
         """The desk of this folder."""
-        return start_desk(self.folder, self.clock)
+        return start_desk(self.folder, self.clock, advance)
 
     def make(self, office: Office, officer: str) -> Desk:
         """Makes a desk here and opens it."""

@@ -4,7 +4,7 @@ Two faces because Be Vietnam Pro has no figures of equal width: columns of codes
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import Literal
 
@@ -71,6 +71,24 @@ def font(role: Role, scale: float = 1.0) -> QFont:
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     face.setStyleHint(QFont.StyleHint.SansSerif)
     return face
+
+
+@lru_cache(maxsize=8000)
+def width(words: str, role: Role, scale: float) -> int:
+    """Pixels a line of text needs, rounded up. A list asks for the same words again at every change of its size."""
+    return QFontMetrics(font(role, scale)).horizontalAdvance(words) + 1
+
+
+@cache
+def pitch(role: Role, scale: float) -> int:
+    """Pixels from line to line in a role."""
+    return line_height(font(role, scale))
+
+
+def forget() -> None:
+    """Measure anew: before the faces were loaded, others stood in for them."""
+    width.cache_clear()
+    pitch.cache_clear()
 
 
 def line_height(face: QFont) -> int:

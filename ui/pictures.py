@@ -116,6 +116,8 @@ class Pictures:
         self._take("overview")
         self._pose(lambda: window.go_to("settings", "catalogue"))
         self._take("settings")
+        self._reception.clear()  # an invented citizen is nobody's draft
+        self._settle()
         self._window.close()
         front = FrontWindow()
         self._pose(front.ask_setup, front=front)

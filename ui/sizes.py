@@ -1,7 +1,7 @@
 """Measures of the window: the 4 px grid, the heights of its parts, and when it becomes compact or narrow."""
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -52,15 +52,15 @@ ROOMY = Density(margin=16, gap=12, card_padding=14, card_head=42, row=34, long_r
 COMPACT = Density(margin=8, gap=8, card_padding=12, card_head=36, row=32, long_row=31, strip=36, calendar_cell=40)
 
 
-@runtime_checkable
 class TakesDensity(Protocol):
-    """A widget that stands closer when the window is compact."""
+    """The method ``take_density`` of a widget that stands closer when the window is compact."""
 
-    def take_density(self, density: Density) -> None: ...
+    def __call__(self, density: Density) -> None: ...
 
 
 def spread(density: Density, over: QWidget) -> None:
     """Tell a widget and everything in it how close to stand."""
     for widget in (over, *over.findChildren(QWidget)):
-        if isinstance(widget, TakesDensity):
-            widget.take_density(density)
+        take: TakesDensity | None = getattr(widget, "take_density", None)  # isinstance() of a protocol takes 160 µs
+        if take is not None:
+            take(density)

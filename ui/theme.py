@@ -30,6 +30,7 @@ def apply(app: QApplication, dark: bool, large: bool = False) -> None:
     tokens = DARK if dark else LIGHT
     _worn = Worn(tokens, dark, faces.LARGE_TEXT if large else 1.0)
     faces.load()
+    faces.forget()
     fusion = QStyleFactory.create("Fusion")
     app.setStyle(fusion)
     app.setPalette(_palette(tokens))

@@ -113,7 +113,8 @@ def _name_terms(name: str) -> Iterator[str]:
 
 def _number_terms(number: str) -> Iterator[str]:
     """A number as it begins and as it ends."""
-    bare = "".join(letter for letter in number.casefold() if letter.isalnum())
+    small = number.casefold()
+    bare = small if small.isalnum() else "".join(letter for letter in small if letter.isalnum())
     if bare:
         yield bare
         yield f"{ENDING}{bare[::-1]}"
@@ -122,11 +123,11 @@ def _number_terms(number: str) -> Iterator[str]:
 def _code_terms(code: str) -> Iterator[str]:
     """The parts of a code, and its date and number backwards: ``1009``, ``009`` and ``161009`` find 261116-1009."""
     _, _, number = code.partition("-")
-    for _, folded in _words(code):
-        yield folded
+    parts = code.casefold().replace(".", "-").split("-")
+    yield from parts if all(map(str.isalnum, parts)) else (folded for _, folded in _words(code))
     if number.startswith("P"):
         yield number[1:].partition("-")[0]  # the date of a slip's reference
-    digits = "".join(letter for letter in number if letter.isdigit())
+    digits = "".join(filter(str.isdigit, number))
     if digits:
         yield f"{ENDING}{digits[::-1]}"
 

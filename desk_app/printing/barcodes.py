@@ -1,8 +1,9 @@
 """Code 128 and QR as black rectangles on whole printer dots, never as pictures.
 
-Measured: bars of at least 0.25 mm are read at 200 dpi, so papers print 0.339 mm (4 dots at 300 dpi, 8 at 600) and,
-when a code is too long for its place, 0.30 mm, never less. Ten modules stay blank around Code 128, four around a
-QR.
+Measured (docs/papers/README.md): a photocopy scanned at 150 dpi is read when a module is 0.423 mm wide (5 dots at
+300 dpi, 10 at 600), which is 2.5 of its pixels; 0.339 mm (4 dots) is read from the paper itself at 150 dpi and from a
+photocopy at 203. So papers print 0.423 mm, and where a code is too long for its place 0.339 mm or 0.30 mm, never less.
+Ten modules stay blank around Code 128, four around a QR.
 """
 
 from dataclasses import dataclass
@@ -15,8 +16,10 @@ from barcode.writer import BaseWriter
 
 from desk_app.printing.pen import DOT, MM, Pen
 
-WIDE_MODULE = 4 * DOT
+WIDE_MODULE = 5 * DOT
+USUAL_MODULE = 4 * DOT
 NARROW_MODULE = 0.30 * MM
+MODULES = (WIDE_MODULE, USUAL_MODULE, NARROW_MODULE)
 BAR_QUIET = 10
 QR_QUIET = 4
 
@@ -45,10 +48,11 @@ class Bars:
 
     def module_for(self, room: float) -> float | None:
         """The widest module in points that leaves the quiet zone on the right inside ``room``; None when none fits."""
-        for module in (WIDE_MODULE, NARROW_MODULE):
-            if (self.modules + BAR_QUIET) * module <= room:
-                return module
-        return None
+        return next((module for module in MODULES if (self.modules + BAR_QUIET) * module <= room), None)
+
+    def module_within(self, room: float) -> float | None:
+        """The same where a margin of the page is the quiet zone, and so the bars may take all of ``room``."""
+        return next((module for module in MODULES if self.modules * module <= room), None)
 
     def draw(self, pen: Pen, x: float, y: float, *, module: float, high: float) -> None:
         """Draw with the first bar at ``x`` (moved to the nearest dot) and the upper edge at ``y``."""

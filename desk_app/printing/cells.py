@@ -16,6 +16,11 @@ HIGHER = 2.8
 """A row is so much higher than its lines."""
 
 
+def higher(size: float) -> float:
+    """:data:`HIGHER`, and more in the large type of posters: two marks over a capital must keep clear of the rule."""
+    return HIGHER + max(0.0, size - 12) * 0.5
+
+
 def one_line(text: str, face: Face, size: float) -> Line:
     """A text that is known to fit, unbroken."""
     return (break_lines([Run(text, face)], 10_000, size) or [Line((), 0.0)])[0]

@@ -26,7 +26,7 @@ def code_band(sheet: Sheet, words: Codes, *, code: str, check_code: str, qr_text
     qr_module = symbol.module_for(_QR_SIDE)
     side, quiet = symbol.modules * qr_module, barcodes.QR_QUIET * qr_module
     beside = line.module_for(sheet.measure - side - quiet)
-    below = barcodes.NARROW_MODULE if line.modules * barcodes.NARROW_MODULE <= sheet.measure else None
+    below = line.module_within(sheet.measure)
     bar_module = beside or below
     bars_top = size * 1.3 if beside else side + quiet
     bars_bottom = bars_top + sheet.bar_height if bar_module else size * 1.3
@@ -49,22 +49,26 @@ def code_band(sheet: Sheet, words: Codes, *, code: str, check_code: str, qr_text
 
 
 def code_line(sheet: Sheet, words: CodeLine, values: Mapping[str, str]) -> list[Piece]:
-    """The label over the code at the left, bars at the right margin; a long code's bars stand below."""
+    """Label and code at the left, bars at the right margin; bars that would be narrower there stand below."""
     code = values["code"]
     if not code:
         return field_line(sheet, TextLine((Part(label=words.label, value="code", empty=words.empty),)), values)
     body, size, line = sheet.sizes.body, sheet.sizes.code, barcodes.bars(code)
     wide = max(width(words.label, Face.REGULAR, body), width(code, Face.BOLD, size))
-    beside = line.module_for(sheet.measure - wide)
-    module = beside or (barcodes.NARROW_MODULE if line.modules * barcodes.NARROW_MODULE <= sheet.measure else None)
-    text_high = body * 1.25 + size * 1.15
-    bars_top = 0.0 if beside else text_high + 2 * MM
+    module = line.module_within(sheet.measure)
+    beside = module is not None and line.module_for(sheet.measure - wide) == module
+    label = width(f"{words.label} ", Face.REGULAR, body)
+    in_one = not beside and label + width(code, Face.BOLD, size) <= sheet.measure
+    text_high = size * 1.15 if in_one else body * 1.25 + size * 1.15
+    bars_top = 0.0 if beside else text_high + 1.2 * MM
     high = max(text_high, bars_top + sheet.bar_height + 2.0 if module else 0.0)
     lower = (high - text_high) / 2 if beside else 0.0
 
     def draw(pen: Pen, top: float, _room: float) -> None:
-        pen.text(sheet.left, top + lower + body * 0.85, f"{words.label} ", Face.REGULAR, body)
-        pen.text(sheet.left, top + lower + body * 1.25 + size * 0.85, code, Face.BOLD, size)
+        code_line = top + lower + (0.0 if in_one else body * 1.25) + size * 0.85
+        label_line = code_line if in_one else top + lower + body * 0.85
+        pen.text(sheet.left, label_line, f"{words.label} ", Face.REGULAR, body)
+        pen.text(sheet.left + (label if in_one else 0.0), code_line, code, Face.BOLD, size)
         if module:
             x = sheet.measure - line.modules * module if beside else 0.0
             line.draw(pen, sheet.left + x, top + bars_top, module=module, high=sheet.bar_height)
@@ -78,7 +82,7 @@ def foot_code(sheet: Sheet, values: Mapping[str, str]) -> list[Piece]:
     if not code:
         return []
     size, line = sheet.sizes.foot + 1, barcodes.bars(code)
-    module = line.module_for(sheet.measure + barcodes.BAR_QUIET * barcodes.NARROW_MODULE)
+    module = line.module_within(sheet.measure)
     bars = sheet.bar_height if module else 0.0
     high = bars + size * 1.6
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import Literal
 
-from desk_app.printing.cells import HEAD_GREY, HIGHER, RULE, SIDE, grid, in_cell, one_line, tick_box
+from desk_app.printing.cells import HEAD_GREY, HIGHER, RULE, SIDE, grid, higher, in_cell, one_line, tick_box
 from desk_app.printing.flow import CLINGS, FREE, STAYS, Piece
 from desk_app.printing.fonts import Face
 from desk_app.printing.form_reader import NUMBER
@@ -53,7 +53,7 @@ def facts_pieces(sheet: Sheet, words: Facts, values: Mapping[str, str]) -> list[
         name = Face.BOLD if words.bold else Face.REGULAR
         label = break_lines([Run(part.label.format_map(values), name)], first - 2 * SIDE, size)
         text = break_lines([Run(said or part.empty, face)], edges[2] - edges[1] - 2 * SIDE, size)
-        high = max(len(label), len(text), 1) * leading + HIGHER + 1.2
+        high = max(len(label), len(text), 1) * leading + higher(size) + 1.2
         row = Tag("TR", tag)
 
         def draw(
@@ -118,15 +118,15 @@ def _head(sheet: Sheet, columns: Sequence[Column], edges: Sequence[float], table
     def draw(pen: Pen, top: float, _room: float) -> None:
         row = Tag("TR", table)
         pen.tint(edges[0], top, edges[-1] - edges[0], high, HEAD_GREY)
-        grid(pen, edges, top, top + high)
+        grid(pen, [edges[0], edges[-1]], top, top + high)
         pen.rule(edges[0], top, edges[-1], top, RULE)
+        for one, following, edge in zip(columns, columns[1:], edges[1:-1], strict=False):
+            together = one.group and one.group == following.group  # a group's inner borders begin below its name
+            pen.rule(edge, top + upper if together else top, edge, top + high, RULE)
         place = 0
         for group, members in groupby(columns, key=lambda column: column.group):
             start, place = place, place + len(list(members))
             if group:
-                # the group's cell covers its columns: their inner borders begin below it
-                wide = edges[place] - edges[start]
-                pen.tint(edges[start] + RULE, top + RULE, wide - 2 * RULE, upper - RULE, HEAD_GREY)
                 pen.rule(edges[start], top + upper, edges[place], top + upper, RULE)
                 with pen.tagged(Tag("TH", row)):
                     line = one_line(group, Face.BOLD, size)
@@ -170,7 +170,7 @@ def _row(sheet: Sheet, cells: Sequence[_Cell], head: Piece, table: Tag, least: f
     pieces: list[Piece] = []
     for start in range(0, most, _MOST_LINES):
         shown = [cell.lines[start : start + _MOST_LINES] for cell in cells]
-        high = max(min(most - start, _MOST_LINES) * leading + HIGHER, 0.0 if start else least)
+        high = max(min(most - start, _MOST_LINES) * leading + higher(size), 0.0 if start else least)
 
         def draw(pen: Pen, top: float, _room: float, shown: list[tuple[Line, ...]] = shown, high: float = high) -> None:
             grid(pen, edges, top, top + high)

@@ -17,6 +17,7 @@ from desk_app.domain.errors import Trouble
 from desk_app.domain.exchange import NOTHING_BEFORE
 from desk_app.storage import database
 from desk_app.storage.guard import Mark, Pen, read_marks
+from desk_app.storage.retelling import retell
 from desk_app.storage.schema import prepare
 from desk_app.storage.shelves import Shelves
 from desk_app.storage.tables import desk_state, event, officer, published, upper_card
@@ -76,14 +77,21 @@ class SqlRecord:
             mark = _mark(connection)
         self._pen.write(mark, sync=True)
 
-    def open(self, today: date, *, backup: Callable[[], object]) -> Opened:
+    def open(
+        self,
+        today: date,
+        *,
+        backup: Callable[[], object],
+        advance: Callable[[int, int], None] = lambda done, all_: None,
+    ) -> Opened:
         """Brings the schema up to date and holds the record against its guard.
 
         A record that is behind or beside its guard was restored, copied or cloned: a new epoch begins, and dates up to
-        ``today`` count in the recovery block.
+        ``today`` count in the recovery block. ``advance`` hears how far a longer preparation is; see :mod:`retelling`.
         """
         self._must_exist()
         prepare(self.engine, before_migration=backup)
+        retell(self.engine, advance)
         with database.reading(self.engine) as connection:
             mark = _mark(connection)
             marks = read_marks(self._places, mark.database_id)

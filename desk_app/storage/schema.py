@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from desk_app.domain.errors import Trouble
 from desk_app.storage.database import APPLICATION_ID, reading, translated
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision that this program was written for; a test holds it against the newest migration."""
 
 

@@ -114,8 +114,10 @@ searchable = _table(
     "searchable",
     Column("id", Integer, CheckConstraint("id = 1", name="one_index"), primary_key=True, autoincrement=False),
     Column("last", Integer, nullable=False),
+    Column("retelling", Integer, nullable=False, server_default="0"),
 )
-"""How far the search index goes: the dossiers behind ``last`` are few and are read one by one."""
+"""How far the search index goes: the dossiers behind ``last`` are few and are read one by one. ``retelling`` is 1 while
+a newer program has not yet written anew what all of them are found by."""
 
 batch = _table(
     "batch",

@@ -53,11 +53,19 @@ class CountTable(QWidget):
             self.edits[row] = edit
             self._figures[row] = Words(UNKNOWN, role="figure", tone="ink2")
             self._verdicts[row] = Mark("circle", self.tr("not counted"), tone="ink2", role="medium")
-            column.addWidget(_Line(Words(labels[row]), self._figures[row], edit, self._verdicts[row]))
+            label = Words(labels[row])
+            if row == "printed":
+                self._printed = label
+            column.addWidget(_Line(label, self._figures[row], edit, self._verdicts[row]))
 
-    def show_recorded(self, recorded: Mapping[Row, int]) -> None:
-        """The record's figures; hand counts stay, and are held against the new ones."""
+    def show_recorded(self, recorded: Mapping[Row, int], *, at_once: int = 0) -> None:
+        """The record's figures; hand counts stay, and are held against the new ones.
+
+        ``at_once``: so many of the received were settled on the spot, without a receipt to count.
+        """
         self._recorded = recorded
+        spot = self.tr("; %n settled on the spot, without one", "", at_once) if at_once else ""
+        self._printed.setText(self.tr("Of these, receipts printed") + spot)
         for row in ROWS:
             self._judge(row)
         self.changed.emit()

@@ -9,6 +9,7 @@ from desk_app.domain.batches import Problem
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dossiers import State
 from desk_app.services.desk import Desk
+from desk_app.services.papers.receipt import owes_no_receipt
 from desk_app.services.ports import FrozenBatch, TakenReply, UpperCard
 
 Row = Literal["received", "printed", "voided", "fees"]
@@ -18,7 +19,10 @@ FARTHEST_DAYS = 20
 
 @dataclass(frozen=True)
 class DayLook:
-    """One look at the record at the end of a day. ``recorded`` holds counts, and whole đồng for the fees."""
+    """One look at the record at the end of a day. ``recorded`` holds counts, and whole đồng for the fees.
+
+    ``at_once`` are dossiers of the day that were settled on the spot and need no receipt.
+    """
 
     day: date
     recorded: Mapping[Row, int]
@@ -29,6 +33,7 @@ class DayLook:
     upper: UpperCard | None
     next_day: date
     carried: Mapping[str, int]
+    at_once: int = 0
 
     @property
     def unanswered(self) -> tuple[FrozenBatch, ...]:
@@ -67,6 +72,7 @@ def look(desk: Desk) -> DayLook:
             "late": counts.late,
             "unprinted": counts.unprinted,
         },
+        at_once=sum(map(owes_no_receipt, valid)),
     )
 
 

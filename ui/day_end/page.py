@@ -181,7 +181,7 @@ class DayEndPage(Page):
         self.batches.show_batches(seen)
         self.answer.show_answer(seen)
         self.carried.show_carried(seen)
-        self.counts.show_recorded(seen.recorded)
+        self.counts.show_recorded(seen.recorded, at_once=seen.at_once)
 
     def _counted(self) -> None:
         if not self.counts.differing():

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desk_app.domain.errors import Trouble
 from desk_app.services.ports import PageImage, Sheet
+from ui.preview import spooler
 
 PRINT_DPI = 300
 
@@ -36,11 +37,14 @@ def layout_of(sheet: Sheet) -> QPageLayout:
 
 
 def print_pages(pages: Sequence[PageImage], sheet: Sheet, name: str) -> None:
-    """Print on the named printer; raises ``printer.failed``. May run in any thread."""
+    """Print on the named printer; raises ``printer.failed`` or ``printer.stopped``. May run in any thread."""
     info = QPrinterInfo.printerInfo(name)
     if info.isNull():
         raise Trouble("printer.failed", printer=name)
+    spooler.refuse_stopped(info)
     paint_pages(QPrinter(info, QPrinter.PrinterMode.HighResolution), pages, sheet)
+    if spooler.refused():
+        raise Trouble("printer.failed", printer=name)
 
 
 def paint_pages(printer: QPrinter, pages: Sequence[PageImage], sheet: Sheet) -> None:

@@ -37,7 +37,7 @@ SAVED = "preview.saved"
 
 @dataclass(frozen=True)
 class _Drawn:
-    dossier: Dossier
+    dossiers: tuple[Dossier, ...]
     pictures: tuple[QImage, ...]
     prints: int
 
@@ -124,25 +124,27 @@ class PreviewPage(Page):
     def _draw(self) -> None:
         if self._ticket is not None:
             self._ticket.drop()
-        desk, officer = self._at.desk, self._at.officer()
-        wanted = Wanted(self._asked.paper, self._asked.code, cast(Sheet, self.sheet.value()))
+        desk, officer, asked = self._at.desk, self._at.officer(), self._asked
+        wanted = [Wanted(asked.paper, code, cast(Sheet, self.sheet.value())) for code in asked.codes]
 
         def work() -> _Drawn:
-            folder = desk.lookup.folder(wanted.code)
-            pages = desk.paperwork.pages(drawn_pages(desk, wanted, officer), SCREEN_DPI)
-            return _Drawn(folder.dossier, tuple(map(outlets.image, pages)), times_printed(folder, wanted.kind))
+            folders = [desk.lookup.folder(each.code) for each in wanted]
+            drawn = (desk.paperwork.pages(drawn_pages(desk, each, officer), SCREEN_DPI) for each in wanted)
+            prints = max(times_printed(folder, asked.paper) for folder in folders)
+            pictures = tuple(outlets.image(page) for pages in drawn for page in pages)
+            return _Drawn(tuple(folder.dossier for folder in folders), pictures, prints)
 
         self._ticket = self._at.tasks.run(work, self._show, self._refused, owner=self)
 
     def _show(self, drawn: _Drawn) -> None:
-        self._dossier = dossier = drawn.dossier
+        self._dossier = dossier = drawn.dossiers[0]
         total = len(drawn.pictures)
         names = [self.tr("Page {number} of {total}").format(number=n, total=total) for n in range(1, total + 1)]
         self.pages.show_pages(drawn.pictures, names)
         self._card.say_note(self.tr("%n page(s)", "", total))
-        self._code.setText(dossier.code)
+        self._code.setText("\n".join(each.code for each in drawn.dossiers))
         self._who.setText(dossier.owner.name)
-        self._what.setText(dossier.procedure.name)
+        self._what.setText("\n".join(dict.fromkeys(each.procedure.name for each in drawn.dossiers)))
         again = drawn.prints
         self._count.setText(self.tr("Printed %n time(s) before.", "", again) if again else self.tr("Not printed yet."))
         waiting = any(each.hasFocus() for each in (self._print, self.pages, self._editor()))
@@ -168,18 +170,19 @@ class PreviewPage(Page):
             return
         self.reason.say_wrong("")
 
-        def done(out: Out) -> None:
-            self._told(out, leave=leave)
+        asked, reason, sheet = self._asked, self._editor().value(), cast(Sheet, self.sheet.value())
+        waiting = list(asked.codes)
 
-        self._printing.receipt(
-            self._asked.code,
-            done,
-            self._refused,
-            reason=self._editor().value(),
-            sheet=cast(Sheet, self.sheet.value()),
-            to_file=to_file,
-            kind=self._asked.paper,
-        )
+        def go_on(out: Out | None = None) -> None:
+            if waiting:
+                code = waiting.pop(0)
+                self._printing.receipt(
+                    code, go_on, self._refused, reason=reason, sheet=sheet, to_file=to_file, kind=asked.paper
+                )
+            elif out is not None:
+                self._told(out, leave=leave)
+
+        go_on()
 
     def _told(self, out: Out, *, leave: bool) -> None:
         self._editor().clear()

@@ -1,7 +1,7 @@
 """Printing a receipt from first to last: entered in the history, then painted on the printer or kept as a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +32,7 @@ class Printing(QObject):
     """What it says, it says by :attr:`notice`; :attr:`printed` after each history entry, whatever the printer does."""
 
     notice = Signal(object)
+    notice_over = Signal(str)  # the key of a notice whose pages came out after all
     printed = Signal(str)
 
     def __init__(self, at: AtWork, parent: QObject | None = None) -> None:
@@ -87,6 +88,7 @@ class Printing(QObject):
 
     def _let_out(self, printed: Printed, code: str, printer: str, sheet: Sheet, done: Callable[[Out], None]) -> None:
         desk = self._at.desk
+        trouble = f"printing {code}"  # a key for each paper, so that none takes another's button away
 
         def work() -> Out:
             if not printer:
@@ -100,6 +102,10 @@ class Printing(QObject):
                 return
             again = Act(self.tr("Print again"), lambda: self._let_out(printed, code, printer, sheet, done))
             to_file = Act(self.tr("Keep as PDF"), lambda: self._let_out(printed, code, "", sheet, done))
-            self.notice.emit(self._at.notice_of(error, again, to_file))
+            self.notice.emit(replace(self._at.notice_of(error, again, to_file), key=trouble))
 
-        self._at.tasks.run(work, done, stuck, owner=self, lane=PAPER)
+        def out(result: Out) -> None:
+            self.notice_over.emit(trouble)
+            done(result)
+
+        self._at.tasks.run(work, out, stuck, owner=self, lane=PAPER)

@@ -32,8 +32,12 @@ class Field(QWidget):
         layout = self._sentence.layout()
         assert layout is not None
         layout.setAlignment(self._sentence.glyph, Qt.AlignmentFlag.AlignTop)
-        self.setFocusProxy(editor)
         editor.setAccessibleDescription(note)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The editor takes the keyboard. No focus proxy: Tab would stop at field and editor, wherever each stands in
+        the order, and where an editor was moved ahead of its field go round between the two for ever."""
+        self.editor.setFocus(reason)
 
     def say_wrong(self, sentence: str) -> None:
         """Show what is wrong and what to do; other fields keep what they hold. ``""`` takes it away."""

@@ -80,6 +80,10 @@ class Tabs(QWidget):
             column.addLayout(row)
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda _: self.chosen.emit(self.key()))
+        for key, by, words in ((NEXT_KEY, 1, self.tr("next tab")), (BEFORE_KEY, -1, self.tr("tab before"))):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setWhatsThis(words)
+            shortcut.activated.connect(lambda by=by: self.step(by))
 
     def show_tabs(self, tabs: Sequence[Tab], key: str | None = None) -> None:
         """Show these; the chosen one stays chosen unless ``key`` says otherwise."""
@@ -102,6 +106,13 @@ class Tabs(QWidget):
         """The key of the chosen tab."""
         button = self._group.checkedButton()
         return button.tab.key if isinstance(button, _TabButton) else ""
+
+    def step(self, by: int) -> None:
+        """Choose the next one or the one before, round and round, wherever the keyboard is."""
+        buttons = self._group.buttons()
+        checked = self._group.checkedButton()
+        if checked is not None and len(buttons) > 1:
+            buttons[(buttons.index(checked) + by) % len(buttons)].click()
 
     def minimumSizeHint(self) -> QSize:
         widest = max((button.sizeHint().width() for button in self._group.buttons()), default=0)

@@ -30,8 +30,11 @@ def explanation_pdf(
     for number, paper in enumerate(papers):
         laid = _laid_out(paper, words, size)
         for page in range(len(laid.pages)):
-            if len(papers) > 1 and page == 0:
+            several, total = len(papers) > 1, len(laid.pages)
+            if several and page == 0:
                 document.bookmark(f"paper{number}", paper.code or paper.procedure or words.title.capitalize())
+            if total > 1:
+                document.bookmark(f"paper{number}.{page}", laid.page_label(page), level=1 if several else 0)
             laid.draw(document.pen(copy=number), page)
             document.end_page()
     return document.finish()
@@ -102,6 +105,11 @@ class _Explanation:
             self._lay(pieces)
             begins = ends
 
+    def page_label(self, number: int) -> str:
+        """ "Mã hồ sơ H58.123-260306-1001 – trang 2/3"."""
+        label = self._words.page_label if self._paper.code else self._words.page_label_trial
+        return label.format_map({"code": self._paper.code, "page": number + 1, "pages": len(self.pages)})
+
     def draw(self, pen: Pen, number: int) -> None:
         """Draw one page in the order of reading."""
         size, words, paper, page = self._size, self._words, self._paper, self.pages[number]
@@ -113,8 +121,7 @@ class _Explanation:
         if number == 0:
             self._head(pen)
         else:
-            label = words.page_label if paper.code else words.page_label_trial
-            frame.draw_page_head(pen, size, label.format_map(says))
+            frame.draw_page_head(pen, size, self.page_label(number))
         for standing in page:
             with pen.tagged(standing.piece.tag):
                 standing.piece.draw(pen, standing.top, standing.room)

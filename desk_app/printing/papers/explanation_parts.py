@@ -20,8 +20,8 @@ from desk_app.printing.tags import Tag
 from desk_app.printing.text import Line, Run, balanced_lines, break_lines
 
 BAR_HEIGHT = 9 * MM
-_BARS_SHARE = 0.74
-"""So much of the line the bars and their blank may take: words stand beside them."""
+_LEAST_BESIDE = 40 * MM
+"""So much room words need beside the bars; where there is less, they stand below them."""
 
 Align = Literal["left", "center", "right"]
 
@@ -112,24 +112,28 @@ def ending(size: Sheet, words: ExplanationWords, paper: ExplanationPaper) -> lis
 
 
 def foot_row(size: Sheet, words: ExplanationWords, paper: ExplanationPaper) -> Piece:
-    """The code's bars, and beside them code, officer and time of printing in words."""
+    """The code's bars, and beside them (on A5 below them) code, officer and time of printing in words."""
     small, code, label = size.sizes.table, paper.code, words.label
     symbol = barcodes.bars(code) if code else None
-    module = symbol.module_for(size.measure * _BARS_SHARE) if symbol else None
-    x = (symbol.modules + barcodes.BAR_QUIET) * module if symbol and module else 0.0
+    module = symbol.module_within(size.measure) if symbol else None
+    beside = symbol is not None and symbol.module_for(size.measure - _LEAST_BESIDE) == module
+    x = (symbol.modules + barcodes.BAR_QUIET) * module if symbol and module and beside else 0.0
     officer = label["officer"].format(name=paper.officer_name)
     printed = label["printed"].format(at=dates.short_moment(paper.printed_at))
     told = [[Run(code, Face.BOLD)]] if code else []
     told += [[Run(officer)], [Run(printed)]]
+    if module and not beside:
+        told = [[*told[0], Run(f" · {officer} · {printed}")]]
     lines = [line for runs in told for line in break_lines(runs, size.measure - x, small)]
-    high = max(BAR_HEIGHT if module else 0.0, len(lines) * small * 1.15) + 1.5 * MM
+    words_top = BAR_HEIGHT + 1.0 if module and not beside else 0.0
+    high = max(BAR_HEIGHT if module else 0.0, words_top + len(lines) * small * 1.15) + 1.5 * MM
 
     def draw(pen: Pen, top: float, _room: float) -> None:
         if symbol and module:
             symbol.draw(pen, size.left, top, module=module, high=BAR_HEIGHT)
         with pen.tagged(Tag("P")):
             for place, line in enumerate(lines):
-                pen.line_of_text(size.left + x, top + small * (0.85 + place * 1.15), line, small)
+                pen.line_of_text(size.left + x, top + words_top + small * (0.85 + place * 1.15), line, small)
 
     return Piece(high, draw)
 

@@ -76,7 +76,7 @@ def _bookmark(document: Document, laid_out: "LaidOut", number: int, copy: int, p
     if several and copy == page == 0:
         document.bookmark(f"paper{number}", laid_out.name())
     if len(laid_out.pages) > 1:
-        document.bookmark(f"paper{number}.{copy}.{page}", laid_out.page_label(page), level=1 if several else 0)
+        document.bookmark(f"paper{number}.{copy}.{page}", laid_out.outline_label(page), level=1 if several else 0)
 
 
 class LaidOut:
@@ -102,6 +102,11 @@ class LaidOut:
     def page_label(self, number: int) -> str:
         """ "Mã hồ sơ H58.123-260306-1001 – trang 2/3"."""
         return self._form.page_label.format_map(self._says(number))
+
+    def outline_label(self, number: int) -> str:
+        """The same for the outline, where a book's pages must be told apart too."""
+        label = self.page_label(number)
+        return label if "{page}" in self._form.page_label else f"{label} ({number + 1}/{len(self.pages)})"
 
     def draw(self, pen: Pen, number: int, copy: str) -> None:
         """Draw one page of one copy, in the order of reading: head, fields from top to bottom, signatures, foot."""

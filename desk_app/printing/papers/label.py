@@ -45,7 +45,10 @@ def label_pdf(papers: Sequence[LabelPaper]) -> bytes:
     """Sheets of labels, from the upper left one row by row. The same papers give the same bytes."""
     document = Document(title=small_words("label")["title"], width=210 * MM, height=297 * MM)
     for start in range(0, len(papers), EIGHT):
-        for place, paper in enumerate(papers[start : start + EIGHT]):
+        here = papers[start : start + EIGHT]
+        if len(papers) > EIGHT:
+            document.bookmark(f"labels{start}", " – ".join(dict.fromkeys((here[0].code, here[-1].code))))
+        for place, paper in enumerate(here):
             row, column = divmod(place, 2)
             pen = document.pen(left=column * WIDE, copy=start + place)
             draw_label(pen, paper, top=row * HIGH)
@@ -105,7 +108,7 @@ def _date(pen: Pen, paper: LabelPaper, top: float) -> None:
 
 def _bars(pen: Pen, code: str, *, below: float, bottom: float, high: float) -> None:
     line = barcodes.bars(code)
-    module = line.module_for(_ROOM + 2 * barcodes.BAR_QUIET * barcodes.NARROW_MODULE - 2.0)
+    module = line.module_for(WIDE - barcodes.BAR_QUIET * barcodes.WIDE_MODULE)
     middle = _SIDE + _ROOM / 2
     baseline = bottom - 2.5
     if module:
