@@ -36,8 +36,15 @@ SCREEN = OFFSCREEN | {
 }
 """What a window on a real screen, and printing from it, need as well."""
 
-FOR_SYSTEM_TESTS = ("xvfb", "openbox", "xdotool", "poppler-utils", "zbar-tools")
-"""What ``tests/system`` starts: a screen without a monitor with its window manager, and outside readers."""
+FOR_SYSTEM_TESTS = (
+    *("xvfb", "openbox", "xdotool", "x11-xkb-utils"),
+    *("dbus-daemon", "ibus", "ibus-unikey"),
+    *("at-spi2-core", "python3-pyatspi"),
+    *("cups-daemon", "cups-client", "cups-filters"),
+    *SCREEN.values(),
+)
+"""What ``tests/system`` starts: a screen without a monitor, its window manager and keys; a session bus with a
+Vietnamese input method; a screen reader's ears; a CUPS without printers. And what the window on that screen needs."""
 
 Follow = Callable[[Sequence[str], Mapping[str, str], Callable[[str], str | None]], tuple[int, list[str]]]
 

@@ -188,6 +188,7 @@ class DeskWindow(DeskPages):
         self.answers.settle_now.connect(self.settle_now)
         self.answers.till.connect(self.open_till)
         self.answers.notice.connect(window.show_notice)
+        self.answers.notice_over.connect(window.strips.withdraw)
         self.scanner = DeskScanner(at, window, self.answers.take, self)
 
     def _page_made(self, key: str) -> None:
