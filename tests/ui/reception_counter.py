@@ -1,6 +1,6 @@
 """The reception page on a real desk with the two hands of an officer, for the tests of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.services.desk import Desk
+from desk_app.services.wording import Language
 from tests.building import CARD, OFFICER, MovingClock, a_desk
 from ui.main_window import Identity, MainWindow
 from ui.page import Page
@@ -20,11 +21,18 @@ OTHER_CARD = "082190000147||Lương Thị Ngọc Ẩn|14051990|Nữ|Ấp Bình T
 class Counter:
     """The page in its window, and the two hands of an officer: every key goes to the widget that has the keyboard."""
 
-    def __init__(self, desk: Desk, qtbot, folder: Path) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        qtbot,
+        folder: Path,
+        officer: Callable[[], str] = lambda: OFFICER,
+        language: Callable[[], Language] = lambda: "vi",
+    ) -> None:
         self.desk, self.qtbot, self.folder = desk, qtbot, folder
         self.errors: list[Exception] = []
         self.tasks = Tasks(self.errors.append)
-        self.page = ReceptionPage(desk, self.tasks, officer=lambda: OFFICER)
+        self.page = ReceptionPage(desk, self.tasks, officer=officer, language=language)
         self.window = MainWindow(Identity("xã Tân Hòa", OFFICER, "Quầy 1"))
         self.window.add_place("reception", "Tiếp nhận", "id-card", self.page, "F2")
         self.window.add_place("dossiers", "Hồ sơ", "folder-open", Page(), "F3")
@@ -84,10 +92,10 @@ class Counter:
 
 
 @contextmanager
-def at_the_counter(qtbot, folder: Path) -> Iterator[Counter]:
+def at_the_counter(qtbot, folder: Path, officer: Callable[[], str] = lambda: OFFICER) -> Iterator[Counter]:
     """A fresh desk on Monday 2 March 2026 at 9 o'clock; at the end no piece of work may have gone wrong unheard."""
     desk = a_desk(folder, MovingClock())
-    made = Counter(desk, qtbot, folder)
+    made = Counter(desk, qtbot, folder, officer)
     qtbot.addWidget(made.window)
     yield made
     made.settle()

@@ -21,7 +21,7 @@ from tests.ui.reception_counter import OTHER_CARD
 from tests.ui.spot_counter import SpotCounter
 from tests.ui.working import Workplace
 from ui.reception.typed import TypedPerson
-from ui.spot.page import SpotAsked
+from ui.spot.asked import SpotAsked
 from ui.spot.typed import TypedPiece, TypedVisit, place_of
 
 ENTER, F9, F12 = Qt.Key.Key_Return, Qt.Key.Key_F9, Qt.Key.Key_F12

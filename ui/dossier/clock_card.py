@@ -14,6 +14,7 @@ from ui.dossier import when
 from ui.dossier.band import band
 from ui.dossier.seen import Seen
 from ui.dossiers.standing import late_words
+from ui.plain_words import tip
 from ui.promise.told import sentence
 from ui.promise.weeks import weeks_of
 from ui.widgets.buttons import KeyButton
@@ -113,7 +114,7 @@ class ClockCard(Card):
         elif self._short:
             said = said.partition(". ")[0].rstrip(".") + "."
         self.why.say(fact, said)
-        self.why.setToolTip(self._said[1])
+        self.why.setToolTip(tip(self._said[1]))
         self.why.setVisible(bool(fact or said))
 
     def _say_dates(self, dossier: Dossier, calendar: Calendar, now: datetime) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import short_day
 from desk_app.domain.dossiers import Dossier, State
 from desk_app.domain.text import masked
 from desk_app.services.phones import grouped, masked_phone
+from ui import theme
 from ui.dossier.seen import Seen
 from ui.dossiers.standing import short_code
 from ui.widgets.buttons import KeyButton
@@ -16,6 +18,7 @@ from ui.widgets.words import Mark, Words
 
 SHOWN_FOR_S = 20
 MOST_SIBLINGS = 3
+NARROW_BELOW = 880  # device-independent pixels
 translate = QCoreApplication.translate
 
 
@@ -33,13 +36,13 @@ class Head(QWidget):
         self.numbers = Words("", role="figure", tone="ink2")
         self.reveal = KeyButton(self.tr("Show numbers"), "Ctrl+H", icon="eye")
         self.print = KeyButton(self.tr("Print the receipt"), "Ctrl+P", icon="printer")
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.setSpacing(10)
         self._dot = Words("·", tone="ink2")
         for part in (self.code, self.official, self._dot, self.owner, Words("·", tone="ink2"), self.numbers):
             below.addWidget(part)
         below.addStretch()
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self.procedure)
         left.addLayout(below)
@@ -53,11 +56,22 @@ class Head(QWidget):
         self._link_row = QHBoxLayout(self._links)
         self._link_row.setContentsMargins(0, 2, 0, 0)
         self._link_row.setSpacing(8)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._links)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the numbers have the whole width, below the buttons."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW * theme.worn().scale
+        if narrow and self._left.indexOf(self._below) >= 0:
+            self._left.removeItem(self._below)
+            self._column.insertLayout(1, self._below)
+        elif not narrow and self._column.indexOf(self._below) >= 0:
+            self._column.removeItem(self._below)
+            self._left.addLayout(self._below)
 
     def show_dossier(self, seen: Seen, *, numbers: bool) -> None:
         """``numbers`` True writes them out."""

@@ -78,7 +78,7 @@ class Ticking(QWidget):
         self._fit()
         self.list.reason_asked.connect(self._ask_reason)
         self.list.acted.connect(self._walk)
-        self.reasons.chosen.connect(self.list.give_reason)
+        self.reasons.chosen.connect(self._given)
         self.reasons.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self._edit().returnPressed.connect(self.add_other)
         self.add.clicked.connect(self.add_other)
@@ -128,6 +128,12 @@ class Ticking(QWidget):
         if self.asked.kind == "missing" and row >= 0:
             line = self.list.papers()[row]
             self.reasons.ask(row, line.name, line.reason)
+
+    def _given(self, row: int, reason: str) -> None:
+        """A reason was given; the next paper is looked at."""
+        self.list.give_reason(row, reason)
+        if row + 1 < len(self.list.papers()):
+            self.list.setCurrentIndex(self.list.model().index(row + 1, 0))
 
     def _walk(self, row: int) -> None:
         if row + 1 < len(self.list.papers()):

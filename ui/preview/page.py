@@ -33,6 +33,8 @@ from ui.widgets.words import Words
 
 SCREEN_DPI = 150
 SAVED = "preview.saved"
+RECEPTION = "reception"
+"""Whoever came from there has a citizen before them: once the paper is out, the next one may be scanned."""
 
 
 @dataclass(frozen=True)
@@ -187,11 +189,10 @@ class PreviewPage(Page):
     def _told(self, out: Out, *, leave: bool) -> None:
         self._editor().clear()
         self.went_on.emit()
+        if self._asked.back == RECEPTION or (leave and out.path is None):
+            self._leave()
         if out.path is None:
             self.good_news.emit(self.tr("Printed on {printer}").format(printer=out.printer))
-            if leave:
-                self._leave()
-                return
         else:
             fact = self.tr("Kept as {name}.").format(name=out.path.name)
             sentence = self.tr("It lies in the folder “receipts” of this desk.")
@@ -199,7 +200,8 @@ class PreviewPage(Page):
                 sentence += " " + self.tr("No printer is chosen yet.")
             choose = Act(self.tr("Choose a printer"), lambda: self.wants_place.emit("settings", "printing"))
             self.notice.emit(Notice("info", fact, sentence, (choose,), icon="file-text", key=SAVED))
-        self._draw()
+        if self.isVisible():
+            self._draw()
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, RuleBroken) and error.code == "print.reason_missing":

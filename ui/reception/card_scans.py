@@ -1,4 +1,7 @@
-"""A citizen card scanned into whichever field has the keyboard: taken out of the field and read as a card."""
+"""A citizen card from a slow scanner, typed into a field: taken out of it and read as a card.
+
+Fast ones never come so far (``ui.scanner.watch``); a scanner that was told to wait between keys looks like fingers.
+"""
 
 from collections.abc import Iterable
 

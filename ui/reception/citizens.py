@@ -11,7 +11,10 @@ from ui.reception.form import ReceptionForm
 from ui.reception.known_person import KnownPerson
 from ui.reception.registering import Outcome
 from ui.reception.saving import UNSAVED
+from ui.reception.typed import completed, same_number
 from ui.widgets.strip import Act, Notice
+
+LEFT_OVER = "reception.left_over"  # the offer of a form that was left half-typed
 
 
 class Sheet(Protocol):
@@ -61,8 +64,24 @@ class Citizens(QObject):
         self._lay_out(draft, fact, told, "folder-open")
 
     def copy(self, draft: Draft, code: str) -> None:
-        """People, procedure and request of another dossier are on the page now."""
+        """People, procedure and request of another dossier are on the page now; who stands here says more of themselves
+        than what was written down then: a card may have been read."""
+        here = self._sheet.draft().desk
+        if same_number(here, draft.desk):
+            draft = replace(draft, desk=completed(here, draft.desk))
         self._lay_out(draft, self.tr("Copied from {code}.").format(code=code), "", "copy")
+
+    def exchange(self, draft: Draft) -> None:
+        """Another draft comes onto the page; what stands there can be taken back."""
+        before = self._sheet.draft()
+        self._withdraw(LEFT_OVER)
+        self._sheet.clear()
+        self._sheet.put(draft)
+        self._offer_back(before, self.tr("The other form is back."), "", "history")
+
+    def forget(self) -> None:
+        """Somebody else sits at the desk: the last citizen is not theirs."""
+        self._last = None
 
     def after(self, outcome: Outcome) -> None:
         """It is written: the sheet is emptied, or keeps the person, or the rest of the filing."""

@@ -119,9 +119,10 @@ class Conversation(QObject):
             self._form.show_promise(procedure, found)
 
     def _earlier(self, dossier: Dossier) -> None:
+        beginning = self._form.procedure.procedure.chosen() is None  # later it would only disturb
         for fields in self._form.person.people():
-            self._known.take_earlier(fields, dossier)
-        if self._form.procedure.procedure.chosen() is None:  # later it would only disturb
+            self._known.take_earlier(fields, dossier, copy=beginning)
+        if beginning:
             self._known.tell_waiting(dossier)
 
     def _moment_typed(self) -> None:

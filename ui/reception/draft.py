@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
-from desk_app.domain.dossiers import Channel, FiledPaper, Mandate, Places, ReturnAt
+from desk_app.domain.dossiers import Channel, FeeExemption, FiledPaper, Mandate, Places, ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import Person
@@ -17,6 +17,7 @@ from ui.reception.typed import (
     TypedLimit,
     TypedMandate,
     TypedPerson,
+    TypedTurning,
     kind_of_number,
     money,
     typed_count,
@@ -94,6 +95,9 @@ class Draft:
     filed_hour: str = ""
     official_code: str = ""
     places: Places = field(default_factory=Places)
+    turning: TypedTurning = field(default_factory=TypedTurning)
+    exemption: str = ""
+    exempted: FeeExemption | None = None
     follows: str = ""
     opened: Opened | None = None
     parts: tuple[Part, ...] = ()
@@ -141,6 +145,7 @@ class Draft:
             limit=limit,
             limit_ground=tidy(self.limit.ground) if limit is not None else "",
             fee_vnd=money(self.fee),
+            exemption=self.exempted,
             assisted=self.assisted,
             filed_at=self._filed_at(),
             official_code=tidy(self.official_code),

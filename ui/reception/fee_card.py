@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.dossiers import ReturnAt
+from desk_app.domain.dossiers import FeeExemption, ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fee_rules import Exemption
 from desk_app.domain.fees import FeeCount
 from desk_app.domain.money import grouped, in_words
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import fold
+from desk_app.services.till import kept_with_dossier
 from ui.reception.row_sentence import RowField, RowSentence
 from ui.reception.typed import money
 from ui.widgets.card import Card
@@ -52,6 +53,7 @@ class FeeCard(Card):
         self._procedure: Procedure | None = None
         self._count: FeeCount | None = None
         self._by_hand = False
+        self._wanted = ""
         self.fee.textEdited.connect(lambda _: self._typed())
         self.exemption.activated.connect(lambda _: self._exempted())
         self.fee.editingFinished.connect(self._left)
@@ -89,7 +91,7 @@ class FeeCard(Card):
     def offer(self, count: FeeCount | None, exemptions: Sequence[Exemption]) -> None:
         """What the tariff says for this procedure, channel, case and day; an amount that was typed stays."""
         self._count = count
-        kept = self.exemption.value()
+        kept, wanted = self.exempted_as(), self._wanted if exemptions else ""
         self.exemption.clear()
         self.exemption.add("", self.tr("Not free or reduced"))
         for each in exemptions:
@@ -100,6 +102,9 @@ class FeeCard(Card):
             self.fee.setText(grouped(count.total))
             self._fee.say_wrong("")
         self._tell()
+        if wanted:
+            self._wanted = ""
+            self.exempted.emit()  # it is counted anew with the choice of before
 
     def put_fee(self, text: str) -> None:
         """Write a fee as it was left."""
@@ -107,6 +112,20 @@ class FeeCard(Card):
         self._by_hand = bool(text)
         self._fee.say_wrong("")
         self._tell()
+
+    def exempted_as(self) -> str:
+        """Why less is paid: the code of the tariff's exemption, or ``""``."""
+        return self.exemption.value() or self._wanted
+
+    def exempted_for(self) -> FeeExemption | None:
+        """The same with its words and what is not taken, for the record."""
+        counted = self._count.exemption if self._count is not None and self.exemption.value() else None
+        return kept_with_dossier(counted)
+
+    def put_exemption(self, code: str) -> None:
+        """Why less is paid, as it was left; it is chosen once the tariff has offered it again."""
+        self.exemption.set_value("")
+        self._wanted = code
 
     def return_at(self) -> ReturnAt:
         """Where the result is fetched."""

@@ -19,21 +19,24 @@ from ui.reception.fee_card import FeeCard
 from ui.reception.papers_card import PapersCard
 from ui.reception.person_card import PersonCard
 from ui.reception.procedure_card import ProcedureCard
-from ui.reception.procedure_field import Finder
+from ui.reception.procedure_field import Finder, Offered
 from ui.reception.promise_card import PromiseCard
 from ui.sizes import Density
 from ui.tasks import Tasks
 
 LEFT, RIGHT = 752, 384  # the two columns share the width like this
+SCROLL_BAR = 12  # as in ui/stylesheet.py
 
 
 class ReceptionForm(QWidget):
     """Knows its cards and no service."""
 
-    def __init__(self, find: Finder, tasks: Tasks, language: Callable[[], Language]) -> None:
+    def __init__(
+        self, find: Finder, offer: Callable[[], Offered], tasks: Tasks, language: Callable[[], Language]
+    ) -> None:
         super().__init__()
         self.person = PersonCard(language)
-        self.procedure = ProcedureCard(find, tasks)
+        self.procedure = ProcedureCard(find, offer, tasks)
         self.papers = PapersCard(language)
         self.promise = PromiseCard()
         self.fee = FeeCard()
@@ -93,6 +96,9 @@ class ReceptionForm(QWidget):
             filed_hour=filed_hour,
             official_code=self.procedure.way.official_code(),
             places=self.procedure.way.places(),
+            turning=self.papers.turning.typed(),
+            exemption=self.fee.exempted_as(),
+            exempted=self.fee.exempted_for(),
             parts=self.procedure.together.parts,
         )
 
@@ -114,11 +120,13 @@ class ReceptionForm(QWidget):
         self.papers.show_papers(draft.procedure.checklist if draft.procedure is not None else None)
         if draft.lines:
             self.papers.put(draft.lines)
+        self.papers.turning.put(draft.turning)
         self.papers.sets.setText(draft.sets)
         self.promise.put_moment(draft.received_day, draft.received_hour)
         self.show_promise(draft.procedure, None)
         self.fee.show_procedure(draft.procedure)
         self.fee.put_fee(draft.fee)
+        self.fee.put_exemption(draft.exemption)
         self.fee.place.set_value(str(draft.return_at))
         self.fee.note_edit.setText(draft.note)
         self.ask_email()
@@ -177,6 +185,12 @@ class ReceptionForm(QWidget):
             self.papers.say_wrong(words)
             return self.papers.sets
         return None
+
+    def beside_each_other(self) -> int:
+        """The width that two columns need, in pixels, with a scroll bar beside them."""
+        columns = (self._left.parentWidget(), self._right.parentWidget())
+        wanted = sum(column.minimumSizeHint().width() for column in columns if column is not None)
+        return wanted + self._columns.spacing() + SCROLL_BAR
 
     def set_narrow(self, narrow: bool) -> None:
         """One column below the other where two have no room beside each other."""

@@ -78,7 +78,7 @@ class PapersCard(Card):
         self.list.reason_asked.connect(
             lambda row: self.reasons.ask(row, self.lines()[row].name, self.lines()[row].reason)
         )
-        self.reasons.chosen.connect(self.list.give_reason)
+        self.reasons.chosen.connect(self._given)
         self.reasons.not_needed.connect(self.list.not_needed)
         self.reasons.closed.connect(self.list.setFocus)
         self.refuse.clicked.connect(self.toggle_refusal)
@@ -211,6 +211,12 @@ class PapersCard(Card):
             self.say_note(said.format(missing=missing, asked=len(wanted)))
         else:
             self.say_note(self.tr("present {present}/{asked}").format(present=present, asked=len(wanted)))
+
+    def _given(self, row: int, reason: str) -> None:
+        """A reason was given; the next paper is looked at."""
+        self.list.give_reason(row, reason)
+        if row + 1 < len(self.lines()):
+            self._next(row)
 
     def _next(self, row: int) -> None:
         if row + 1 < len(self.lines()):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.people import BirthDate, IdKind, Person, Sex
+from desk_app.domain.people import BirthDate, IdKind, Person, Sex, sex_of_number
 from desk_app.services.phones import grouped, tidy_phone
 from desk_app.services.wording import Language, sentence, sentence_of
 from ui.reception.row_sentence import RowField, RowSentence
@@ -31,6 +31,7 @@ class PersonFields(QObject):
         super().__init__(parent)
         self._language = language
         self._typed: set[str] = set()
+        self._given: dict[str, str] = {}
         self._none = NO_NUMBER
         self.organisation = False
         number, name = CodeLineEdit(), LineEdit()
@@ -82,6 +83,10 @@ class PersonFields(QObject):
         if self._value("number") == NO_NUMBER:
             self.edit("number").setText(self._shown("number", NO_NUMBER))
         self.say_labels()
+        for key, field in self.fields.items():
+            if field.wrong():
+                self.check(key)
+        self._judge_number()
 
     def say_labels(self) -> None:
         """The labels of number and name, for a person or an organisation and for the kind of number typed."""
@@ -105,9 +110,12 @@ class PersonFields(QObject):
         self.settled.emit("number")
 
     def by_hand(self) -> frozenset[str]:
-        """The fields whose present value an officer typed; a scan may not take these without being told to."""
+        """The fields whose present value an officer typed; a scan may not take these without being told to.
+
+        A field that holds again what was put into it is nobody's typing: a scan only went through it.
+        """
         now = asdict(self.typed())
-        return frozenset(key for key in self._typed if now[key])
+        return frozenset(key for key in self._typed if now[key] and now[key] != self._given.get(key))
 
     def put(self, values: Mapping[str, str], *, by_hand: bool = False) -> None:
         """Write values into the fields, as read from a card or an earlier dossier, and take old sentences away."""
@@ -120,6 +128,7 @@ class PersonFields(QObject):
             (self._typed.add if by_hand and value else self._typed.discard)(key)
             self.fields[key].say_wrong("")
             self._before[key] = self._value(key)
+            self._given[key] = "" if by_hand else self._before[key]
         self._judge_number()
         self.say_labels()
 
@@ -165,7 +174,14 @@ class PersonFields(QObject):
             self._before[key] = self._value(key)
             if key == "number":
                 self.say_labels()
+                self._offer_sex()
             self.settled.emit(key)
+
+    def _offer_sex(self) -> None:
+        """A personal number says the sex; it stands in the field until a card or the officer says otherwise."""
+        person = self._person()
+        if person is not None and person.id_kind is IdKind.PERSONAL and person.number and not self._value("sex"):
+            self.put({"sex": str(sex_of_number(person.number))})
 
     def _chose_sex(self) -> None:
         self._typed.add("sex")

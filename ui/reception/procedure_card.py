@@ -3,29 +3,29 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.dates import short_day
 from desk_app.domain.dossiers import Channel, Dossier
-from desk_app.domain.limits import TimeLimit, Unit
+from desk_app.domain.limits import TimeLimit
 from desk_app.domain.procedures import Confidence, Procedure
-from ui.reception.procedure_field import Finder, ProcedureField
+from desk_app.services.on_the_spot import on_the_spot
+from ui.plain_words import tip
+from ui.reception.limit_row import LimitRow
+from ui.reception.procedure_field import Finder, Offered, ProcedureField
 from ui.reception.together import Together
 from ui.reception.typed import TypedLimit
 from ui.reception.way_row import WayRow
-from ui.sizes import ICON_TEXT
+from ui.sizes import GAP, ICON_TEXT
 from ui.tasks import Tasks
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
-from ui.widgets.line_edit import CodeLineEdit, LineEdit
+from ui.widgets.line_edit import LineEdit
 from ui.widgets.segments import Segments
 from ui.widgets.words import Glyph, Mark, Words
 
-UNITS = (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.WORKING_HOURS, Unit.MONTHS, Unit.NONE)
-COUNTED_FROM_NOW = ("", Unit.NONE)
-
-ASSISTED = "assisted"
+ASSISTED, SPOT_KEY = "assisted", "Ctrl+Q"
 WAYS = (str(Channel.IN_PERSON), str(Channel.ONLINE), ASSISTED, str(Channel.PUBLIC_POST))
 """How a dossier comes; one that is filed online with the desk's help is an online one all the same."""
 
@@ -33,34 +33,46 @@ WAYS = (str(Channel.IN_PERSON), str(Channel.ONLINE), ASSISTED, str(Channel.PUBLI
 class ProcedureCard(Card):
     """:attr:`taken` with a procedure the officer chose, :attr:`limit_typed` when a limit was typed or changed.
 
-    :attr:`way_chosen` with another channel or case, for which the limit may be another.
+    :attr:`way_chosen` with another channel or case, for which the limit may be another; :attr:`spot_asked` to settle
+    it on the spot, which is offered where the procedure may be.
     """
 
     taken = Signal(object)
     limit_typed = Signal()
     way_chosen = Signal()
+    spot_asked = Signal()
 
-    def __init__(self, find: Finder, tasks: Tasks) -> None:
+    def __init__(self, find: Finder, offer: Callable[[], Offered], tasks: Tasks) -> None:
         self.channel = Segments("", [(way, "") for way in WAYS])
-        self.more = KeyButton(" ", small=True)
-        super().__init__(" ", number=2, helper=self.channel)
+        self.more, self.spot = KeyButton(" ", small=True), KeyButton(" ", icon="stamp", small=True)
+        helpers = QWidget()
+        row = QHBoxLayout(helpers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.spot)
+        row.addWidget(self.channel)
+        super().__init__(" ", number=2, helper=helpers)
+        self.spot.clicked.connect(lambda _: self.spot_asked.emit())
         self.together, self.way = Together(), WayRow()
         self.more.clicked.connect(self._unfold)
-        self.procedure = ProcedureField(find, tasks)
+        self.procedure = ProcedureField(find, tasks, offer=offer)
         self.procedure.taken.connect(self._took)
         self.procedure.not_found.connect(self._missed)
         self.request = LineEdit()
         self._request_label = Words(tone="ink2")
         self._request_label.setBuddy(self.request)
         self.case = Combo()
+        self.case.add("", "–")
+        self.case.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )  # the choice decides, not the list
         self.case.hide()
         self.case.activated.connect(lambda _: self._went_another_way())
         self.channel.chosen.connect(lambda _: self._went_another_way())
         self.body.addWidget(self.together)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(GAP)
         row.addWidget(self.procedure, 4)
-        row.addWidget(self.case)
         row.addWidget(self._request_label)
         row.addWidget(self.request, 2)
         row.addWidget(self.more)
@@ -72,10 +84,13 @@ class ProcedureCard(Card):
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self._about, 1)
+        below.addWidget(self._about, 3)
+        below.addWidget(self.case, 2)  # not beside the procedure, whose whole name is to be read
         below.addWidget(self._doubles)
         self.body.addLayout(below)
-        self._limit = self._limit_row()
+        self._limit = LimitRow()
+        self.value, self.unit, self.ground = self._limit.value, self._limit.unit, self._limit.ground
+        self._limit.typed.connect(self.limit_typed)
         self.body.addWidget(self._limit)
         self.body.addWidget(self.way)
         self._open: Sequence[Dossier] | None = None
@@ -91,6 +106,9 @@ class ProcedureCard(Card):
         self.more.say(self.tr("Elsewhere"))
         self.more.setAccessibleDescription(self.tr("Settled, signed or fetched elsewhere; official code"))
         self.more.setToolTip(self.more.accessibleDescription())
+        self.spot.say(self.tr("Settle on the spot"))
+        self.spot.setToolTip(SPOT_KEY)  # the window's own key; a second owner would silence it
+        self.spot.setAccessibleDescription(SPOT_KEY)
         self.together.say_words()
         self.way.say_words()
         self.channel.say(self.tr("How it came"), words)
@@ -98,20 +116,7 @@ class ProcedureCard(Card):
         self.case.say("", self.tr("ordinary case"))
         self._request_label.setText(self.tr("Request"))
         self.request.setAccessibleName(self._request_label.text())
-        self._value_label.setText(self.tr("Limit"))
-        self._ground_label.setText(self.tr("Ground"))
-        self.value.setAccessibleName(self._value_label.text())
-        self.unit.setAccessibleName(self.tr("Counted in"))
-        self.ground.setAccessibleName(self._ground_label.text())
-        for unit, said in (
-            ("", self.tr("choose")),
-            (Unit.WORKING_DAYS, self.tr("working days")),
-            (Unit.CALENDAR_DAYS, self.tr("days")),
-            (Unit.WORKING_HOURS, self.tr("working hours")),
-            (Unit.MONTHS, self.tr("months")),
-            (Unit.NONE, self.tr("no date promised")),
-        ):
-            self.unit.say(str(unit), said)
+        self._limit.say_words()
         self._tell()
 
     def channel_chosen(self) -> Channel:
@@ -173,13 +178,11 @@ class ProcedureCard(Card):
 
     def typed_limit(self) -> TypedLimit:
         """The limit as it stands on the page."""
-        return TypedLimit(self.value.value(), self.unit.value(), self.ground.value())
+        return self._limit.limit()
 
     def put_limit(self, limit: TypedLimit) -> None:
         """Write a limit into its fields."""
-        self.value.setText(limit.value)
-        self.unit.set_value(limit.unit)
-        self.ground.setText(limit.ground)
+        self._limit.put(limit)
 
     def say_wrong(self, field: str, words: str) -> QWidget:
         """Show a sentence below the procedure, marking it or the part of its limit meant; answers where to type."""
@@ -204,34 +207,6 @@ class ProcedureCard(Card):
         own = (self.procedure, self.case, self.request, self.value, self.unit, self.ground)
         return (*own, *self.way.tab_stops())
 
-    def _limit_row(self) -> QWidget:
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.value, self.unit, self.ground = CodeLineEdit(), Combo(), LineEdit()
-        self.value.set_room("00,5")
-        self.unit.add("", "–")
-        for unit in UNITS:
-            self.unit.add(str(unit), "–")
-        self._value_label, self._ground_label = Words(tone="ink2"), Words(tone="ink2")
-        for widget, stretch in (
-            (self._value_label, 0),
-            (self.value, 1),
-            (self.unit, 0),
-            (self._ground_label, 0),
-            (self.ground, 6),
-        ):
-            row.addWidget(widget, stretch)
-        self.value.editingFinished.connect(self.limit_typed)
-        self.unit.activated.connect(lambda _: self._chose_unit())
-        inside.hide()
-        return inside
-
-    def _chose_unit(self) -> None:
-        self.value.setEnabled(self.unit.value() not in COUNTED_FROM_NOW)
-        self.limit_typed.emit()
-
     def _took(self, procedure: Procedure) -> None:
         self.put_limit(TypedLimit())
         self.show_procedure(procedure)
@@ -251,10 +226,11 @@ class ProcedureCard(Card):
 
     def _tell(self) -> None:
         procedure = self.procedure.chosen()
+        self.spot.setVisible(procedure is not None and on_the_spot(procedure) and not self.together.parts)
         self._sign.setVisible(bool(self._wrong))
         self._about.set_tone("late" if self._wrong else "ink2")
         self._about.setText(self._wrong or self._known_of(procedure))
-        self._about.setToolTip("" if procedure is None else f"{procedure.name}\n{procedure.source}")
+        self._about.setToolTip("" if procedure is None else tip(f"{procedure.name}\n{procedure.source}"))
         self._doubles.setVisible(self._open is not None and procedure is not None and not self._wrong)
         if self._open:
             newest = self._open[-1]

@@ -1,18 +1,30 @@
 """The field in which a procedure is looked up: by code, by words without marks, by initials; favourites when empty."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.procedures import Procedure
+from ui.plain_words import tip
 from ui.tasks import Tasks, Ticket
 from ui.widgets import paint
 from ui.widgets.entry_field import MOST_ANSWERS, Answer, AnswerList
 from ui.widgets.line_edit import LineEdit
 
 Finder = Callable[[str], Sequence[Procedure]]
+MOST_OFFERED = 6
+
+
+class Offered(NamedTuple):
+    """Before anything is typed: what this desk registered most in seven days, then what is registered most anywhere."""
+
+    this_week: Sequence[Procedure]
+    usual: Sequence[Procedure]
+
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -26,10 +38,19 @@ class ProcedureField(LineEdit):
     taken = Signal(object)
     not_found = Signal(str)
 
-    def __init__(self, find: Finder, tasks: Tasks, parent: QWidget | None = None) -> None:
-        """``find`` is called off the window's thread; for ``""`` it gives the favourites."""
+    def __init__(
+        self,
+        find: Finder,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        offer: Callable[[], Offered] | None = None,
+    ) -> None:
+        """``find`` and ``offer`` are called off the window's thread; without ``offer`` ``find("")`` says what is there
+        before anything is typed."""
         super().__init__("", parent)
         self._find, self._tasks = find, tasks
+        self._offer = offer
         self._chosen: Procedure | None = None
         self._found: tuple[Procedure, ...] = ()
         self._search: Ticket | None = None
@@ -50,7 +71,8 @@ class ProcedureField(LineEdit):
         self.setText(procedure.short_name if procedure is not None and self.hasFocus() else "")
         spoken = f"{procedure.key} {procedure.name}" if procedure is not None else ""
         self.setAccessibleDescription(spoken)
-        self.setToolTip("" if procedure is None else procedure.name)
+        self.setToolTip("" if procedure is None else tip(procedure.name))
+        self.set_room(f"{procedure.key}  {procedure.short_name} 0" if procedure is not None else "")
         self.update()
 
     def begin_again(self) -> None:
@@ -58,6 +80,15 @@ class ProcedureField(LineEdit):
         self.choose(self._chosen)
         if self._chosen is None and self.hasFocus():
             self._look("")
+
+    def put_back(self, typed: str, modified: bool) -> None:
+        """A scan went through the field: what was typed before stands here again, with its answers."""
+        if not modified:
+            self.begin_again()
+            return
+        self.setText(typed)
+        self.setModified(True)
+        self._look(typed)
 
     def answers(self) -> tuple[Answer, ...]:
         """What is offered below the field now."""
@@ -129,10 +160,18 @@ class ProcedureField(LineEdit):
     def _look(self, typed: str) -> None:
         if self._search is not None:
             self._search.drop()
-        asked = typed.strip()
-        self._search = self._tasks.run(lambda: self._find(asked), self._show, self._failed, owner=self)
+        asked, offer = typed.strip(), self._offer
+        if asked or offer is None:
+            self._search = self._tasks.run(lambda: self._find(asked), self._show, self._failed, owner=self)
+        else:
+            self._search = self._tasks.run(offer, self._show_offered, self._failed, owner=self)
 
-    def _show(self, found: Sequence[Procedure]) -> None:
+    def _show_offered(self, offered: Offered) -> None:
+        own = tuple(offered.this_week[:MOST_OFFERED])
+        rest = [procedure for procedure in offered.usual if procedure not in own][: MOST_OFFERED - len(own)]
+        self._show((*own, *rest), [self.tr("Often this week")] * len(own) + [self.tr("Often asked for")] * len(rest))
+
+    def _show(self, found: Sequence[Procedure], groups: Sequence[str] = ()) -> None:
         self._search = None
         self._found = tuple(found[:MOST_ANSWERS])
         if self._take_first:
@@ -144,8 +183,25 @@ class ProcedureField(LineEdit):
         if self._list is None:
             self._list = AnswerList(self.window())
             self._list.taken.connect(self._take)
-        answers = [_answer(procedure) for procedure in self._found]
-        self._list.show_answers(answers, self.width(), self.mapTo(self.window(), QPoint(0, self.height() + 3)))
+            self._follow_page()
+        named = groups or [""] * len(self._found)
+        answers = [_answer(procedure, group) for procedure, group in zip(self._found, named, strict=False)]
+        self._list.show_answers(answers, self.width(), self._below())
+
+    def _below(self) -> QPoint:
+        return self.mapTo(self.window(), QPoint(0, self.height() + 3))
+
+    def _follow_page(self) -> None:
+        """A strip that comes in moves the page down; what is offered goes along."""
+        over: QWidget | None = self
+        while over is not None:
+            over.installEventFilter(self)
+            over = over.parentWidget()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.answers() and self._list is not None:
+            self._list.move(self._below())
+        return False
 
     def _failed(self, error: Exception) -> None:
         self._forget_search()
@@ -175,7 +231,7 @@ class ProcedureField(LineEdit):
             self._list.show_answers((), 0, QPoint())
 
 
-def _answer(procedure: Procedure) -> Answer:
+def _answer(procedure: Procedure, group: str) -> Answer:
     limit = procedure.limit.words(padded=False) if procedure.limit is not None else ""
     note = " · ".join(part for part in (procedure.key, limit) if part)
-    return Answer(procedure.key, "", procedure.short_name, note, icon="file-text")
+    return Answer(procedure.key, group, procedure.short_name, note, icon="file-text")

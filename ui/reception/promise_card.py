@@ -16,12 +16,14 @@ from ui.widgets.line_edit import CodeLineEdit
 
 
 class PromiseCard(DueCard):
-    """:attr:`moment_typed` when another moment of reception was typed, or taken back."""
+    """:attr:`moment_typed` when another moment of reception was typed or taken back, :attr:`told` with each promise."""
 
     moment_typed = Signal()
+    told = Signal()
 
     def __init__(self) -> None:
         self.other_moment = KeyButton(" ", small=True)
+        self._promised: Promise | None = None
         super().__init__(" ", number=4)
         head = self._head.layout()
         assert isinstance(head, QHBoxLayout)
@@ -64,6 +66,10 @@ class PromiseCard(DueCard):
     def explanation(self) -> Explanation | None:
         """The promise that is shown."""
         return self._explanation
+
+    def promised(self) -> Promise | None:
+        """The promise in words, None while the card says what it waits for."""
+        return self._promised
 
     def moment(self) -> tuple[str, str]:
         """Day and hour of an earlier reception as typed; both empty for now."""
@@ -114,31 +120,34 @@ class PromiseCard(DueCard):
 
     def _tell(self) -> None:
         found = self._explanation
-        if self._procedure is None:
+        self._promised = None if self._procedure is None or found is None else self._in_words(found)
+        if self._promised is not None:
+            self.show_promise(self._promised)
+        elif self._procedure is None:
             self.show_nothing(self.tr("The day is counted when a procedure is chosen."))
-        elif found is None:
-            self.show_nothing(self.tr("Type limit and ground to count the day."))
-        elif found.due.at is None:
-            self.show_promise(Promise(day=self.tr("No date promised"), why=found.sentence_vi))
         else:
-            self._promise(found)
+            self.show_nothing(self.tr("Type limit and ground to count the day."))
+        self.told.emit()
 
-    def _promise(self, found: Explanation) -> None:
+    def _in_words(self, found: Explanation) -> Promise:
+        if found.due.at is None:
+            return Promise(day=self.tr("No date promised"), why=found.sentence_vi)
+        return self._promise(found)
+
+    def _promise(self, found: Explanation) -> Promise:
         assert found.due.at is not None
         weeks = weeks_of(found)
         years = found.due.provisional_years
         sure = "" if years else self.tr("The calendar of {year} is confirmed.").format(year=found.due.at.year)
         named = ", ".join(str(year) for year in years)
-        self.show_promise(
-            Promise(
-                day=f"{weekday(found.due.at.date())}, {short_day(found.due.at.date())}",
-                hour=clock(found.due.at),
-                weeks=weeks.shown,
-                why_title=self.tr("Why this day?"),
-                why=f"{found.sentence_vi} {sure}".strip(),
-                provisional_fact=self.tr("Provisional.") if years else "",
-                provisional=self.tr("No official calendar of {years} yet.").format(years=named) if years else "",
-                fold=weeks.fold,
-                fold_after=weeks.fold_after,
-            )
+        return Promise(
+            day=f"{weekday(found.due.at.date())}, {short_day(found.due.at.date())}",
+            hour=clock(found.due.at),
+            weeks=weeks.shown,
+            why_title=self.tr("Why this day?"),
+            why=f"{found.sentence_vi} {sure}".strip(),
+            provisional_fact=self.tr("Provisional.") if years else "",
+            provisional=self.tr("No official calendar of {years} yet.").format(years=named) if years else "",
+            fold=weeks.fold,
+            fold_after=weeks.fold_after,
         )

@@ -74,6 +74,18 @@ class Saving(QObject):
         self._registering.save(wanted)
         self.turned.emit()
 
+    def ask_for_papers(self) -> None:
+        """Ctrl+B: the request for the papers that failed; which those are is marked in the list first."""
+        papers = self._form.papers
+        papers.turning.set_refusing(False)
+        if papers.turning.mode() == "ask":
+            self.register()
+        elif papers.lines():
+            said = self.tr("Mark what does not pass: Space when it is missing, → with the reason.")
+            papers.say_wrong(said).setFocus()
+        else:
+            self._form.procedure.procedure.setFocus()
+
     def part(self) -> Draft | None:
         """The procedure on the page as a complete part of its filing; None after saying what keeps it out."""
         if self.busy():
@@ -137,7 +149,7 @@ class Saving(QObject):
             words = self.tr("What you typed is still here. Saving again never gives a second code.")
         act = Act(self.tr("Save again"), self.register)
         fact = self.tr("The dossier could not be saved.")
-        self.told.emit(Notice("late", fact, f"{words} {why}".strip(), (act,), key=FAILED))
+        self.told.emit(Notice("late", fact, f"{words} {why}".strip(), (act,), key=FAILED, shouts=True))
 
     def _hold_still(self, still: bool) -> None:
         """While the record is being written nothing on the sheet can be changed, by keys or by the mouse."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk_app.domain.dates import short_day
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.text import tidy
-from ui.reception.typed import typed_day
+from ui.reception.typed import TypedTurning, typed_day
 from ui.widgets.field import Field
 from ui.widgets.line_edit import CodeLineEdit, LineEdit
 
@@ -76,6 +76,18 @@ class TurningAway(QWidget):
             edit.clear()
             field.say_wrong("")
         self._change(asking=False, refusing=False)
+
+    def typed(self) -> TypedTurning:
+        """What is being written, as it stands."""
+        edits = (self.deadline_edit, self.reason_edit, self.ground_edit)
+        return TypedTurning(self._refusing, *(edit.value() for edit in edits))
+
+    def put(self, typed: TypedTurning) -> None:
+        """Show what was being written; the keyboard stays where it is."""
+        self.deadline_edit.setText(typed.deadline)
+        self.reason_edit.setText(typed.reason)
+        self.ground_edit.setText(typed.ground)
+        self._change(refusing=typed.refusing)
 
     def deadline(self) -> datetime | None:
         """The end of the day until which the papers are to be brought, None when no day was typed."""

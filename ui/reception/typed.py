@@ -1,7 +1,7 @@
 """What is typed on the reception page, field by field: persons, limits, mandates, moments, money; not checked yet."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 
 from desk_app.domain.dossiers import Mandate
@@ -66,6 +66,26 @@ class TypedPerson:
         )
 
 
+def same_person(one: TypedPerson, other: TypedPerson) -> bool:
+    """The same number and name, however the number was grouped."""
+    return (same_number(one, other), one.name) == (True, other.name)
+
+
+def same_number(one: TypedPerson, other: TypedPerson) -> bool:
+    """The same letters and digits."""
+    return _bare(one.number) == _bare(other.number)
+
+
+def completed(now: TypedPerson, before: TypedPerson) -> TypedPerson:
+    """What is said now; where that says nothing, what was said before."""
+    said = {key: value for key, value in asdict(now).items() if value}
+    return replace(before, **said)
+
+
+def _bare(number: str) -> str:
+    return "".join(letter for letter in number if letter.isalnum()).upper()
+
+
 def means_no_number(text: str) -> bool:
     """``-``, ``0``, ``không``, ``không có số``: typed for somebody who has no number at all."""
     return fold(text).strip(" .") in ("-", "0", "khong", "khong co", "khong co so", "no number")
@@ -121,6 +141,16 @@ class TypedMandate:
         if mandate is None:
             return cls()
         return cls(mandate.paper, mandate.number, f"{mandate.dated:%d/%m/%Y}" if mandate.dated else "")
+
+
+@dataclass(frozen=True)
+class TypedTurning:
+    """What is being written when a dossier is not accepted: a refusal, or until when the papers are to be brought."""
+
+    refusing: bool = False
+    deadline: str = ""
+    reason: str = ""
+    ground: str = ""
 
 
 def typed_day(text: str, field: str) -> date | None:

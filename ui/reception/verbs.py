@@ -1,8 +1,13 @@
 """The verbs at the bottom of the reception page, the code that is expected, and what F12 will do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ui.page import ActionBar
+from ui.reception.form import ReceptionForm
+from ui.reception.saving import Saving
 from ui.reception.turning_away import Mode
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
@@ -14,11 +19,14 @@ GAP = 10
 class Verbs(QObject):
     """Buttons and words in the page's action bar; the page says what they do."""
 
-    def __init__(self, bar: ActionBar, parent: QObject) -> None:
-        super().__init__(parent)
-        self._bar = bar
+    def __init__(
+        self, bar: ActionBar, form: ReceptionForm, saving: Saving, opened: Callable[[], str], page: QWidget
+    ) -> None:
+        """``opened``: the reference of the dossier that is being completed, ``""`` when none is."""
+        super().__init__(page)
+        self._bar, self._form, self._saving, self._opened, self._page = bar, form, saving, opened, page
         self._label, self.code = Words(tone="ink2"), Words(role="figure_strong")
-        self.expected = ""
+        self._expected = ""
         bar.add_words(self._label)
         bar.add_words(self.code)
         self.next_citizen = KeyButton(" ", "Ctrl+N")
@@ -28,16 +36,28 @@ class Verbs(QObject):
         self._buttons = (self.next_citizen, self.same_person, self.add_procedure, self.chief)
         bar.add(*self._buttons)
 
-    def say(self, width: int, *, mode: Mode, busy: bool, opened: str, parts: int) -> None:
-        """Every word for what stands on the page; ``opened`` is the reference of a dossier that is being completed.
+        form.procedure.taken.connect(lambda _: self.say())
+        form.papers.turning.mode_changed.connect(self.say)
+        saving.turned.connect(self.say)
 
-        ``width`` of the page decides what has room: first the verbs in full, then the code, then the state.
+    def expect(self, code: str) -> None:
+        """The code that the dossier will probably get."""
+        self._expected = code
+        self.say()
+
+    def say(self) -> None:
+        """Every word for what stands on the page.
+
+        The page's width decides what has room: first the verbs in full, then the code, then the state.
         """
+        form, mode, busy = self._form, self._form.papers.turning.mode(), self._saving.busy()
+        parts = len(form.procedure.together.parts) + (form.procedure.procedure.chosen() is not None)
+        opened = self._opened()
         self.add_procedure.setVisible(not opened and not mode)
-        room = self._say_buttons(width, mode, opened, parts)
+        room = self._say_buttons(self._page.width(), mode, opened, parts)
         said = self.tr("Saving …") if busy else self.tr("Not registered yet")
         self._label.setText(self.tr("Completing") if opened else self.tr("Expected code"))
-        self.code.setText(opened or self.expected)
+        self.code.setText(opened or self._expected)
         wanted = self._label.sizeHint().width() + self.code.sizeHint().width() + 2 * GAP
         shown = bool(self.code.text()) and (bool(opened) or not mode) and room >= wanted
         self._label.setVisible(shown)
@@ -49,10 +69,10 @@ class Verbs(QObject):
 
     def _say_buttons(self, width: int, mode: Mode, opened: str, parts: int) -> int:
         """The verbs in full where they have room, else shorter; answers the room that is left."""
-        self.next_citizen.say(self.tr("Next citizen"))
-        self.add_procedure.say(self.tr("Add a procedure"))
         room = 0
-        for wide in (True, False):
+        for wide, narrow in ((True, False), (False, False), (False, True)):
+            self.next_citizen.say(self.tr("Next") if narrow else self.tr("Next citizen"))
+            self.add_procedure.say(self.tr("Add") if narrow else self.tr("Add a procedure"))
             self.same_person.say(self.tr("Another for this person") if wide else self.tr("Same person"))
             self.chief.say(self._chief_words(mode, opened, parts, wide=wide))
             buttons = [each for each in self._buttons if not each.isHidden()]
