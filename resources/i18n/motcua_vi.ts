@@ -1,6 +1,9 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>Alarm</name>
+</context>
+<context>
     <name>AllMoves</name>
     <message>
         <source>Everything that may be done now</source>
@@ -96,7 +99,7 @@
     <name>Apologies</name>
     <message>
         <source>Letter</source>
-        <translation>Thư</translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Code</source>
@@ -124,7 +127,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Làm được</translation>
+        <translation>Lập được</translation>
     </message>
     <message>
         <source>Only to print</source>
@@ -144,7 +147,7 @@
     </message>
     <message>
         <source>No letter now</source>
-        <translation>Không làm được</translation>
+        <translation>Chưa lập được</translation>
     </message>
 </context>
 <context>
@@ -155,15 +158,15 @@
     </message>
     <message>
         <source>The letters are being made</source>
-        <translation>Đang làm thư xin lỗi</translation>
+        <translation>Đang lập văn bản xin lỗi</translation>
     </message>
     <message>
         <source>Letters of apology</source>
-        <translation>Thư xin lỗi</translation>
+        <translation>Văn bản xin lỗi</translation>
     </message>
     <message>
         <source>Reason, as it stands in every letter</source>
-        <translation>Lý do, ghi trong mọi thư</translation>
+        <translation>Lý do, ghi trong mọi văn bản</translation>
     </message>
     <message>
         <source>New date, in working days from today</source>
@@ -171,7 +174,7 @@
     </message>
     <message>
         <source>Second letters confirmed by</source>
-        <translation>Thư lần hai do ai xác nhận</translation>
+        <translation>Xin lỗi lần hai do ai xác nhận</translation>
     </message>
     <message>
         <source>nobody: they stay behind</source>
@@ -179,12 +182,12 @@
     </message>
     <message>
         <source>{going} of {total} dossiers get one now</source>
-        <translation>{going} trong {total} hồ sơ được làm thư</translation>
+        <translation>Lập cho {going} trong {total} hồ sơ</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) stay behind.</source>
         <translation>
-            <numerusform>%n hồ sơ ở lại.</numerusform>
+            <numerusform>Còn lại %n hồ sơ.</numerusform>
         </translation>
     </message>
 </context>
@@ -211,7 +214,7 @@
     </message>
     <message>
         <source>lost by the applicant</source>
-        <translation>người dân làm mất</translation>
+        <translation>người dân báo mất</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -259,7 +262,7 @@
     </message>
     <message>
         <source>A copy goes up. Their date stands beside ours and does not change it.</source>
-        <translation>Gửi bản lên cấp trên. Ngày hẹn của cấp trên đứng cạnh, không đổi ngày hẹn của quầy.</translation>
+        <translation>Gửi bản lên cấp trên. Ngày cấp trên hẹn ghi bên cạnh, không đổi ngày hẹn của quầy.</translation>
     </message>
     <message>
         <source>Sent up</source>
@@ -307,7 +310,7 @@
     </message>
     <message>
         <source>Who takes the result? The receipt is taken back.</source>
-        <translation>Ai nhận kết quả? Thu lại giấy hẹn.</translation>
+        <translation>Ai nhận kết quả? Nhớ thu lại giấy hẹn.</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -399,7 +402,7 @@
     </message>
     <message>
         <source>Money given back (đồng)</source>
-        <translation>Tiền trả lại (đồng)</translation>
+        <translation>Tiền hoàn lại (đồng)</translation>
     </message>
     <message>
         <source>Granted</source>
@@ -447,7 +450,7 @@
     </message>
     <message>
         <source>The result goes back to be done again. The time limit runs as if it had never come. Why?</source>
-        <translation>Trả kết quả để làm lại, thời hạn tính như chưa có kết quả. Vì sao?</translation>
+        <translation>Trả kết quả về để làm lại; thời hạn tính như chưa có kết quả. Vì sao?</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -495,7 +498,7 @@
     </message>
     <message>
         <source>The first stage ends here; the second date is counted from the payment.</source>
-        <translation>Giai đoạn 1 kết thúc ở đây; ngày hẹn thứ hai tính từ lúc nộp tiền.</translation>
+        <translation>Giai đoạn 1 kết thúc ở đây; ngày hẹn thứ hai tính từ khi nộp tiền.</translation>
     </message>
     <message>
         <source>The notice of the financial obligation is out. What is to be paid?</source>
@@ -571,7 +574,7 @@
     </message>
     <message>
         <source>The date promised by law stays and goes on deciding.</source>
-        <translation>Ngày hẹn theo luật giữ nguyên và vẫn quyết định sớm, trễ.</translation>
+        <translation>Hạn theo quy định giữ nguyên và vẫn là căn cứ tính sớm, trễ.</translation>
     </message>
     <message>
         <source>An apology already named {day}. The rule allows one; another needs the head's word.</source>
@@ -900,7 +903,7 @@
     <name>CardCode</name>
     <message>
         <source>An invented citizen card</source>
-        <translation>Thẻ căn cước bịa đặt</translation>
+        <translation>Thẻ căn cước giả định</translation>
     </message>
 </context>
 <context>
@@ -942,7 +945,7 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation>Lệ phí</translation>
+        <translation>Phí, lệ phí</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -1054,7 +1057,7 @@
     <name>Citizens</name>
     <message>
         <source>The form was emptied.</source>
-        <translation>Đã xóa trống phiếu.</translation>
+        <translation>Đã xóa trống trang tiếp nhận.</translation>
     </message>
     <message>
         <source>Nothing was registered.</source>
@@ -1105,7 +1108,7 @@
     </message>
     <message>
         <source>Due by law</source>
-        <translation>Hẹn theo luật</translation>
+        <translation>Hạn theo quy định</translation>
     </message>
     <message>
         <source>Left</source>
@@ -1129,7 +1132,7 @@
     </message>
     <message>
         <source>The clock stands still</source>
-        <translation>Đồng hồ đang dừng</translation>
+        <translation>Đang tạm dừng tính hạn</translation>
     </message>
     <message>
         <source>Not accepted yet</source>
@@ -1165,11 +1168,11 @@
     </message>
     <message>
         <source>The clock has stood still since {moment}; before that due {date}.</source>
-        <translation>Đồng hồ đang dừng từ {moment}; trước đó hẹn {date}.</translation>
+        <translation>Tạm dừng tính hạn từ {moment}; trước đó hẹn {date}.</translation>
     </message>
     <message>
         <source>Between two stages since {moment}: the next date is counted from the payment.</source>
-        <translation>Giữa hai giai đoạn từ {moment}: ngày hẹn sau tính từ lúc nộp tiền.</translation>
+        <translation>Giữa hai giai đoạn từ {moment}: ngày hẹn sau tính từ khi nộp tiền.</translation>
     </message>
     <message>
         <source>It waits, but the clock had run out before: the date does not move.</source>
@@ -1293,7 +1296,7 @@
     </message>
     <message>
         <source>Of these, receipts printed</source>
-        <translation>Trong đó đã in giấy</translation>
+        <translation>Trong đó đã in giấy tiếp nhận</translation>
     </message>
     <message>
         <source>Numbers voided</source>
@@ -1301,7 +1304,7 @@
     </message>
     <message>
         <source>Fees to be taken, in đồng</source>
-        <translation>Lệ phí phải thu (đồng)</translation>
+        <translation>Phí, lệ phí phải thu (đồng)</translation>
     </message>
     <message>
         <source>What</source>
@@ -1355,6 +1358,17 @@
     <message>
         <source>Count the pages of the paper and type the number.</source>
         <translation>Hãy đếm số trang giấy rồi gõ vào.</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>One-stop desk</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+    <message>
+        <source>Opening the record…</source>
+        <translation>Đang mở sổ…</translation>
     </message>
 </context>
 <context>
@@ -1691,7 +1705,7 @@
     </message>
     <message>
         <source>A new stream of batches has begun, and today's numbers count from 8000, so that no number is given twice.</source>
-        <translation>Đã bắt đầu đợt lô mới; số hôm nay đếm từ 8000 để không số nào bị cấp hai lần.</translation>
+        <translation>Từ nay lô được đánh số theo đợt mới; mã hồ sơ hôm nay đếm từ 8000 để không số nào bị cấp hai lần.</translation>
     </message>
 </context>
 <context>
@@ -1754,7 +1768,7 @@
     </message>
     <message>
         <source>The scan was removed; the reason stays in the history</source>
-        <translation>Đã gỡ bản quét, lý do được ghi trong lịch sử hồ sơ</translation>
+        <translation>Đã gỡ bản quét, lý do được ghi trong diễn biến hồ sơ</translation>
     </message>
     <message>
         <source>The scanner's folder</source>
@@ -1941,7 +1955,7 @@
     </message>
     <message>
         <source>make the letters</source>
-        <translation>làm thư xin lỗi</translation>
+        <translation>lập văn bản xin lỗi</translation>
     </message>
     <message>
         <source>another new date</source>
@@ -1989,15 +2003,15 @@
     </message>
     <message>
         <source>For signature. Each stands in the history of its dossier.</source>
-        <translation>Để trình ký. Mỗi thư đã ghi vào lịch sử hồ sơ của nó.</translation>
+        <translation>Để trình ký. Mỗi văn bản đã được ghi vào diễn biến của hồ sơ.</translation>
     </message>
     <message>
         <source>Letters of apology</source>
-        <translation>Thư xin lỗi</translation>
+        <translation>Văn bản xin lỗi</translation>
     </message>
     <message>
         <source>Look at the letters</source>
-        <translation>Xem các thư</translation>
+        <translation>Xem các văn bản</translation>
     </message>
     <message>
         <source>Found: {words}</source>
@@ -2013,7 +2027,7 @@
     </message>
     <message>
         <source>Apology letters</source>
-        <translation>Thư xin lỗi</translation>
+        <translation>Văn bản xin lỗi</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -2021,17 +2035,17 @@
     </message>
     <message>
         <source>No letter can be made now.</source>
-        <translation>Hiện không có thư nào làm được.</translation>
+        <translation>Hiện chưa lập được văn bản nào.</translation>
     </message>
     <message numerus="yes">
         <source>Make %n letter(s)</source>
         <translation>
-            <numerusform>Làm %n thư</numerusform>
+            <numerusform>Lập %n văn bản</numerusform>
         </translation>
     </message>
     <message>
         <source>Make the letters</source>
-        <translation>Làm thư</translation>
+        <translation>Lập văn bản xin lỗi</translation>
     </message>
     <message>
         <source>One document, for signature.</source>
@@ -2171,19 +2185,19 @@
     </message>
     <message>
         <source>Due by law: the clock stands still; before that it was {date}.</source>
-        <translation>Hẹn theo luật: đồng hồ dừng; trước đó là {date}.</translation>
+        <translation>Hạn theo quy định: tạm dừng tính; trước đó là {date}.</translation>
     </message>
     <message>
         <source>Due by law: this stage ends; the next date is counted from the payment.</source>
-        <translation>Hẹn theo luật: giai đoạn này kết thúc; ngày sau tính từ lúc nộp tiền.</translation>
+        <translation>Hạn theo quy định: giai đoạn này kết thúc; ngày sau tính từ khi nộp tiền.</translation>
     </message>
     <message>
         <source>Due by law {date}: stays.</source>
-        <translation>Hẹn theo luật {date}: giữ nguyên.</translation>
+        <translation>Hạn theo quy định {date}: giữ nguyên.</translation>
     </message>
     <message>
         <source>Due by law: {before} → {after}.</source>
-        <translation>Hẹn theo luật: {before} → {after}.</translation>
+        <translation>Hạn theo quy định: {before} → {after}.</translation>
     </message>
     <message>
         <source>The letter names {date}.</source>
@@ -2284,11 +2298,11 @@
     <name>FeeCard</name>
     <message>
         <source>Fee and where to fetch</source>
-        <translation>Lệ phí và nơi nhận</translation>
+        <translation>Phí, lệ phí và nơi nhận</translation>
     </message>
     <message>
         <source>Fee (đ)</source>
-        <translation>Lệ phí (đ)</translation>
+        <translation>Phí, lệ phí (đ)</translation>
     </message>
     <message>
         <source>Result fetched</source>
@@ -2328,7 +2342,7 @@
     </message>
     <message>
         <source>No fee is taken</source>
-        <translation>Không thu lệ phí</translation>
+        <translation>Không thu phí, lệ phí</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2501,7 @@
     <name>Guide</name>
     <message>
         <source>Everything here is invented. Practise what you like.</source>
-        <translation>Mọi thứ ở đây đều bịa đặt. Anh chị tập gì cũng được.</translation>
+        <translation>Mọi dữ liệu ở đây là giả định. Anh chị cứ thoải mái tập.</translation>
     </message>
     <message>
         <source>Practice day.</source>
@@ -2499,11 +2513,11 @@
     </message>
     <message>
         <source>Well done.</source>
-        <translation>Xong rồi.</translation>
+        <translation>Đã hoàn thành.</translation>
     </message>
     <message>
         <source>Code of an invented citizen card</source>
-        <translation>Mã của một thẻ căn cước bịa đặt</translation>
+        <translation>Mã của một thẻ căn cước giả định</translation>
     </message>
     <message>
         <source>Scan a citizen card</source>
@@ -2523,7 +2537,7 @@
     </message>
     <message>
         <source>Check the papers</source>
-        <translation>Kiểm giấy tờ</translation>
+        <translation>Kiểm tra giấy tờ</translation>
     </message>
     <message>
         <source>F9 marks all as present. Try it: Space takes one away, F9 puts it back.</source>
@@ -2559,7 +2573,7 @@
     </message>
     <message>
         <source>Choose a line with ↑ ↓, then Ctrl+O. Its clock, its papers and its story are on one page.</source>
-        <translation>Chọn dòng bằng ↑ ↓ rồi Ctrl+O. Hạn, giấy tờ và dòng thời gian nằm trên một trang.</translation>
+        <translation>Chọn dòng bằng ↑ ↓ rồi Ctrl+O. Hạn, giấy tờ và diễn biến nằm trên một trang.</translation>
     </message>
     <message>
         <source>Hand results back</source>
@@ -2713,7 +2727,7 @@
     </message>
     <message>
         <source>Results come in</source>
-        <translation>Nhận kết quả</translation>
+        <translation>Kết quả về quầy</translation>
     </message>
     <message numerus="yes">
         <source>Hand over %n dossier(s)</source>
@@ -2853,11 +2867,11 @@
     <name>HeadCard</name>
     <message>
         <source>For the head</source>
-        <translation>Việc cần xem</translation>
+        <translation>Việc lãnh đạo cần xem</translation>
     </message>
     <message>
         <source>The head should see</source>
-        <translation>Người phụ trách cần xem</translation>
+        <translation>Lãnh đạo cần xem</translation>
     </message>
     <message>
         <source>papers asked for within a day of the date</source>
@@ -2869,7 +2883,7 @@
     </message>
     <message>
         <source>late, and no apology was written</source>
-        <translation>quá hạn mà chưa có thư xin lỗi</translation>
+        <translation>quá hạn mà chưa có văn bản xin lỗi</translation>
     </message>
 </context>
 <context>
@@ -2923,7 +2937,7 @@
     </message>
     <message>
         <source>Keep as PDF</source>
-        <translation>Giữ thành PDF</translation>
+        <translation>Lưu PDF</translation>
     </message>
     <message>
         <source>Practice day</source>
@@ -2935,7 +2949,7 @@
     </message>
     <message>
         <source>Keep the key map</source>
-        <translation>Giữ sơ đồ phím</translation>
+        <translation>Lưu sơ đồ phím</translation>
     </message>
     <message>
         <source>key-map.pdf</source>
@@ -3232,7 +3246,7 @@
     <name>KnownPerson</name>
     <message>
         <source>What you typed was kept. It differs in: {fields}.</source>
-        <translation>Nội dung bạn gõ được giữ. Chỗ khác với thẻ: {fields}.</translation>
+        <translation>Nội dung đã gõ được giữ. Chỗ khác với thẻ: {fields}.</translation>
     </message>
     <message>
         <source>Citizen card read.</source>
@@ -3303,7 +3317,7 @@
     </message>
     <message>
         <source>No dossier is late.</source>
-        <translation>Không có hồ sơ trễ hạn.</translation>
+        <translation>Không có hồ sơ quá hạn.</translation>
     </message>
     <message>
         <source>No reason is given yet</source>
@@ -3319,7 +3333,7 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation>Phiếu xin lỗi</translation>
+        <translation>Văn bản xin lỗi</translation>
     </message>
     <message>
         <source>Sorry was said, go on</source>
@@ -3339,7 +3353,7 @@
     </message>
     <message>
         <source>Give the letter together with the result. Being late takes nobody's right to the result.</source>
-        <translation>Trao phiếu xin lỗi cùng kết quả. Việc trễ hạn không làm mất quyền nhận kết quả.</translation>
+        <translation>Trao văn bản xin lỗi cùng kết quả. Việc trễ hạn không làm mất quyền nhận kết quả.</translation>
     </message>
     <message>
         <source>Say sorry at the counter. Being late takes nobody's right to the result.</source>
@@ -3347,7 +3361,7 @@
     </message>
     <message>
         <source>Print the apology and go on</source>
-        <translation>In phiếu xin lỗi và tiếp tục</translation>
+        <translation>In văn bản xin lỗi và tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -3378,7 +3392,7 @@
     </message>
     <message>
         <source>days in a row</source>
-        <translation>ngày liên tục</translation>
+        <translation>ngày (kể cả ngày nghỉ)</translation>
     </message>
     <message>
         <source>working hours</source>
@@ -3516,7 +3530,7 @@
     </message>
     <message>
         <source>their letters of apology in one go, for signature: Ctrl+P</source>
-        <translation>In thư xin lỗi của cả nhóm để trình ký: Ctrl+P</translation>
+        <translation>In văn bản xin lỗi của cả nhóm để trình ký: Ctrl+P</translation>
     </message>
     <message>
         <source>No dossier fits. Check the spelling, type fewer letters, or clear the filter (Esc).</source>
@@ -3633,7 +3647,7 @@
     <name>Making</name>
     <message>
         <source>Somebody else changed this dossier while you were typing. Nothing of yours is lost.</source>
-        <translation>Hồ sơ vừa được người khác thay đổi. Nội dung bạn gõ vẫn còn.</translation>
+        <translation>Hồ sơ vừa được người khác thay đổi. Nội dung đang gõ vẫn còn.</translation>
     </message>
     <message>
         <source>Go on with the new version</source>
@@ -3718,7 +3732,7 @@
     <name>MoneyCard</name>
     <message>
         <source>Fee and payment</source>
-        <translation>Phí và thanh toán</translation>
+        <translation>Phí, lệ phí và thanh toán</translation>
     </message>
     <message>
         <source>Way of paying</source>
@@ -3742,7 +3756,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Trả lại</translation>
+        <translation>Tiền thừa</translation>
     </message>
     <message>
         <source>no</source>
@@ -3750,7 +3764,7 @@
     </message>
     <message>
         <source>No fee is taken</source>
-        <translation>Không thu phí</translation>
+        <translation>Không thu phí, lệ phí</translation>
     </message>
     <message>
         <source>less {amount} đ, {ground}</source>
@@ -4010,7 +4024,7 @@
     </message>
     <message>
         <source>Cashier</source>
-        <translation>Thu ngân</translation>
+        <translation>Thu phí</translation>
     </message>
 </context>
 <context>
@@ -4159,7 +4173,7 @@
     </message>
     <message>
         <source>save as Excel</source>
-        <translation>xuất Excel</translation>
+        <translation>lưu Excel</translation>
     </message>
     <message>
         <source>To settle</source>
@@ -4183,7 +4197,7 @@
     </message>
     <message>
         <source>{good}/{all}, by the lawful date</source>
-        <translation>{good}/{all}, theo hạn luật định</translation>
+        <translation>{good}/{all}, tính theo hạn quy định</translation>
     </message>
     <message>
         <source>nothing was settled yet</source>
@@ -4276,7 +4290,7 @@
     </message>
     <message>
         <source>Fee note</source>
-        <translation>Bảng kê phí</translation>
+        <translation>Bảng kê thu phí</translation>
     </message>
     <message>
         <source>Receipt for the result</source>
@@ -4368,7 +4382,7 @@
     </message>
     <message>
         <source>Papers not looked at yet: {count}. Press F9 when all are there, Space for one of them.</source>
-        <translation>Còn {count} giấy tờ chưa xem. Đủ cả thì bấm F9, từng cái thì phím cách.</translation>
+        <translation>Còn {count} giấy tờ chưa xem. Đủ cả thì bấm F9; từng giấy thì bấm Dấu cách.</translation>
     </message>
     <message>
         <source>No paper is present, so there is nothing to take in. Tick what was handed in.</source>
@@ -4465,7 +4479,7 @@
     </message>
     <message>
         <source>Give back</source>
-        <translation>Trả lại tiền</translation>
+        <translation>Hoàn tiền</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -4509,7 +4523,7 @@
     </message>
     <message>
         <source>Given back {amount} đ:</source>
-        <translation>Đã trả lại {amount} đ:</translation>
+        <translation>Đã hoàn {amount} đ:</translation>
     </message>
 </context>
 <context>
@@ -5042,7 +5056,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Trích yếu</translation>
+        <translation>Nội dung yêu cầu</translation>
     </message>
     <message>
         <source>No procedure matches “{typed}”. Type its code, words of its name or their first letters.</source>
@@ -5373,11 +5387,11 @@
     </message>
     <message>
         <source>No fee was taken</source>
-        <translation>Không thu phí</translation>
+        <translation>Không thu phí, lệ phí</translation>
     </message>
     <message>
         <source>change {amount} đ</source>
-        <translation>trả lại {amount} đ</translation>
+        <translation>tiền thừa {amount} đ</translation>
     </message>
 </context>
 <context>
@@ -5440,7 +5454,7 @@
     </message>
     <message>
         <source>Is a slip</source>
-        <translation>Là phiếu giao</translation>
+        <translation>Là phiếu bàn giao</translation>
     </message>
     <message>
         <source>Not of this desk</source>
@@ -6093,7 +6107,7 @@
     </message>
     <message>
         <source>Name of the unit, as people say it</source>
-        <translation>Tên đơn vị, như vẫn gọi</translation>
+        <translation>Tên đơn vị thường gọi</translation>
     </message>
     <message>
         <source>Its code</source>
@@ -6308,7 +6322,7 @@
     </message>
     <message>
         <source>Print a receipt</source>
-        <translation>In giấy hẹn</translation>
+        <translation>In giấy tiếp nhận</translation>
     </message>
     <message>
         <source>Next citizen</source>
@@ -6320,7 +6334,7 @@
     </message>
     <message>
         <source>What you typed is still here. Saving again settles it once. Do not hand out any paper.</source>
-        <translation>Nội dung đã gõ vẫn còn. Ghi lại cũng chỉ giải quyết một lần. Đừng đưa giấy tờ cho người dân.</translation>
+        <translation>Nội dung đã gõ vẫn còn. Bấm Ghi lại cũng chỉ ghi một lần. Đừng đưa giấy tờ cho người dân.</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -6496,7 +6510,7 @@
     </message>
     <message>
         <source>given back {value}</source>
-        <translation>trả lại {value}</translation>
+        <translation>hoàn lại {value}</translation>
     </message>
     <message>
         <source>they promise {value}</source>
@@ -6546,6 +6560,9 @@
         <source>due {before} → {after}</source>
         <translation>hẹn {before} → {after}</translation>
     </message>
+</context>
+<context>
+    <name>Tabs</name>
 </context>
 <context>
     <name>TakeCard</name>
@@ -6640,7 +6657,7 @@
     </message>
     <message>
         <source>transfer slip {number}</source>
-        <translation>phiếu chuyển {number}</translation>
+        <translation>phiếu bàn giao {number}</translation>
     </message>
     <message>
         <source>shown only</source>
@@ -6692,7 +6709,7 @@
     </message>
     <message>
         <source>the clock stands still</source>
-        <translation>đồng hồ đang dừng</translation>
+        <translation>đang tạm dừng tính hạn</translation>
     </message>
     <message>
         <source>promised {day}</source>
@@ -6790,11 +6807,11 @@
     </message>
     <message>
         <source>given back</source>
-        <translation>trả lại</translation>
+        <translation>đã hoàn</translation>
     </message>
     <message>
         <source>struck out</source>
-        <translation>gạch bỏ</translation>
+        <translation>đã gạch bỏ</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -6837,7 +6854,7 @@
     </message>
     <message>
         <source>give back</source>
-        <translation>trả lại tiền</translation>
+        <translation>hoàn tiền</translation>
     </message>
     <message>
         <source>strike out</source>
@@ -6849,7 +6866,7 @@
     </message>
     <message>
         <source>The money is given back</source>
-        <translation>Đã ghi trả lại tiền</translation>
+        <translation>Đã ghi việc hoàn tiền</translation>
     </message>
     <message>
         <source>The entry is struck out</source>
@@ -6873,11 +6890,11 @@
     </message>
     <message>
         <source>Change: {amount} đ.</source>
-        <translation>Trả lại {amount} đ.</translation>
+        <translation>Tiền thừa trả lại: {amount} đ.</translation>
     </message>
     <message>
         <source>its beginning</source>
-        <translation>lúc bắt đầu</translation>
+        <translation>khi bắt đầu</translation>
     </message>
     <message>
         <source>since {moment}</source>
@@ -6950,7 +6967,7 @@
     </message>
     <message>
         <source>Carry this card to the office above once. There a person compares its fingerprint.</source>
-        <translation>Mang thẻ này lên cấp trên một lần. Ở đó có người so dấu vân khóa.</translation>
+        <translation>Mang thẻ này lên cấp trên một lần. Ở đó có người đối chiếu dấu vân khóa.</translation>
     </message>
     <message>
         <source>Write the card…</source>
@@ -7076,7 +7093,7 @@
     </message>
     <message>
         <source>{label}: you saw “{before}”, now “{after}”.</source>
-        <translation>{label}: bạn đang xem “{before}”, nay là “{after}”.</translation>
+        <translation>{label}: trước là “{before}”, nay là “{after}”.</translation>
     </message>
     <message>
         <source>State</source>
@@ -7108,7 +7125,7 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Trích yếu</translation>
+        <translation>Nội dung yêu cầu</translation>
     </message>
     <message>
         <source>Received</source>
@@ -7116,7 +7133,7 @@
     </message>
     <message>
         <source>Due by law</source>
-        <translation>Hẹn theo luật</translation>
+        <translation>Hạn theo quy định</translation>
     </message>
     <message>
         <source>Apologised until</source>
@@ -7132,7 +7149,7 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation>Lệ phí</translation>
+        <translation>Phí, lệ phí</translation>
     </message>
     <message>
         <source>Official code</source>
