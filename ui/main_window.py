@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from ui import icons, theme
 from ui.page import Page
 from ui.sizes import COMPACT, COMPACT_BELOW, GAP_WIDE, NARROW_BELOW, ROOMY, SMALL_BELOW, TOP_BAR_HEIGHT, Density, spread
+from ui.tab_ring import Region, TabRing
 from ui.widgets import paint
+from ui.widgets.alarm import shout
 from ui.widgets.counts import Count, CountsBar
 from ui.widgets.entry_field import EntryField
 from ui.widgets.focus_ring import FocusRing
@@ -93,6 +95,7 @@ class MainWindow(QWidget):
         self._training_tag.setVisible(training)
         self.toast = Toast(self)
         self.ring = FocusRing(self)
+        self._tab_ring = TabRing(self, self._regions)
         self._keys()
         self.say_identity(identity)
         self.setWindowIcon(icons.icon("landmark", "accent"))
@@ -180,8 +183,10 @@ class MainWindow(QWidget):
     # --- what is told
 
     def show_notice(self, notice: Notice) -> None:
-        """A strip under the top bar."""
+        """A strip under the top bar; what shouts stands before the window first."""
         self.strips.show_notice(notice)
+        if notice.shouts and self.isVisible():
+            shout(notice, self)
 
     def say_own_hint(self, hint: KeyHint) -> None:
         """A key of the window itself, before those of the page."""
@@ -217,16 +222,15 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            if self.entry.edit.hasFocus():
+                self.strips.put_away()
             self.entry.take_focus()
             return
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # Counts and rail were made before the pages; Tab in the entry field means the form below it all the same.
-        page = self.page()
-        if forward and page is not None and self.entry.edit.hasFocus() and self._step_to(_first_of(page)):
-            return True
-        return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        return self._step_to(self._tab_ring.step(self.focusWidget(), forward), reason)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -274,14 +278,22 @@ class MainWindow(QWidget):
     def _next_region(self) -> None:
         """Entry field, page, and round again; the rail has keys of its own."""
         page = self.page()
-        if page is None or not self.entry.edit.hasFocus() or not self._step_to(page.first_focus() or _first_of(page)):
+        if page is None or not self.entry.edit.hasFocus():
+            self.entry.take_focus()
+        elif not self._step_to(page.first_focus() or self._tab_ring.first_in(page)):
             self.entry.take_focus()
 
-    def _step_to(self, target: QWidget | None) -> bool:
+    def _step_to(self, target: QWidget | None, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
         if target is None:
             return False
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.setFocus(reason)
         return True
+
+    def _regions(self) -> tuple[Region, ...]:
+        """Tab in the entry field means the form below it; what stands over the page (strips, help) comes after it."""
+        page = self.page()
+        own = ((page, page.first_field()),) if page is not None else ()
+        return ((self.entry, None), *own, (None, None), (self.counts, None), (self.rail, None))
 
     def _type_into_entry(self, page: Page, letters: str) -> None:
         """The keyboard comes to the entry field, with what a scanner began to type elsewhere on the page in front."""
@@ -308,15 +320,3 @@ class MainWindow(QWidget):
         self._say_entry()
         self._training_tag.words.setText(self.tr("TRAINING"))
         self._hints()
-
-
-def _first_of(page: Page) -> QWidget | None:
-    """The first field of a page, by its own word or by the order of Tab."""
-    found = page.first_field() or page.nextInFocusChain()
-    while found and found is not page and not (page.isAncestorOf(found) and _takes_tab(found)):
-        found = found.nextInFocusChain()
-    return None if found is page else found
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return widget.isVisible() and widget.isEnabled() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

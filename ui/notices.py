@@ -50,7 +50,9 @@ class Notices(QObject):
         if isinstance(error, DeskError):
             kind: Kind = "warn" if isinstance(error, (RuleBroken, RecordChanged)) else "late"
             fact, sentence = split(sentence_of(error, self._language()))
-            return Notice(kind, fact, sentence, acts, key=f"error.{error.code}")
+            return Notice(
+                kind, fact, sentence, acts, key=f"error.{error.code}", shouts=error.code == "storage.disk_full"
+            )
         fact = self.tr("The program made a mistake.")
         written = self._report(error)
         if written is None:

@@ -219,7 +219,7 @@ class DossierPage(Page):
             self.notice.emit(Notice("warn", "", self._at.word(warning), key=warning))
         paper = printing.left_by(before.dossier, Action(key), moved.dossier)
         if paper is not None:
-            asked = PrintAsked(moved.dossier.code, paper=paper, now=bool(self._at.comfort.text("printer")))
+            asked = PrintAsked(moved.dossier.code, paper=paper, now=printing.at_once(self._at, paper))
             act = Act(self.tr("Print"), lambda: self.wants_place.emit("preview", asked))
             fact = self.tr("{paper}: ready to print.").format(paper=self._at.word(f"paper.{paper}"))
             self.notice.emit(Notice("info", fact, "", (act,), icon="printer", key=PAPER))

@@ -8,8 +8,10 @@ from desk_app.domain.dossiers import Dossier, EndKind, State
 from desk_app.domain.life_cycle import Action, Paper, allowed
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.waits import WaitKind
+from ui.at_work import AtWork
 from ui.dossier.question import Ask, Question
-from ui.preview.kinds import PRESSED
+from ui.preview.kinds import PRESSED, usual_sheet
+from ui.preview.routes import Routes
 
 translate = QCoreApplication.translate
 
@@ -52,6 +54,11 @@ def left_by(before: Dossier, action: Action, after: Dossier) -> PaperKind | None
     paper = allowed(before, action).paper
     kind = _LEFT.get(paper) if paper is not None else None
     return kind if kind in papers_of(after) else None
+
+
+def at_once(at: AtWork, kind: str) -> bool:
+    """Whether such a paper is printed without being looked at: a printer was chosen for it."""
+    return bool(Routes(at.comfort).of(kind, usual_sheet(at.desk, kind)).printer)
 
 
 def which(kinds: Sequence[str], word: Callable[[str], str]) -> Question:

@@ -106,7 +106,7 @@ def _said(entry: Entry, word: Word) -> list[str]:
         case Happened.RECEIPT_PRINTED | Happened.PAPER_PRINTED:
             copy = details.get("copy", 1)
             again = copy if isinstance(copy, int) and copy > 1 else ""
-            return [_named(translate("Story", "print no. {value}"), again), reason]
+            return [_named(translate("Story", "print no. {value}"), again), reason, _sent(details)]
         case Happened.CORRECTED:
             fields = ", ".join(word(f"corrected.{field}") for field in details.get("fields", []))
             return [fields, _date_moved(details), reason]
@@ -147,6 +147,16 @@ def _said(entry: Entry, word: Word) -> list[str]:
         case Happened.FILE_TAKEN_BACK:
             return [_text(details, "paper"), reason]
     return [reason, _text(details, "note")]
+
+
+def _sent(details: Mapping[str, Any]) -> str:
+    """Where a print was sent, and in how many copies; "" for one of before that was kept."""
+    if details.get("file"):
+        return translate("Story", "kept as PDF")
+    copies = details.get("copies", 1)
+    more = copies if isinstance(copies, int) and copies > 1 else ""
+    said = [_text(details, "printer"), _text(details, "tray"), _named(translate("Story", "{value} copies"), more)]
+    return ", ".join(part for part in said if part)
 
 
 def _result(details: Mapping[str, Any]) -> list[str]:

@@ -8,7 +8,7 @@ from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import Arrival
 from desk_app.services.taking_in import TakenIn
 from ui.handover.telling import short_number
-from ui.widgets.strip import Act, Notice
+from ui.widgets.strip import Act, Kind, Notice
 
 DONE = "handover.done"
 Do = Callable[[], None]
@@ -51,4 +51,5 @@ def taken_in(taken: TakenIn, place: str, whom_to_tell: Do) -> Notice:
         told.append(translate("HandoverPage", "%n line(s) stay in the pile.", "", stayed))
     acts = (Act(translate("HandoverPage", "Whom to tell"), whom_to_tell),) if early else ()
     icon = "phone" if early else ""
-    return Notice("warn" if told else "ok", fact, " ".join(told), acts, icon=icon, key=DONE)
+    kind: Kind = "warn" if stayed else "info" if early else "ok"
+    return Notice(kind, fact, " ".join(told), acts, icon=icon, key=DONE)

@@ -1,7 +1,7 @@
 """The page of piles: what leaves on one slip, what arrived, what nobody has taken, and the results that come back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -193,7 +193,7 @@ class HandoverPage(Page):
 
     def _failed(self, error: Exception) -> None:
         notice = self._at.notice_of(error)
-        self.notice.emit(Notice("late", notice.fact, notice.sentence, notice.acts, key=NOT_DONE))
+        self.notice.emit(replace(notice, kind="late", key=NOT_DONE))
 
     # --- showing
 

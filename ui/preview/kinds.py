@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.history import Happened
-from desk_app.domain.papers.kinds import PaperKind
 from desk_app.services.desk import Desk
 from desk_app.services.lookup import Folder
-from desk_app.services.paperwork import Printed
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.ports import Sheet
+
+if TYPE_CHECKING:
+    from desk_app.domain.papers.kinds import PaperKind
+    from desk_app.services.paperwork import Printed
 
 translate = QCoreApplication.translate
 
@@ -33,10 +36,10 @@ def usual_sheet(desk: Desk, kind: str) -> Sheet:
     """The sheet that a paper is printed on when nobody chooses another."""
     if kind in (RECEIPT, "explanation"):
         return desk.office.sheet if kind == RECEIPT else "a5"
-    return desk.paperwork.usual_sheet(PRESSED.get(kind, cast(PaperKind, kind)))
+    return desk.paperwork.usual_sheet(PRESSED.get(kind, cast("PaperKind", kind)))
 
 
-PRESSED: Mapping[str, PaperKind] = {"fee": "fee_note", "return": "return_receipt"}
+PRESSED: Mapping[str, "PaperKind"] = {"fee": "fee_note", "return": "return_receipt"}
 """What the print shop calls papers that have a shorter name on the command line."""
 
 
@@ -60,13 +63,15 @@ def drawn(desk: Desk, wanted: Wanted, officer: str) -> bytes:
     """The pages as they would be printed now; nothing is entered in the history."""
     if wanted.kind in UNENTERED:
         return printed(desk, wanted, officer, "").pdf
-    kind = PRESSED.get(wanted.kind, cast(PaperKind, wanted.kind))
+    kind = PRESSED.get(wanted.kind, cast("PaperKind", wanted.kind))
     return desk.paperwork.preview(wanted.code, wanted.sheet, kind, officer)
 
 
-def printed(desk: Desk, wanted: Wanted, officer: str, reason: str) -> Printed:
-    """The pages, entered in the history where their kind is."""
+def printed(desk: Desk, wanted: Wanted, officer: str, reason: str, outlet: Outlet | None = None) -> "Printed":
+    """The pages, entered in the history where their kind is; the entry says which ``outlet`` they go to."""
     paperwork, codes, sheet = desk.paperwork, [wanted.code], wanted.sheet
+    if outlet is not None:
+        paperwork = paperwork.towards(outlet)
     match wanted.kind:
         case "receipt":
             return paperwork.receipts(codes, officer, sheet=sheet, reason=reason)
@@ -76,7 +81,7 @@ def printed(desk: Desk, wanted: Wanted, officer: str, reason: str) -> Printed:
             return paperwork.fee_notes(codes, sheet=sheet)
         case "return":
             return paperwork.returned(codes, officer, sheet=sheet, reason=reason)
-    return paperwork.letters(cast(PaperKind, wanted.kind), codes, officer, sheet=sheet, reason=reason)
+    return paperwork.letters(cast("PaperKind", wanted.kind), codes, officer, sheet=sheet, reason=reason)
 
 
 def times_printed(folder: Folder, kind: str) -> int:

@@ -11,8 +11,9 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desk_app.domain.errors import Trouble
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.ports import PageImage, Sheet
-from ui.preview import spooler
+from ui.preview import spooler, trays
 
 PRINT_DPI = 300
 
@@ -36,26 +37,42 @@ def layout_of(sheet: Sheet) -> QPageLayout:
     return QPageLayout(QPageSize(size), turned, QMarginsF(0, 0, 0, 0))
 
 
-def print_pages(pages: Sequence[PageImage], sheet: Sheet, name: str) -> None:
-    """Print on the named printer; raises ``printer.failed`` or ``printer.stopped``. May run in any thread."""
-    info = QPrinterInfo.printerInfo(name)
-    if info.isNull():
-        raise Trouble("printer.failed", printer=name)
-    spooler.refuse_stopped(info)
-    paint_pages(QPrinter(info, QPrinter.PrinterMode.HighResolution), pages, sheet)
+def print_pages(pages: Sequence[PageImage], sheet: Sheet, outlet: Outlet) -> None:
+    """Print where an outlet says. May run in any thread.
+
+    Raises ``printer.gone``, ``printer.tray_gone``, ``printer.stopped`` or ``printer.failed``: a paper that cannot come
+    out where it belongs comes out nowhere.
+    """
+    printer = ready(outlet)
+    paint_pages(printer, pages, sheet, outlet.copies)
     if spooler.refused():
-        raise Trouble("printer.failed", printer=name)
+        raise Trouble("printer.failed", printer=outlet.printer)
 
 
-def paint_pages(printer: QPrinter, pages: Sequence[PageImage], sheet: Sheet) -> None:
-    """Paint the pages on a printer that is set up already; one page a sheet of paper."""
+def ready(outlet: Outlet) -> QPrinter:
+    """The printer of an outlet with its tray chosen; raises what keeps it from printing now."""
+    info = QPrinterInfo.printerInfo(outlet.printer)
+    if info.isNull():
+        raise Trouble("printer.gone", printer=outlet.printer)
+    spooler.refuse_stopped(info)
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    trays.take_from(printer, outlet.tray)
+    return printer
+
+
+def paint_pages(printer: QPrinter, pages: Sequence[PageImage], sheet: Sheet, copies: int = 1) -> None:
+    """Paint the pages on a printer that is set up already; one page a sheet of paper, copy after copy."""
     printer.setResolution(PRINT_DPI)
     printer.setFullPage(True)
     printer.setPageLayout(layout_of(sheet))
+    if printer.supportsMultipleCopies():
+        printer.setCopyCount(copies)
+        printer.setCollateCopies(True)
+        copies = 1
     painter = QPainter()
     if not painter.begin(printer):
         raise Trouble("printer.failed", printer=printer.printerName())
-    for number, page in enumerate(pages):
+    for number, page in enumerate([*pages] * copies):
         if number and not printer.newPage():
             painter.end()
             raise Trouble("printer.failed", printer=printer.printerName())

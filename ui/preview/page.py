@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.domain.errors import DeskError, RuleBroken, Trouble
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.ports import Sheet
 from ui.at_work import AtWork
 from ui.page import Page
@@ -18,7 +19,8 @@ from ui.preview.asked import PrintAsked
 from ui.preview.kinds import RECEIPT, Wanted, times_printed, title, usual_sheet
 from ui.preview.kinds import drawn as drawn_pages
 from ui.preview.pages import PagesView
-from ui.preview.printing import Out, Printing
+from ui.preview.printing import GONE, Out, Printing, where
+from ui.preview.routes import Routes, group_of
 from ui.sizes import Density
 from ui.tasks import Ticket
 from ui.widgets.buttons import KeyButton
@@ -26,6 +28,7 @@ from ui.widgets.card import Card
 from ui.widgets.choices import Combo
 from ui.widgets.field import Field
 from ui.widgets.line_edit import LineEdit
+from ui.widgets.scrolling import scrolling
 from ui.widgets.segments import Segments
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Act, Notice
@@ -33,8 +36,8 @@ from ui.widgets.words import Words
 
 SCREEN_DPI = 150
 SAVED = "preview.saved"
-RECEPTION = "reception"
-"""Whoever came from there has a citizen before them: once the paper is out, the next one may be scanned."""
+NEXT_ONE = ("reception", "dossiers")
+"""Whoever came from there goes on with the next citizen or the next line once the paper is out."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +108,11 @@ class PreviewPage(Page):
             self._out(to_file=False, leave=True)
         elif self._asked.code:
             self._draw()
+            self._ask_if_gone()
 
     def on_left(self) -> None:
         self.notice_over.emit(SAVED)
+        self.notice_over.emit(GONE)
 
     def take_density(self, density: Density) -> None:
         super().take_density(density)
@@ -127,7 +132,8 @@ class PreviewPage(Page):
         if self._ticket is not None:
             self._ticket.drop()
         desk, officer, asked = self._at.desk, self._at.officer(), self._asked
-        wanted = [Wanted(asked.paper, code, cast(Sheet, self.sheet.value())) for code in asked.codes]
+        self._show_printers()  # another sheet may lie in another printer
+        wanted = [Wanted(asked.paper, code, self._wanted()) for code in asked.codes]
 
         def work() -> _Drawn:
             folders = [desk.lookup.folder(each.code) for each in wanted]
@@ -160,10 +166,34 @@ class PreviewPage(Page):
         self.printer.add("", self.tr("None: keep as PDF"))
         for name in outlets.printers():
             self.printer.add(name, name)
-        self.printer.set_value(self._printing.printer())
+        chosen = self._outlet()
+        if self._gone() is not None:
+            self.printer.add(chosen.printer, self.tr("{printer} (not there)").format(printer=chosen.printer))
+        self.printer.set_value(chosen.printer)
+        self._say_outlet()
 
     def _keep_printer(self) -> None:
-        self._at.comfort.keep("printer", self.printer.value())
+        Routes(self._at.comfort).choose(group_of(self._asked.paper, self._wanted()), self.printer.value())
+        self.notice_over.emit(GONE)
+        self._say_outlet()
+
+    def _say_outlet(self) -> None:
+        """The tray and the copies below the printer, where the settings name any."""
+        chosen = self._outlet()
+        self._where.say_note(where(replace(chosen, printer="")) if chosen.printer else "")
+
+    def _wanted(self) -> Sheet:
+        return cast("Sheet", self.sheet.value())
+
+    def _outlet(self) -> Outlet:
+        return self._printing.outlet(self._asked.paper, self._wanted())
+
+    def _gone(self) -> Trouble | None:
+        return self._printing.gone(self._asked.paper, self._wanted())
+
+    def _ask_if_gone(self) -> None:
+        if (gone := self._gone()) is not None:
+            self._printing.ask(gone, lambda: self._out(to_file=True))
 
     # --- printing
 
@@ -172,7 +202,7 @@ class PreviewPage(Page):
             return
         self.reason.say_wrong("")
 
-        asked, reason, sheet = self._asked, self._editor().value(), cast(Sheet, self.sheet.value())
+        asked, reason, sheet = self._asked, self._editor().value(), self._wanted()
         waiting = list(asked.codes)
 
         def go_on(out: Out | None = None) -> None:
@@ -189,14 +219,14 @@ class PreviewPage(Page):
     def _told(self, out: Out, *, leave: bool) -> None:
         self._editor().clear()
         self.went_on.emit()
-        if self._asked.back == RECEPTION or (leave and out.path is None):
+        if self._asked.back in NEXT_ONE or (leave and out.path is None):
             self._leave()
         if out.path is None:
             self.good_news.emit(self.tr("Printed on {printer}").format(printer=out.printer))
         else:
             fact = self.tr("Kept as {name}.").format(name=out.path.name)
             sentence = self.tr("It lies in the folder “receipts” of this desk.")
-            if not self._printing.printer():
+            if not self._outlet().printer:
                 sentence += " " + self.tr("No printer is chosen yet.")
             choose = Act(self.tr("Choose a printer"), lambda: self.wants_place.emit("settings", "printing"))
             self.notice.emit(Notice("info", fact, sentence, (choose,), icon="file-text", key=SAVED))
@@ -210,7 +240,10 @@ class PreviewPage(Page):
             self._editor().setFocus()
             self._draw()
             return
-        if isinstance(error, DeskError):
+        if isinstance(error, Trouble) and error.code == GONE:
+            self._draw()
+            self._ask_if_gone()
+        elif isinstance(error, DeskError):
             self.notice.emit(self._at.notice_of(error))
         else:
             self._at.notices.tell(error)
@@ -233,14 +266,15 @@ class PreviewPage(Page):
         side.body.addSpacing(8)
         side.body.addWidget(Words(self.tr("Paper"), tone="ink2"))
         side.body.addWidget(self.sheet)
-        for field in (Field(self.tr("Printer"), self.printer), self.reason):
+        self._where = Field(self.tr("Printer"), self.printer)
+        for field in (self._where, self.reason):
             field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             side.body.addWidget(field)
         side.body.addStretch(1)
         self.reason.hide()
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._card, 800)
-        self._columns.addWidget(side, 330)
+        self._columns.addWidget(scrolling(side), 330)
         self.body.addLayout(self._columns, 1)
         self.verbs.sentence.say("", self.tr("Both copies are printed; the second travels with the dossier."))
         self.verbs.add(self._back, self._save, self._print)

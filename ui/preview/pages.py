@@ -58,6 +58,7 @@ class PagesView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setProperty("focusRing", True)
         self.pages: tuple[PageView, ...] = ()
 
     def show_pages(self, pictures: Sequence[QImage], names: Sequence[str]) -> None:

@@ -28,7 +28,6 @@ class PaperStrips(QObject):
         self._at = at
         self._started = False
         self._shown = 0
-        at.tasks.run(at.desk.paperwork.broken_forms, self._say_forms, owner=self, lane=PAPER)
 
     def join(self, window: MainWindow) -> None:
         """Speak in this window."""
@@ -42,14 +41,21 @@ class PaperStrips(QObject):
             self._say_unprinted(unprinted)
         elif self._shown and not unprinted:
             self._end()
-        self._started = True
+        if not self._started:  # not before: the forms come in behind the window
+            self._started = True
+            desk = self._at.desk
+            asked = lambda: desk.paperwork.broken_forms()  # noqa: E731, PLW0108  # what it is built of comes in there
+            self._at.tasks.run(asked, self._say_forms, owner=self, lane=PAPER)
 
     def _say_unprinted(self, count: int) -> None:
         self._shown = count
         fact = self.tr("%n receipt(s) not printed yet.", "", count)
         sentence = self.tr("Each dossier is in the record; its receipt is still owed to who handed it in.")
         self.notice.emit(
-            Notice("warn", fact, sentence, (Act(self.tr("Open the list"), self._open),), "printer", UNPRINTED)
+            Notice(
+                *("warn", fact, sentence, (Act(self.tr("Open the list"), self._open),), "printer", UNPRINTED),
+                reminds=True,
+            )
         )
 
     def _open(self) -> None:

@@ -51,9 +51,9 @@ class CardReading(QObject):
         elif self._form.procedure.procedure.chosen() is None:
             self._form.procedure.procedure.setFocus()
 
-    def read(self, text: str) -> None:
-        """A text that looks like a card's QR, scanned into a field of the page."""
-        found = self._desk.scanning.read(text)
+    def read(self, text: str, touched: bool = False) -> None:
+        """A text that looks like a card's QR, scanned into a field of the page; ``touched`` by an input method."""
+        found = self._desk.scanning.read(text, touched=touched)
         if isinstance(found, CitizenCard):
             self.take(found)
         elif isinstance(found, Unknown):

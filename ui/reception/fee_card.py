@@ -12,7 +12,6 @@ from desk_app.domain.fees import FeeCount
 from desk_app.domain.money import grouped, in_words
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import fold
-from desk_app.services.till import kept_with_dossier
 from ui.reception.row_sentence import RowField, RowSentence
 from ui.reception.typed import money
 from ui.widgets.card import Card
@@ -119,6 +118,8 @@ class FeeCard(Card):
 
     def exempted_for(self) -> FeeExemption | None:
         """The same with its words and what is not taken, for the record."""
+        from desk_app.services.till import kept_with_dossier  # comes in with the first fee, not with the window
+
         counted = self._count.exemption if self._count is not None and self.exemption.value() else None
         return kept_with_dossier(counted)
 

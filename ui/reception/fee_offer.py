@@ -1,12 +1,16 @@
 """The fee that the tariff offers while a dossier is taken in: for this procedure, way, case and day."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.services.desk import Desk
-from desk_app.services.fees import Offer
 from ui.reception.form import ReceptionForm
 from ui.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:
+    from desk_app.services.fees import Offer
 
 
 class FeeOffer(QObject):
@@ -39,5 +43,5 @@ class FeeOffer(QObject):
             lambda: fees.offered(procedure.key, channel, on, case=case, exemption=exemption), self._show, owner=self
         )
 
-    def _show(self, offer: Offer) -> None:
+    def _show(self, offer: "Offer") -> None:
         self._form.fee.offer(offer.count, offer.exemptions)

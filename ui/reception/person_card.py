@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desk_app.services.wording import Language
 from ui.reception.draft import Acting, Role
@@ -13,9 +14,13 @@ from ui.reception.person_fields import PersonFields
 from ui.reception.typed import TypedMandate
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.key_cap import KeyCap
 from ui.widgets.segments import Segments
 
 WIDTHS = (178, 270, 122, 104)
+ROLES: tuple[Role, ...] = ("owner", "proxy", "organisation")
+KEY = "Ctrl+U"
+"""Who it is that comes, as on the pages of piles and results."""
 
 
 class PersonCard(Card):
@@ -24,8 +29,9 @@ class PersonCard(Card):
     role_chosen = Signal()
 
     def __init__(self, language: Callable[[], Language]) -> None:
-        self.roles = Segments("", [("owner", ""), ("proxy", ""), ("organisation", "")])
-        super().__init__(" ", number=1, helper=self.roles)
+        self.roles = Segments("", [(role, "") for role in ROLES])
+        super().__init__(" ", number=1, helper=_with_its_key(self.roles))
+        self._next = QShortcut(QKeySequence(KEY), self, self.next_role)
         self.desk = PersonFields(language, self)
         self.owner = PersonFields(language, self)
         self.authorised = PersonFields(language, self)
@@ -50,6 +56,11 @@ class PersonCard(Card):
         """Choose without telling anybody."""
         self.roles.set_value(role)
         self._follow_role()
+
+    def next_role(self) -> None:
+        """The next of the three, and round again; the keyboard stays in its field."""
+        self.roles.set_value(ROLES[(ROLES.index(self.role()) + 1) % len(ROLES)])
+        self._role_changed()
 
     def show_mandate(self, acting: Acting, relation: str, mandate: TypedMandate) -> None:
         """By what right somebody files for the owner, as it was typed before."""
@@ -100,6 +111,7 @@ class PersonCard(Card):
         self.setAccessibleName(self.title.text())
         words = (self.tr("Is the owner"), self.tr("For the owner"), self.tr("Organisation"))
         self.roles.say(self.tr("Who stands at the counter"), words)
+        self._next.setWhatsThis(self.roles.accessibleName())
         for person in (self.desk, self.owner, self.authorised):
             person.say_words()
         self.mandate.say_words()
@@ -172,3 +184,13 @@ class PersonCard(Card):
     def _acting_chosen(self) -> None:
         self._follow_role()
         self.role_chosen.emit()
+
+
+def _with_its_key(roles: Segments) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(KeyCap(KEY))
+    row.addWidget(roles)
+    return pair

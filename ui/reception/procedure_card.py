@@ -9,7 +9,6 @@ from desk_app.domain.dates import short_day
 from desk_app.domain.dossiers import Channel, Dossier
 from desk_app.domain.limits import TimeLimit
 from desk_app.domain.procedures import Confidence, Procedure
-from desk_app.services.on_the_spot import on_the_spot
 from ui.plain_words import tip
 from ui.reception.limit_row import LimitRow
 from ui.reception.procedure_field import Finder, Offered, ProcedureField
@@ -226,7 +225,7 @@ class ProcedureCard(Card):
 
     def _tell(self) -> None:
         procedure = self.procedure.chosen()
-        self.spot.setVisible(procedure is not None and on_the_spot(procedure) and not self.together.parts)
+        self.spot.setVisible(procedure is not None and not self.together.parts and _on_the_spot(procedure))
         self._sign.setVisible(bool(self._wrong))
         self._about.set_tone("late" if self._wrong else "ink2")
         self._about.setText(self._wrong or self._known_of(procedure))
@@ -256,3 +255,9 @@ class ProcedureCard(Card):
         else:
             limit = procedure.limit_note or self.tr("no single limit is published")
         return " · ".join(part for part in (procedure.field, limit, sure[procedure.confidence]()) if part)
+
+
+def _on_the_spot(procedure: Procedure) -> bool:
+    from desk_app.services.on_the_spot import on_the_spot  # comes in with the first procedure, not with the window
+
+    return on_the_spot(procedure)

@@ -1,7 +1,7 @@
 """The page where results are handed back: scan the receipts, answer for the late ones, F12 gives the ready ones."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -157,7 +157,7 @@ class ReturningPage(Page):
         if isinstance(error, RecordChanged):
             self.reload()
         notice = self._at.notice_of(error)
-        self.notice.emit(Notice("late", notice.fact, notice.sentence, notice.acts, key=NOT_DONE))
+        self.notice.emit(replace(notice, kind="late", key=NOT_DONE))
 
     def _print_apology(self, code: str) -> None:
         """The letter is printed and entered; only then the line goes on."""

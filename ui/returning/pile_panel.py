@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.dossiers import Collector
 from desk_app.domain.errors import DeskError
@@ -18,7 +18,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable
 from ui.widgets.strip import Notice, Strip
 
-RIGHT_WIDTH = 338
+RIGHT_WIDTH, MOST_RIGHT = 338, 460
+"""Pixels; wider where large text or another language asks for it."""
 
 
 class PilePanel(QWidget):
@@ -133,8 +134,7 @@ class PilePanel(QWidget):
         self._left, self._right, self._strip_place = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._left.addWidget(sheet, 1)
         self._left.addLayout(self._strip_place)
-        side = QWidget()
-        side.setFixedWidth(RIGHT_WIDTH)
+        side = _Side()
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.addWidget(self.late)
         self._right.addWidget(self.collector, 1)
@@ -144,3 +144,18 @@ class PilePanel(QWidget):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addLayout(self._left, 1)
         self._columns.addWidget(side)
+
+
+class _Side(QWidget):
+    """As wide as its cards must be, which in large text or another language is more than usual."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        needed = super().minimumSizeHint()
+        return QSize(max(RIGHT_WIDTH, min(needed.width(), MOST_RIGHT)), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())

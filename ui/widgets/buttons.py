@@ -3,10 +3,11 @@
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui import icons
+from ui.plain_words import tip
 from ui.sizes import BUTTON_HEIGHT, BUTTON_HEIGHT_SMALL, RADIUS_SHEET
 from ui.widgets import paint
 from ui.widgets.key_cap import cap_size, paint_cap
@@ -17,6 +18,9 @@ TWINS = {
     "F9": ("Ctrl+9",),
 }
 """Second keys for laptops whose F-keys sit behind an Fn layer."""
+
+SHARED = ("F11",)
+"""A strip over the page and a card in it may both ask for an answer."""
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -42,6 +46,7 @@ class KeyButton(QPushButton):
         self._words, self._icon, self._kind = words, icon, kind
         self._small = small
         self._key = ""
+        self.yields = False  # where another button in sight has the same key, the key is that one's
         self._shortcuts: list[QShortcut] = []
         self.setAccessibleName(words)
         self.setProperty("focusRing", True)
@@ -61,6 +66,7 @@ class KeyButton(QPushButton):
         for shortcut in self._shortcuts:
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.click)
+            shortcut.activatedAmbiguously.connect(self._settle_whose_key)
         self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
@@ -77,7 +83,19 @@ class KeyButton(QPushButton):
         """Enable or disable; the reason is read out, and the page shows it as a sentence beside the button."""
         self.setEnabled(enabled)
         self.setAccessibleDescription(self._key if enabled else reason)
-        self.setToolTip("" if enabled else reason)
+        self.setToolTip("" if enabled else tip(reason))
+
+    def has_its_key(self) -> bool:
+        """Whether the key presses this button now."""
+        return not self.yields or not any(each is not self and not each.yields for each in self._of_its_key())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_those_who_yield()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_those_who_yield()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -108,7 +126,7 @@ class KeyButton(QPushButton):
             left += 18 + 8
         room = QRect(left, 0, self.width() - left, self.height())
         paint.text(painter, room, self._words, role="medium", tone=tone)
-        if self._key:
+        if self._key and self.has_its_key():
             size = cap_size(self._key)
             box = QRect(
                 self.width() - self._side() - size.width() + 2, middle - size.height() // 2, size.width(), size.height()
@@ -117,6 +135,23 @@ class KeyButton(QPushButton):
                 paint_cap(painter, box, self._key, fill=None, border=tone, tone=tone)
             else:
                 paint_cap(painter, box, self._key, tone="ink2")
+
+    def _of_its_key(self) -> list["KeyButton"]:
+        found = self.window().findChildren(KeyButton)
+        return [each for each in found if each._key == self._key and each.isVisible() and each.isEnabled()]
+
+    def _settle_whose_key(self) -> None:
+        """Qt presses neither of two buttons with one key; the one that does not yield is meant."""
+        meant = [each for each in self._of_its_key() if not each.yields]
+        if len(meant) == 1:
+            meant[0].click()
+
+    def _tell_those_who_yield(self) -> None:
+        if self._key not in SHARED or self.yields:
+            return
+        for each in self.window().findChildren(KeyButton):
+            if each.yields and each._key == self._key:
+                each.update()
 
     def _side(self) -> int:
         return 10 if self._small else 12

@@ -58,7 +58,8 @@ class LineEdit(QLineEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             nothing_to_undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
-            if belongs_to_page(event) or nothing_to_undo:
+            nothing_to_copy = event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText()
+            if belongs_to_page(event) or nothing_to_undo or nothing_to_copy:
                 event.ignore()
                 return False
         return super().event(event)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ui.faces import Role
+from ui.plain_words import plain, tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -141,9 +142,9 @@ class LinesModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return cell
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return cell.words
+            return plain(cell.words)
         if role == Qt.ItemDataRole.ToolTipRole and cell.note:
-            return cell.words
+            return tip(cell.words)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

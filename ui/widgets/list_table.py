@@ -13,7 +13,7 @@ from ui.widgets.arrangement import Arrangement
 from ui.widgets.copying import as_text
 from ui.widgets.key_cap import cap_size, paint_cap
 from ui.widgets.lines import CELL_ROLE, LINE_ROLE, Cell, Column, Group, Index, Line, LinesModel
-from ui.widgets.rows import EDGE, SIDE, RowTable, padded, paint_ground
+from ui.widgets.rows import EDGE, SIDE, SPARE, TIGHT, TIGHTEST, Room, RowTable, padded, paint_ground
 
 GLYPH_ROOM = ICON_TEXT + 5
 MOVE_KEY = "Enter"
@@ -213,9 +213,10 @@ class ListTable(RowTable):
     def _widths(self) -> None:
         columns = self.lines.columns
         shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
-        widths = self._wanted(keys=True)
-        if sum(widths[place] for place in shown) > self.viewport().width():
-            widths = self._wanted(keys=False)
+        for room in (SPARE, TIGHT, TIGHTEST):
+            widths = self._wanted(room)
+            if sum(widths[place] for place in shown) <= self.viewport().width():
+                break
         own = {
             place: self.arrangement.widths[column.key]
             for place, column in enumerate(columns)
@@ -238,7 +239,7 @@ class ListTable(RowTable):
         finally:
             self._settling = False
 
-    def _wanted(self, *, keys: bool) -> list[int]:
+    def _wanted(self, room: Room) -> list[int]:
         """What each column needs; where a list is too wide, the key beside the next move gives way, then the right
         sides of the cells, and never a name."""
         columns = self.lines.columns
@@ -248,14 +249,14 @@ class ListTable(RowTable):
             if isinstance(line, Line):
                 for place, cell in enumerate(line.cells):
                     if not cell.note:
-                        has_key = keys and columns[place].is_move and bool(cell.words)
+                        has_key = room.keys and columns[place].is_move and bool(cell.words)
                         extra = cap_size(MOVE_KEY).width() + 10 if has_key else 0
                         wanted[place] = max(wanted[place], cell_width(cell, widest=columns[place].is_move) + extra)
         sides = [
-            (EDGE if place == 0 else SIDE) + (EDGE if place == len(columns) - 1 else SIDE if keys else 0)
+            (EDGE if place == 0 else SIDE) + (room.last if place == len(columns) - 1 else room.right)
             for place in range(len(columns))
         ]
-        return [width + side + 2 for width, side in zip(wanted, sides, strict=True)]
+        return [width + side + room.spare for width, side in zip(wanted, sides, strict=True)]
 
 
 def cell_width(cell: Cell, *, widest: bool = False) -> int:

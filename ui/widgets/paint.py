@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from ui import faces, theme
 from ui.faces import Role
+from ui.plain_words import plain
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -50,7 +51,7 @@ def text(
     """One line of plain text in a type role and a token's colour; never clipped above or below the box."""
     painter.setFont(theme.font(role))
     painter.setPen(theme.colour(tone))
-    painter.drawText(box, int(align) | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, words)
+    painter.drawText(box, int(align) | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, plain(words))
 
 
 def width(words: str, role: Role = "body") -> int:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
+from ui.plain_words import plain, tip
 from ui.widgets import paint
 from ui.widgets.choices import BOX, paint_tick
 from ui.widgets.lines import Cell, Index
@@ -65,9 +66,9 @@ class PaperModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.cell(index.row(), index.column()).words
+            return plain(self.cell(index.row(), index.column()).words)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == STATE:
-            return self.papers[index.row()].reason or None
+            return tip(self.papers[index.row()].reason) or None
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if self.papers[index.row()].present else Qt.CheckState.Unchecked
         return None
@@ -113,7 +114,7 @@ class PaperDelegate(QStyledItemDelegate):
         if index.column() == 1 and cell_width(cell) > box.width() - 2 * SIDE:
             painter.setFont(theme.font(cell.role))
             painter.setPen(theme.colour(cell.tone))
-            painter.drawText(padded(box, 1, 3), WRAPPED, cell.words)
+            painter.drawText(padded(box, 1, 3), WRAPPED, plain(cell.words))
         elif 2 <= index.column() <= 4:
             paint.text(painter, box.adjusted(0, 0, 0, -1), cell.words, role=cell.role, align=paint.CENTRE)
         else:

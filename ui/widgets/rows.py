@@ -1,5 +1,7 @@
 """The ground of every table: whole rows, one selected with an accent bar, a border that says the keyboard is here."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
@@ -13,6 +15,22 @@ from ui.widgets.lines import Index
 SIDE = 8
 EDGE = 14  # the first and the last column keep the padding of a card
 BAR = 3
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a list leaves free: the key beside its moves, pixels right of cells and of the last one, some to spare."""
+
+    keys: bool
+    right: int
+    last: int
+    spare: int
+
+
+SPARE = Room(keys=True, right=SIDE, last=EDGE, spare=2)
+TIGHT = Room(keys=False, right=0, last=EDGE, spare=2)
+TIGHTEST = Room(keys=False, right=0, last=SIDE - 4, spare=0)
+"""The left side of the next cell always stays: two columns never touch. A list that is still too wide scrolls."""
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -117,6 +135,9 @@ class RowTable(QTableView):
         super().paintEvent(event)
         current = self.currentIndex()
         if not current.isValid():
+            if self.hasFocus():  # an empty table has no row to show it at
+                whole = self.viewport().rect()
+                paint.sheet(QPainter(self.viewport()), whole, fill=None, border="focus", width=2, radius=0)
             return
         top = self.rowViewportPosition(current.row())
         box = QRect(0, top, self.viewport().width(), self.rowHeight(current.row()))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.widgets import paint
 from ui.widgets.lines import Column, Line
 from ui.widgets.list_table import ListTable
-from ui.widgets.rows import SIDE
+from ui.widgets.rows import SIDE, SPARE, TIGHT, Room
 from ui.widgets.words import Tag
 
 
@@ -43,30 +43,30 @@ class ScanTable(ListTable):
     def _widths(self) -> None:
         self._given_way.clear()
         for place in self._spare:
-            if sum(self._whole(keys=False)) > self.viewport().width():
+            if sum(self._whole(TIGHT)) > self.viewport().width():
                 self._given_way.add(place)
         elided = tuple(place for place, column in enumerate(self.lines.columns) if column.stretches)
-        if sum(self._shown(keys=False)) > self.viewport().width():
+        if sum(self._shown(TIGHT)) > self.viewport().width():
             self._given_way.update(elided)  # three letters of a procedure tell nothing
         for place in (*self._spare, *elided):
             self.setColumnHidden(place, place in self._given_way)
-        self._roomy = sum(self._whole(keys=True)) <= self.viewport().width()
+        self._roomy = sum(self._whole(SPARE)) <= self.viewport().width()
         super()._widths()
 
-    def _whole(self, *, keys: bool) -> list[int]:
+    def _whole(self, room: Room) -> list[int]:
         """What each column needs to show all its words, those too that may be elided."""
-        widths = self._shown(keys=keys)
+        widths = self._shown(room)
         for line in self.lines.lines():
             for place, cell in enumerate(line.cells if isinstance(line, Line) else ()):
                 if cell.note and place not in self._given_way:
                     widths[place] = max(widths[place], paint.width(cell.words, cell.role) + SIDE + 2)
         return widths
 
-    def _wanted(self, *, keys: bool) -> list[int]:
-        return self._shown(keys=keys and self._roomy)
+    def _wanted(self, room: Room) -> list[int]:
+        return self._shown(room if self._roomy or not room.keys else TIGHT)
 
-    def _shown(self, *, keys: bool) -> list[int]:
-        widths = super()._wanted(keys=keys)
+    def _shown(self, room: Room) -> list[int]:
+        widths = super()._wanted(room)
         return [0 if place in self._given_way else width for place, width in enumerate(widths)]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.sizes import RADIUS_SHEET, ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
+from ui.widgets.key_cap import KeyCap
 from ui.widgets.words import Glyph, RunningText, Words
 
 Kind = Literal["info", "ok", "warn", "late"]
@@ -21,7 +22,7 @@ LOOK: dict[Kind, tuple[str, str, str]] = {
     "warn": ("triangle-alert", "warn", "warn_soft"),
     "late": ("triangle-alert", "late", "late_soft"),
 }
-ANSWER_KEY = "F11"
+ANSWER_KEY, READ_KEY = "F11", "Esc"
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,18 @@ class Notice:
     acts: tuple[Act, ...] = ()
     icon: str = ""
     key: str = ""  # a second notice with the same key takes the first one's place
+    shouts: bool = False  # stands before everything else until it is answered, and as a strip afterwards
+    reminds: bool = False  # true all day: whatever was told about what one just did stands before it
 
     @property
     def stays(self) -> bool:
         """Warnings and late ones stay; good news goes."""
         return self.kind in ("warn", "late")
+
+    @property
+    def only_told(self) -> bool:
+        """It stays, but asks nothing: whoever has read it may put it away (Esc in the entry field)."""
+        return self.stays and not self.acts
 
 
 class Strip(QWidget):
@@ -60,9 +68,11 @@ class Strip(QWidget):
         more: int = 0,
         stacked: bool = False,
         answers: bool = True,
+        yields: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``answers`` False leaves F11 to another strip; ``more`` strips are waiting behind this one."""
+        """``answers`` False leaves F11 to another strip, ``yields`` to any button in sight that has it;
+        ``more`` strips are waiting behind this one."""
         super().__init__(parent)
         self.notice = notice
         icon, tone, self._soft = LOOK[notice.kind]
@@ -75,6 +85,8 @@ class Strip(QWidget):
         outer.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop if stacked else Qt.AlignmentFlag.AlignVCenter)
         self.text = RunningText(notice.fact, notice.sentence)
         buttons = self._buttons(notice.acts, answers)
+        for button in buttons:
+            button.yields = yields
         if stacked:
             outer.setContentsMargins(13, 10, 12, 10)
             column = QVBoxLayout()
@@ -94,6 +106,8 @@ class Strip(QWidget):
                 outer.addWidget(Words(f"+{more}", role="figure_strong", tone=tone))
             for button in buttons:
                 outer.addWidget(button)
+            if notice.only_told and answers:
+                outer.addWidget(KeyCap(READ_KEY))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -139,13 +153,19 @@ class StripPlace(QWidget):
     def show_notice(self, notice: Notice) -> None:
         """Add a notice; one with the same non-empty key is replaced."""
         kept = [old for old in self._notices if not (notice.key and old.key == notice.key)]
-        self._notices = sorted([notice, *kept], key=lambda each: GRAVITY[each.kind])
+        self._notices = sorted([notice, *kept], key=lambda each: (each.reminds, GRAVITY[each.kind]))
         self._redraw()
 
     def withdraw(self, key: str) -> None:
         """Take away the notice with that key: its cause is gone."""
         self._notices = [each for each in self._notices if each.key != key]
         self._redraw()
+
+    def put_away(self) -> None:
+        """The officer has read the strip in sight. One that asks something stays until it is answered."""
+        if self._notices and self._notices[0].only_told:
+            del self._notices[0]
+            self._redraw()
 
     def next_action(self) -> None:
         """The officer went on: good news goes, warnings stay."""
@@ -171,7 +191,7 @@ class StripPlace(QWidget):
             self._shown.deleteLater()
             self._shown = None
         if self._notices:
-            self._shown = Strip(self._notices[0], more=len(self._notices) - 1)
+            self._shown = Strip(self._notices[0], more=len(self._notices) - 1, yields=True)
             self._shown.take_density(self._density)
             self._column.addWidget(self._shown)
             self._shown.show()  # at once: its F11 must answer the very next key

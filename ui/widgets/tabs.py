@@ -1,14 +1,16 @@
-"""Tabs over a list, each with its count: ``Trễ hạn 3``. The arrows ← → move between them."""
+"""Tabs over a list, each with its count: ``Trễ hạn 3``. ← → move between them, Ctrl+PgDn, Ctrl+PgUp from anywhere."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.sizes import BUTTON_HEIGHT, RADIUS_SHEET
 from ui.widgets import paint
+
+NEXT_KEY, BEFORE_KEY = "Ctrl+PgDown", "Ctrl+PgUp"
 
 SIDE, TIGHT = 13, 7
 """Pixels beside a tab's words; they stand closer where the row would be too wide, and then break into two rows."""

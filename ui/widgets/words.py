@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.faces import Role, room_for_marks
+from ui.plain_words import breakable, plain
 from ui.sizes import ICON_TEXT, RADIUS_CAP
 from ui.widgets import paint
 
@@ -31,6 +32,10 @@ class Words(QLabel):
         self.setText(words)
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+
+    def setText(self, words: str) -> None:
+        """Show other words, marks that turn the direction of writing around left out."""
+        super().setText(breakable(plain(words)))
 
     def set_tone(self, tone: str) -> None:
         """Change the colour token."""
@@ -135,6 +140,7 @@ class RunningText(QLabel):
 
     def say(self, fact: str, sentence: str) -> None:
         """Show another fact and sentence; either may be empty."""
+        fact, sentence = plain(fact), plain(sentence)
         self._bold = len(fact.encode("utf-16-le")) // 2
         self._heights.clear()  # the bold part may be another one
         self.setText(f"{fact} {sentence}" if fact and sentence else fact or sentence)
