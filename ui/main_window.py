@@ -80,7 +80,7 @@ class MainWindow(QWidget):
         self._own_hints: tuple[KeyHint, ...] = ()
         self._lock_words = lock_words or self.tr("Lock")
         self.rail = Rail(self.tr("Places"), self._lock_words)
-        self.rail.wanted.connect(self.go_to)
+        self.rail.wanted.connect(self._walk_to)
         self.rail.lock_asked.connect(self.lock_asked)
         self.entry = EntryField(self.tr("Scan a card or receipt – or type a name, code, procedure"))
         self.entry.passed.connect(self._next_region)
@@ -99,7 +99,7 @@ class MainWindow(QWidget):
         self._keys()
         self.say_identity(identity)
         self.setWindowIcon(icons.icon("landmark", "accent"))
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(720, 440)
 
     # --- places
 
@@ -275,12 +275,17 @@ class MainWindow(QWidget):
             QShortcut(QKeySequence("Ctrl+L"), self, self.lock_asked.emit).setWhatsThis(self._lock_words)
         QShortcut(QKeySequence("Ctrl+Tab"), self, self._next_region).setWhatsThis(self.tr("entry field and page"))
 
+    def _walk_to(self, key: str) -> None:
+        if key != self.place():
+            self.strips.walked_on()
+        self.go_to(key)
+
     def _next_region(self) -> None:
         """Entry field, page, and round again; the rail has keys of its own."""
         page = self.page()
-        if page is None or not self.entry.edit.hasFocus():
-            self.entry.take_focus()
-        elif not self._step_to(page.first_focus() or self._tab_ring.first_in(page)):
+        ours = page is not None and self.entry.edit.hasFocus()
+        target = (page.first_focus() or self._tab_ring.first_in(page)) if page is not None and ours else None
+        if not self._step_to(target):
             self.entry.take_focus()
 
     def _step_to(self, target: QWidget | None, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:

@@ -34,7 +34,7 @@ class WaitingCard(Card):
     current = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.choose = KeyButton(self.tr("Folder…"), "Ctrl+O", icon="folder-open", small=True)
+        self.choose = KeyButton(self.tr("Folder…"), "Ctrl+O", small=True)
         super().__init__(self.tr("From the scanner"), icon="scan-line", flush=True, helper=self.choose, parent=parent)
         self._files: dict[str, WaitingFile] = {}
         self._meant: list[str] = []

@@ -11,6 +11,7 @@ from ui.widgets import paint
 ROW = 40
 SIDE = 8
 BAR = 3
+CLOSEST = 3
 
 
 class RailButton(QPushButton):
@@ -26,7 +27,7 @@ class RailButton(QPushButton):
         self.setProperty("focusRing", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_narrow(self, narrow: bool) -> None:
         """Only icon and key; the name becomes the tool tip."""
@@ -42,7 +43,9 @@ class RailButton(QPushButton):
         return QSize(wide, max(ROW, paint.line() + 14))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """In a low window the rows move together: at 150 % a title bar and a task bar leave 465 of 512."""
+        least = self.sizeHint()
+        return QSize(least.width(), ICON_RAIL + paint.line("figure") + CLOSEST) if self._narrow else least
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,8 +57,9 @@ class RailButton(QPushButton):
         key_tone = "rail_ink" if self.isChecked() else "rail_ink2"
         if self._narrow:
             left = (self.width() - ICON_RAIL) // 2
-            icons.paint(painter, self._icon, QRect(left, 4, ICON_RAIL, ICON_RAIL), tone)
-            below = QRect(0, ICON_RAIL + 5, self.width(), paint.line("figure"))
+            top = (self.height() - ICON_RAIL - paint.line("figure")) // 2
+            icons.paint(painter, self._icon, QRect(left, top, ICON_RAIL, ICON_RAIL), tone)
+            below = QRect(0, top + ICON_RAIL, self.width(), paint.line("figure"))
             paint.text(painter, below, self._key.rpartition("+")[2], role="figure", tone=key_tone, align=paint.CENTRE)
             return
         icons.paint(painter, self._icon, QRect(10, (self.height() - ICON_RAIL) // 2, ICON_RAIL, ICON_RAIL), tone)

@@ -173,6 +173,11 @@ class StripPlace(QWidget):
             self._notices = [each for each in self._notices if each.stays]
             self._redraw()
 
+    def walked_on(self) -> None:
+        """The officer chose another place: good news of the last one goes, an offer (F11) comes along."""
+        self._notices = [each for each in self._notices if each.stays or each.acts]
+        self._redraw()
+
     def clear(self) -> None:
         """Take all of them away."""
         self._notices = []
