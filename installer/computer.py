@@ -1,5 +1,6 @@
 """What this computer must have before anything is installed: a system that is new enough, a display, Qt's libraries."""
 
+import os
 import platform
 import struct
 import sys
@@ -10,6 +11,9 @@ from installer.environment import Environment
 from installer.words import Stop
 
 OLDEST_GLIBC = (2, 34)
+MOST_WORKERS = 4
+"""Each test process takes about half a gigabyte."""
+
 OLDEST_WINDOWS_BUILD = 17763
 """Windows 10 of autumn 2018 (1809): Qt 6 imports what older ones lack."""
 
@@ -33,6 +37,12 @@ def refuse_what_cannot_work() -> None:
             f"Hệ điều hành quá cũ (glibc {version}). Cần Debian 12, Ubuntu 22.04 hoặc mới hơn.",
             f"This system is too old (glibc {version}). Debian 12, Ubuntu 22.04 or newer is needed.",
         )
+
+
+def share_of_tests() -> list[str]:
+    """How the whole suite is shared among processors: whole files, so that what a file prepares is made once."""
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    return ["-n", str(workers), "--dist", "loadfile"] if workers > 1 else []
 
 
 def bring_what_is_missing(place: Environment, libraries: Mapping[str, str]) -> None:

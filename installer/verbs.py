@@ -66,7 +66,8 @@ def test(place: Environment, words: Sequence[str]) -> int:
     chosen = system_tests.chosen(place.root, words)
     missing = system_tests.still_missing() if chosen else []
     ignored = [f"--ignore={system_tests.FOLDER}"] if missing else []
-    code = _start(place, ["-m", "pytest", *words, *ignored], _without_screen())
+    shared = computer.share_of_tests() if not words else []
+    code = _start(place, ["-m", "pytest", *shared, *words, *ignored], _without_screen())
     if missing:
         say(*system_tests.left_out(chosen, missing))
     return code
