@@ -2,25 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.app import make_app  # isort: skip  # first of all: it brings Qt in and takes Qt's import hook away again
+from ui.app import dress_first, plain_app  # isort: skip  # first of all: it takes Qt's import hook away again
 
-from desk_app import VERSION
-from desk_app.domain.errors import DeskError
-from desk_app.services.wording import sentence_of
-from ui import data_folder, logs
-from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.notices import Notices
-from ui.setup.refused import say_refused
-from ui.setup.start import Start
+from ui.setup.curtain import Curtain
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # everything else is brought in behind the curtain
     from desk_app.services.desk import FrontDoor
+    from ui.at_work import AtWork
     from ui.desk_window import DeskWindow
 
 DONE, TROUBLE = 0, 3
@@ -33,7 +27,45 @@ def main(words: Sequence[str]) -> int:
     comfort = Comfort()
     if options.lang:
         comfort.language = options.lang
-    app = make_app(sys.argv[:1], language=comfort.language, look=comfort.look, large=comfort.large)
+    app = plain_app(sys.argv[:1], language=comfort.language)
+    curtain = Curtain(comfort.look, comfort.large)
+    end: list[Callable[[], None]] = []
+
+    def brought(error: Exception | None) -> None:
+        if error is not None:
+            app.exit(TROUBLE)
+            raise error
+        end.extend(_begin(options, comfort, curtain, leave=app.exit))
+
+    curtain.brought.connect(brought)
+    curtain.painted.connect(lambda: curtain.bring(_bring))
+    curtain.showMaximized()
+    code = app.exec()
+    for each in end:
+        each()
+    return DONE if code == 0 else TROUBLE
+
+
+def _bring() -> None:
+    """Imports only, in a thread of its own: what the window is made of, and the libraries of the record."""
+    import ui.desk_window
+    import ui.reception.page
+    import ui.setup.start  # noqa: F401
+    from desk_app import wiring  # noqa: F401
+
+
+def _begin(
+    options: argparse.Namespace, comfort: Comfort, curtain: Curtain, *, leave: Callable[[int], None]
+) -> Sequence[Callable[[], None]]:
+    """Lock the folder, begin the log, open the record. Answers what is to be done at the end."""
+    from desk_app import VERSION
+    from desk_app.domain.errors import DeskError
+    from desk_app.services.wording import sentence_of
+    from ui import data_folder, logs
+    from ui.notices import Notices
+    from ui.setup.refused import say_refused
+    from ui.setup.start import Start
+
     folder = options.data or data_folder.default_folder()
     try:
         lock = data_folder.locked(folder)
@@ -41,15 +73,15 @@ def main(words: Sequence[str]) -> int:
     except DeskError as error:
         told = sentence_of(error, comfort.language)
         print(told, file=sys.stderr)  # noqa: T201  # a script that starts the window reads it there
+        curtain.hide()
         say_refused(told)
-        return TROUBLE
+        leave(TROUBLE)
+        return ()
     notices = Notices(language=lambda: comfort.language, reports=folder / "reports", now=datetime.now, version=VERSION)
     logs.hook(notices)
+    dress_first(comfort.look, comfort.large, sheet=False)
 
     def door() -> "FrontDoor":
-        # In a worker, while the first window is there already: the record's libraries, then the pages.
-        import ui.desk_window
-        import ui.reception.page  # noqa: F401
         from desk_app.wiring import Door, FixedClock
 
         return Door(folder, FixedClock(options.now) if options.now else None)
@@ -59,18 +91,19 @@ def main(words: Sequence[str]) -> int:
 
         return PracticeDoor(folder)
 
-    start = Start(door, notices, comfort, desk_window, practice=practice)
+    def end() -> None:
+        start.close()
+        logs.LOG.info("window closed")
+        logs.end()
+        lock.unlock()
+
+    start = Start(door, notices, comfort, desk_window, practice=practice, curtain=curtain)
     start.begin()
     logs.LOG.info("window shown, program %s", VERSION)
-    code = app.exec()
-    start.close()
-    logs.LOG.info("window closed")
-    logs.end()
-    lock.unlock()
-    return DONE if code == 0 else TROUBLE
+    return (end,)
 
 
-def desk_window(at: AtWork) -> "DeskWindow":
+def desk_window(at: "AtWork") -> "DeskWindow":
     """The window of an open desk."""
     from ui.desk_window import DeskWindow
     from ui.reception.page import ReceptionPage

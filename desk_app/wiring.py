@@ -10,60 +10,18 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import platformdirs
-
-from desk_app import VERSION
 from desk_app.domain.errors import RuleBroken, Trouble
-from desk_app.printing.code_reader import CodeReader
-from desk_app.printing.press import PdfPress
-from desk_app.printing.scan_reader import ScanReader
-from desk_app.printing.screen_codes import ScreenCodes
-from desk_app.scanner.serial_line import SerialScanners
+from desk_app.floor import KEY, SCANS, SECRET, Floor
 from desk_app.services import installation
-from desk_app.services.apologies import Apologies
-from desk_app.services.books import Books
-from desk_app.services.catalogue import Catalogue
-from desk_app.services.code_pictures import CodePictures
-from desk_app.services.day_end import DayEnd
 from desk_app.services.desk import Desk
-from desk_app.services.digitising import Digitising
-from desk_app.services.drafts import Drafts
-from desk_app.services.dues import DuesDesk
-from desk_app.services.fees import Fees
-from desk_app.services.handing_over import HandingOver
-from desk_app.services.house_papers import HousePapers
 from desk_app.services.installation import RECORD, Installation
-from desk_app.services.lookup import Lookup
-from desk_app.services.moved_dates import MovedDates
-from desk_app.services.on_the_spot import OnTheSpot
-from desk_app.services.overview import Overview
-from desk_app.services.paperwork import Paperwork
-from desk_app.services.period_lists import PeriodLists
 from desk_app.services.ports import Clock, Office
-from desk_app.services.processing import Processing
-from desk_app.services.reception import Reception
-from desk_app.services.reckoning import Reckoning
-from desk_app.services.reporting import Reporting
-from desk_app.services.returning import Returning
-from desk_app.services.safekeeping import Safekeeping
-from desk_app.services.scanning import Scanning
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
-from desk_app.services.taking_in import TakingIn
-from desk_app.services.till import Till
-from desk_app.services.transfers import Transfers
-from desk_app.services.worklists import Worklists
 from desk_app.storage.database import sqlite_url
-from desk_app.storage.drafts import DraftFolder
 from desk_app.storage.record import SqlRecord
-from desk_app.storage.scans import ScanFolder
-from desk_app.storage.vault import SqliteVault
-from desk_app.sync.desk_seal import DeskSeal
-from desk_app.sync.keys import SigningKey
-from desk_app.sync.post_room import FilePost
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 PROGRAM = "motcua"
-SCANS = "scans"
 STATE_VARIABLE = "MOTCUA_STATE"
 
 
@@ -88,12 +46,18 @@ class FixedClock:
 
 def default_folder() -> Path:
     """Where a desk lies when nobody says otherwise: the user's own data folder, no administrator needed."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir(PROGRAM, appauthor=False))
 
 
 def guard_places(folder: Path) -> list[Path]:
     """Beside the record, and in the user's state folder: copying the data folder back does not copy that one."""
-    state = os.environ.get(STATE_VARIABLE) or platformdirs.user_state_dir(PROGRAM, appauthor=False)
+    state = os.environ.get(STATE_VARIABLE)
+    if not state:
+        import platformdirs
+
+        state = platformdirs.user_state_dir(PROGRAM, appauthor=False)
     return [folder / "guard", Path(state) / "guard"]
 
 
@@ -103,14 +67,16 @@ def make_desk(folder: Path, office: Office, officer: str = DEFAULT_OFFICER, data
         raise RuleBroken("desk.exists", folder=str(folder))
     try:
         (folder / "keys").mkdir(parents=True, exist_ok=True)
-        secret = folder / "keys" / "receipt.secret"
+        secret = folder / "keys" / SECRET
         if not secret.exists():
             secret.write_bytes(secrets.token_bytes(32))
             secret.chmod(0o600)
     except OSError as error:
         raise Trouble("desk.cannot_write", folder=str(folder), reason=error.strerror) from error
-    if not (folder / "keys" / "desk.pem").exists():
-        SigningKey.generate().save(folder / "keys" / "desk.pem")
+    if not (folder / "keys" / KEY).exists():
+        from desk_app.sync.keys import SigningKey
+
+        SigningKey.generate().save(folder / "keys" / KEY)
     record = SqlRecord(database or sqlite_url(folder / RECORD), guard_places(folder), machine())
     try:
         record.make()
@@ -141,59 +107,12 @@ def start_desk(
     office = found.office
     clock = _clock(office, own_clock)
     record = _record(folder, found)
-    scans = ScanFolder(folder / SCANS)
-    digitising = Digitising(record, scans, ScanReader(), clock, office, new_id)
-    vault = SqliteVault(record, office, scans)
-    safekeeping = Safekeeping(record, vault, clock, lambda: clock.now().date(), digitising.check)
-    opened = record.open(clock.now().date(), backup=lambda: safekeeping.back_up(folder / "backups"), advance=advance)
-    key = SigningKey.load(folder / "keys" / "desk.pem")
-    seal = DeskSeal(key, _secret(folder))
-    press = PdfPress(folder / "forms")
-    catalogue = Catalogue(record, clock)
-    reception = Reception(record, catalogue, clock, office, new_id)
-    processing = Processing(record, catalogue, reception, clock, office, new_id)
-    fees, till = Fees(record, catalogue, clock, office), Till(record, clock, office, new_id)
-    books = Books(record, clock, office)
-    scanning = Scanning(seal, record, office)
-    reporting = Reporting(record, press, clock, office)
-    paperwork = Paperwork(record, catalogue, till, press, seal, clock, office, new_id)
-    return Desk(
-        folder=folder,
-        office=office,
-        clock=clock,
-        restored=opened.restored,
-        catalogue=catalogue,
-        reception=reception,
-        reckoning=Reckoning(record, catalogue, clock),
-        moved_dates=MovedDates(record, catalogue, clock),
-        worklists=Worklists(record, clock),
-        reporting=reporting,
-        overview=Overview(record, reporting, catalogue, clock),
-        period_lists=PeriodLists(record, catalogue, clock, office),
-        lookup=Lookup(record, catalogue, clock, office),
-        scanning=scanning,
-        code_pictures=CodePictures(CodeReader(), scanning),
-        scanners=SerialScanners(),
-        processing=processing,
-        handing_over=HandingOver(record, catalogue, clock, office, new_id),
-        returning=Returning(record, clock, office, new_id),
-        taking_in=TakingIn(record, processing, clock, office),
-        paperwork=paperwork,
-        apologies=Apologies(record, catalogue, processing, paperwork, clock, office),
-        house_papers=HousePapers(record, catalogue, press, clock, office, new_id),
-        day_end=DayEnd(record, FilePost(key, folder / "quarantine"), clock, office, VERSION, folder / "outbox"),
-        fees=fees,
-        till=till,
-        books=books,
-        dues=DuesDesk(record, fees, office),
-        drafts=Drafts(DraftFolder(folder / "drafts"), record, clock, office),
-        digitising=digitising,
-        on_the_spot=OnTheSpot(record, catalogue, reception, processing, fees, till, books, clock),
-        transfers=Transfers(office, ScreenCodes()),
-        staff=Staff(record, clock),
-        safekeeping=safekeeping,
-        close=record.close,
+    floor = Floor(folder, office, clock, record, new_id)
+    opened = record.open(
+        clock.now().date(), backup=lambda: floor.safekeeping.back_up(folder / "backups"), advance=advance
     )
+    floor.check_keys()
+    return Desk(floor, restored=opened.restored, close=record.close)
 
 
 def restore_desk(folder: Path, backup: Path, own_clock: Clock | None = None) -> Path:
@@ -201,6 +120,9 @@ def restore_desk(folder: Path, backup: Path, own_clock: Clock | None = None) -> 
 
     Returns where the record of before was set aside.
     """
+    from desk_app.storage.scans import ScanFolder
+    from desk_app.storage.vault import SqliteVault
+
     found = installation.load(folder)
     record = _record(folder, found)
     try:
@@ -262,10 +184,3 @@ def machine() -> str:
         except OSError:
             continue
     return os.environ.get("COMPUTERNAME", "")
-
-
-def _secret(folder: Path) -> bytes:
-    try:
-        return (folder / "keys" / "receipt.secret").read_bytes()
-    except OSError as error:
-        raise Trouble("key.missing", name="receipt.secret") from error

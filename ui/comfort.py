@@ -1,14 +1,16 @@
 """What the window remembers for this person's comfort: printer, look, language, last folder. Nothing of a dossier."""
 
-from typing import Literal, cast, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 from urllib.parse import quote
 
 from PySide6.QtCore import QSettings
 
-from desk_app.services.wording import Language
 from ui.app import NAME, Look
 
-Key = Literal["printer", "export_folder", "officer", "signer", "scan_folder", "scanner_port", "scanner_baud"]
+if TYPE_CHECKING:  # read before the first window, which waits for as little as can be
+    from desk_app.services.wording import Language
+
+Key = Literal["printer", "routes", "export_folder", "officer", "signer", "scan_folder", "scanner_port", "scanner_baud"]
 
 
 class Comfort:
@@ -56,10 +58,10 @@ class Comfort:
         self._settings.setValue("large_text", "yes" if large else "no")
 
     @property
-    def language(self) -> Language:
+    def language(self) -> "Language":
         """Vietnamese unless English was chosen."""
         return "en" if str(self._settings.value("language", "vi")) == "en" else "vi"
 
     @language.setter
-    def language(self, language: Language) -> None:
+    def language(self, language: "Language") -> None:
         self._settings.setValue("language", language)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.at_work import AtWork
 from ui.main_window import MainWindow
 from ui.page import Page
+from ui.quiet import Quiet
 
 if TYPE_CHECKING:
     from ui.calculator.page import CalculatorPage
@@ -47,6 +48,9 @@ PAGES = (
 
 BEGIN_MS, NEXT_PAGE_MS = 1500, 200
 """The first moments belong to who has just sat down."""
+
+QUIET_MS = 1000
+"""So long nobody has touched anything before a page is made: it holds the window up for a moment."""
 
 MODULES = "modules"  # a lane of its own: nobody's dossier waits for it
 
@@ -147,15 +151,29 @@ class DeskPages(QObject):
         return self._placed("till", TillPage(self.at))
 
     def bring_in(self) -> None:
-        """Once the window is there: the other pages too, one after the other, so that the first visit need not wait."""
+        """Once the window is there: the other pages too, one after the other, so that the first visit need not wait.
+
+        The modules come in behind the window; pages are made in its own thread, while nobody types.
+        """
+        self._quiet = Quiet(self.window)
+        self._quiet.ms()
         QTimer.singleShot(BEGIN_MS, self, self._bring_modules)
 
     def _bring_modules(self) -> None:
-        self.at.tasks.run(_import_pages, lambda _: self._make_next(), owner=self, lane=MODULES)
+        desk = self.at.desk
+
+        def work() -> None:
+            _import_pages()
+            desk.bring_in()
+
+        self.at.tasks.run(work, lambda _: self._make_next(), owner=self, lane=MODULES)
 
     def _make_next(self) -> None:
         key = next((key for key in PAGES if key not in self.__dict__), None)
-        if key is not None:
+        wait = QUIET_MS - self._quiet.ms()
+        if key is not None and wait > 0:
+            QTimer.singleShot(wait, self, self._make_next)
+        elif key is not None:
             getattr(self, key)
             QTimer.singleShot(NEXT_PAGE_MS, self, self._make_next)
 

@@ -169,6 +169,7 @@ class DeskWindow(DeskPages):
         self.printing.notice.connect(window.show_notice)
         self.printing.notice_over.connect(window.strips.withdraw)
         self.printing.printed.connect(self._after_act)
+        self.printing.printer_asked.connect(lambda: window.go_to("settings", "printing"))
         self.pile_printing.printed.connect(self._after_act)
         self.paper_strips.join(window)
         self.pile_printing.good_news.connect(window.toast.say)
@@ -240,7 +241,7 @@ class DeskWindow(DeskPages):
     def _filed(self, codes: Sequence[str]) -> None:
         """Dossiers of one filing are in the record: print them silently when a printer was chosen, else show them."""
         self._after_act()
-        if self.printing.printer():
+        if self.printing.printer():  # one that was chosen and is not there is asked about in the preview
             for code in codes:
                 self.printing.receipt(code, lambda _: None, self.at.notices.tell)
         else:
@@ -256,8 +257,9 @@ class DeskWindow(DeskPages):
         self._say_printer()
 
     def _say_printer(self) -> None:
-        name = self.printing.printer()
-        words = name or self.tr("No printer, kept as PDF")
+        name, chosen = self.printing.printer(), self.printing.outlet().printer
+        missing = self.tr("{printer} is not there").format(printer=chosen) if chosen else ""
+        words = name or missing or self.tr("No printer, kept as PDF")
         self.window.show_state(StateItem("printer", "printer", words, "ok" if name else "warn"))
 
     def _show_counts(self, counts: Counts) -> None:

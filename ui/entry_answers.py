@@ -28,6 +28,9 @@ OUR_OWN = (
 
 MOST_DOSSIERS, MOST_PROCEDURES = 5, 3
 EXPLAIN, SETTLE_NOW, TILL = COMMANDS = ("explain", "settle_now", "till")
+UNKNOWN = "scan.unknown"
+"""The key of the strip about a scan that was nothing of ours; the next scan takes it away."""
+
 LEAST_LETTERS = 3
 """A command is offered from so many letters on, so that a name's first two find people only."""
 
@@ -44,6 +47,7 @@ class EntryAnswers(QObject):
     till = Signal()
     slip = Signal(str)
     notice = Signal(object)
+    notice_over = Signal(str)
 
     def __init__(self, at: AtWork, entry: EntryField, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +119,7 @@ class EntryAnswers(QObject):
 
     def _read(self, text: str, *, touched: bool = False, scanned: bool = False) -> None:
         self._pause.stop()
+        self.notice_over.emit(UNKNOWN)
         if looks_like_a_number(text) and self._is_slip(text):
             return  # whether this desk wrote it is asked of the record, and not in the window's thread
         scan = self._at.desk.scanning.read(text, touched=touched)
@@ -135,7 +140,7 @@ class EntryAnswers(QObject):
     def _say_unknown(self, reason: str, text: str) -> None:
         facts = {"text": text[:40], "typed": text[:40]}
         fact, _, rest = sentence(reason, facts, self._at.language()).partition(". ")
-        self.notice.emit(Notice("warn", f"{fact.rstrip('.')}.", rest, key="scan.unknown"))
+        self.notice.emit(Notice("warn", f"{fact.rstrip('.')}.", rest, key=UNKNOWN))
 
     def _is_slip(self, text: str) -> bool:
         """A transfer slip's number goes to the page of piles, which asks the record whether the desk wrote it."""

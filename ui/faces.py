@@ -22,6 +22,8 @@ FILES = (
     "fonts/ui/LiberationSans-Bold.ttf",
 )
 
+FIRST_FILES = ("fonts/ui/BeVietnamPro-Regular.ttf", "fonts/ui/BeVietnamPro-SemiBold.ttf")
+
 Role = Literal["body", "medium", "strong", "figure", "figure_strong", "title", "count", "promised", "dashboard"]
 
 
@@ -54,11 +56,13 @@ LARGE_TEXT = 13 / 11
 @cache
 def load() -> tuple[str, ...]:
     """Register the shipped faces with Qt, once; answers the families found. System fonts are never relied upon."""
-    families: list[str] = []
-    for name in FILES:
-        number = QFontDatabase.addApplicationFontFromData(resources.read_bytes(name))
-        families.extend(QFontDatabase.applicationFontFamilies(number))
-    return tuple(families)
+    return tuple(family for name in FILES for family in _loaded(name))
+
+
+def load_first() -> None:
+    """Those in which a name and a sentence are written, for a window that is there before everything else."""
+    for name in FIRST_FILES:
+        _loaded(name)
 
 
 @cache
@@ -104,6 +108,12 @@ def room_for_marks(face: QFont) -> tuple[int, int]:
     metrics = QFontMetrics(face)
     above, below = ceil(_pixels(face) * 1.2), ceil(_pixels(face) * 0.33)
     return max(0, above - metrics.ascent()), max(0, below - metrics.descent())
+
+
+@cache
+def _loaded(name: str) -> tuple[str, ...]:
+    number = QFontDatabase.addApplicationFontFromData(resources.read_bytes(name))
+    return tuple(QFontDatabase.applicationFontFamilies(number))
 
 
 def _pixels(face: QFont) -> float:

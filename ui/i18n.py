@@ -1,9 +1,13 @@
 """The window's languages: English stands in the code, Vietnamese is shipped and the default."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 import resources
-from desk_app.services.wording import Language
+
+if TYPE_CHECKING:  # the first window speaks before it needs anybody's sentences
+    from desk_app.services.wording import Language
 
 FOLDER = "i18n"
 FILES = ("motcua", "qtbase")
@@ -13,7 +17,7 @@ _worn: list[QTranslator] = []
 _shipped: list[bytes] = []  # Qt reads the bytes in place, so they must live as long as the translators
 
 
-def speak(app: QCoreApplication, language: Language) -> None:
+def speak(app: QCoreApplication, language: "Language") -> None:
     """Change the language of every window at once; each hears it as a ``LanguageChange``."""
     for old in _worn:
         app.removeTranslator(old)

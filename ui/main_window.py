@@ -111,7 +111,7 @@ class MainWindow(QWidget):
         number = shortcut.removeprefix("F")
         twins = (f"Ctrl+{int(number) - FIRST_F_KEY + 1}",) if number.isdigit() else ()
         for each in (shortcut, *twins):
-            QShortcut(QKeySequence(each), self, lambda: self.go_to(key)).setWhatsThis(title)
+            QShortcut(QKeySequence(each), self, lambda: self._walk_to(key)).setWhatsThis(title)
         self.rail.set_narrow(self.width() < NARROW_BELOW)
 
     def add_page(self, key: str, page: Page | Callable[[], Page], under: str = "") -> None:

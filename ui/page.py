@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.sizes import ROOMY, Density
 from ui.widgets.line_edit import NoteEdit
+from ui.widgets.stacking import StackingRow
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.words import RunningText
 
@@ -17,21 +18,18 @@ class ActionBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
         self.sentence = RunningText("", "", tone="ink2")
-        self._row.addWidget(self.sentence, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._row = StackingRow(self, self.sentence, 10)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # a long sentence takes two lines
 
     def add(self, *buttons: QPushButton) -> None:
         """Buttons from left to right."""
         for button in buttons:
-            self._row.addWidget(button)
+            self._row.verbs.addWidget(button)
 
     def add_words(self, widget: QWidget) -> None:
         """Something else at the left, before the buttons (a code in the figure face)."""
-        self._row.insertWidget(max(0, self._row.indexOf(self.sentence)), widget)
+        self._row.lead.insertWidget(self._row.lead.indexOf(self.sentence), widget)
 
 
 class Page(QWidget):

@@ -64,16 +64,16 @@ def main(words: Sequence[str]) -> int:
         os.environ["QT_SCALE_FACTOR"] = f"{options.scale:g}"
     language: Language = options.lang or "vi"
     app = make_app(["pictures"], language=language, look="light")
-    with _open(options.data, options.now or (MORNING if options.all else None)) as (desk, clock):
-        with tempfile.TemporaryDirectory() as folder:
-            scratch = Path(folder)
-            if not options.all:
-                Pictures(app, desk, language, scratch).take_few(options.to)
-                return 0
-            for look in LOOKS:  # a window that already stands is slow to dress anew
-                dress(app, look)
-                pictures = Pictures(app, desk, language, scratch, options.scale or 1)
-                pictures.take_every(options.to, look, clock, options.data.parent / "scans", options.only)
+    now = options.now or (MORNING if options.all else None)
+    with _open(options.data, now) as (desk, clock), tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        if not options.all:
+            Pictures(app, desk, language, scratch).take_few(options.to)
+            return 0
+        for look in LOOKS:  # a window that already stands is slow to dress anew
+            dress(app, look)
+            pictures = Pictures(app, desk, language, scratch, options.scale or 1)
+            pictures.take_every(options.to, look, clock, options.data.parent / "scans", options.only)
     return 0
 
 
@@ -226,7 +226,7 @@ class Pictures:
         window.activateWindow()
         for _ in range(3):
             self._app.processEvents()
-        small_png.save(window.grab().toImage(), path, dark)
+        small_png.save(window.grab().toImage().copy(0, 0, WIDTH, HEIGHT), path, dark)  # 911 × 1.5 is a little more
 
 
 if __name__ == "__main__":

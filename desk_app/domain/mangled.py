@@ -9,19 +9,11 @@ import unicodedata
 
 from desk_app.domain.text import fold
 
-CARD_BARS = 6
-"""The QR of a citizen card has seven fields or more between bars."""
-
 _CODE_PAGE_LETTERS = frozenset("ÄÅÆŠšŒœŽžŸƒªºµ")
 """Letters that Vietnamese names do not have, and that UTF-8 read as Windows-1252, 1258 or Latin-1 turns into."""
 
 _PUNCTUATION = frozenset("–’‘“”…")
 _VOWEL = re.compile(r"[aeiouy]")
-
-
-def looks_like_a_card(text: str) -> bool:
-    """Whether somebody scanned a citizen card, however spoilt it came."""
-    return text.count("|") >= CARD_BARS
 
 
 def spoilt(text: str) -> bool:

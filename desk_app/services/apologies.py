@@ -13,6 +13,7 @@ from desk_app.domain.life_cycle import Action, allowed
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.lookup import find_dossier
 from desk_app.services.papers.letters import about
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.papers.versions import number_of
 from desk_app.services.paperwork import Paperwork, Printed
 from desk_app.services.ports import Clock, Office, Reading, Record
@@ -109,12 +110,13 @@ class Apologies:
         *,
         reason: str,
         head: str = "",
+        to: Outlet | None = None,
         advance: Callable[[int, int], None] = lambda done, total: None,
     ) -> Apologised:
         """Postpones each dossier in a transaction of its own, then draws and enters all letters as one document.
 
         ``head`` confirms those that were postponed before. ``advance`` is called before each dossier and may raise:
-        what was done so far stays, and the letters still unprinted are found again as such.
+        what was done so far stays, and the letters still unprinted are found again as such. ``to``: where they go.
         """
         if len(wishes) > MOST_LETTERS:
             raise RuleBroken("apology.too_many", count=len(wishes), most=MOST_LETTERS)
@@ -128,7 +130,8 @@ class Apologies:
                 stayed.append(Letter(wish.code, Plight.NOT_NOW, to=wish.to, wrong=error))
         if not ready:
             return Apologised(None, (), tuple(stayed))
-        return Apologised(self._paperwork.letters("apology", ready, officer), tuple(ready), tuple(stayed))
+        paperwork = self._paperwork if to is None else self._paperwork.towards(to)
+        return Apologised(paperwork.letters("apology", ready, officer), tuple(ready), tuple(stayed))
 
     # --- below
 

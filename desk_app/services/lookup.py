@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from desk_app.domain.batches import Outcome
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
@@ -14,6 +14,9 @@ from desk_app.domain.life_cycle import Action, legal
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.ports import Clock, Counts, Office, Reading, Record, Worklist
 
+if TYPE_CHECKING:
+    from desk_app.domain.batches import Outcome
+
 
 @dataclass(frozen=True)
 class Folder:
@@ -22,7 +25,7 @@ class Folder:
     dossier: Dossier
     history: tuple[Entry, ...]
     legal: tuple[Action, ...]
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple["Outcome", ...]
 
 
 class Lookup:

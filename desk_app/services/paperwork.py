@@ -1,5 +1,6 @@
 """Papers of a dossier: made from the stored record, entered in its history, then handed out."""
 
+import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -8,7 +9,7 @@ from typing import Any, Literal
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import explain
-from desk_app.domain.history import Entry, Happened
+from desk_app.domain.history import Entry
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.entering import paper_printed, receipt_printed
 from desk_app.domain.papers.common import Marks, Reprint
@@ -28,9 +29,10 @@ from desk_app.services.lookup import find_dossier
 from desk_app.services.papers.common import desk_name, letterhead, number_on_paper
 from desk_app.services.papers.explained import explained, explained_dossier
 from desk_app.services.papers.letters import LETTERS, Asked, about
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.papers.piles import Pile, pile_paper, piles
 from desk_app.services.papers.receipt import claim_of, receipt_paper
-from desk_app.services.papers.versions import Versions, number_of
+from desk_app.services.papers.versions import Versions, number_of, number_of_receipt
 from desk_app.services.ports import Clock, Office, PageImage, Press, Reading, Record, Seal, Sheet, Writing
 from desk_app.services.reckoning import Question
 from desk_app.services.till import Till
@@ -72,6 +74,13 @@ class Paperwork:
         self._clock = clock
         self._office = office
         self._new_id = new_id
+        self._went: dict[str, Any] = {}
+
+    def towards(self, outlet: Outlet) -> "Paperwork":
+        """The same, for prints whose history entries say that they went there."""
+        going = copy.copy(self)
+        going._went = outlet.said()
+        return going
 
     def receipts(self, codes: Sequence[str], officer: str, *, sheet: Sheet | None = None, reason: str = "") -> Printed:
         """Prints form 01 of each dossier. A reprint needs a reason, is numbered, and says so on the paper."""
@@ -85,9 +94,9 @@ class Paperwork:
                 history = desk.history(dossier.id)
                 versions = Versions(history)
                 why = reason or versions.reason
-                number = _receipt_number(history) or self._number(desk, "receipt", dossier.registered_at.date())
-                said: dict[str, Any] = {"stated": statement(claim_of(dossier, versions.current))}
-                said |= {"number": number} if number else {}
+                number = number_of_receipt(history) or self._number(desk, "receipt", dossier.registered_at.date())
+                stated = {"stated": statement(claim_of(dossier, versions.current))}
+                said: dict[str, Any] = stated | ({"number": number} if number else {}) | self._went
                 act = Act(self._new_id(), officer, self._clock.now(), said)
                 later, entry = receipt_printed(dossier, act, sheet=wanted, reason=why)
                 papers.append(self._receipt(dossier, history, why, number))
@@ -113,7 +122,7 @@ class Paperwork:
                 papers.append(self._letter(desk, kind, dossier, history, officer, number, prints, reason))
                 act = Act(self._new_id(), officer, self._clock.now(), {"reason": reason} if prints else {})
                 said = {"paper": str(kind), "sheet": sheet or "", "number": number, "about": place, "copy": prints + 1}
-                later, entry = paper_printed(dossier, act, said)
+                later, entry = paper_printed(dossier, act, said | self._went)
                 desk.replace(later, entry, read_revision=dossier.revision)
             pdf = self._press.paper(kind, papers, sheet)
         return Printed(pdf, tuple(codes), self._press.missing(kind, papers))
@@ -125,7 +134,7 @@ class Paperwork:
             history = shelves.history(dossier.id)
             if kind == "receipt":
                 return self._press.receipts(
-                    [self._receipt(dossier, history, PREVIEW, _receipt_number(history))], sheet or self._office.sheet
+                    [self._receipt(dossier, history, PREVIEW, number_of_receipt(history))], sheet or self._office.sheet
                 )
             number, prints = number_of(history, kind, about(kind, dossier))
             paper = self._letter(shelves, kind, dossier, history, officer or dossier.receiver, number, prints, PREVIEW)
@@ -177,7 +186,7 @@ class Paperwork:
         for dossier in pile.dossiers:
             act = Act(self._new_id(), officer, now, {"reason": reason} if prints else {})
             said = {"paper": str(kind), "sheet": sheet or "", "number": running, "about": place}
-            later, entry = paper_printed(dossier, act, said | {"copy": prints + 1, "pile": own})
+            later, entry = paper_printed(dossier, act, said | {"copy": prints + 1, "pile": own} | self._went)
             desk.replace(later, entry, read_revision=dossier.revision)
         return pile_paper(pile, own, head, self._office, officer, marks, copies=EACH_KEEPS_ONE)
 
@@ -287,10 +296,3 @@ class Paperwork:
     def _number(self, desk: Writing, kind: PaperKind, day: date) -> int | None:
         """The next number of a form kind in a year, for an office that lets the program number its papers."""
         return desk.next_number(day.year, f"paper {kind}") if self._office.numbering == "running" else None
-
-
-def _receipt_number(history: Sequence[Entry]) -> int | None:
-    for entry in history:
-        if entry.what is Happened.RECEIPT_PRINTED and entry.details.get("number"):
-            return int(entry.details["number"])
-    return None

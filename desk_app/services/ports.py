@@ -1,37 +1,41 @@
 """What the work floor needs from other rooms, as small protocols: record, clock, seal, press and post."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from desk_app.domain.batches import (
-    Acknowledged,
-    BatchHead,
-    OpenedBatch,
-    Outcome,
-    Problem,
-    SealedBatch,
-)
-from desk_app.domain.books import Book, BookLine
-from desk_app.domain.dossiers import Dossier, State
-from desk_app.domain.editions import Edition, EditionKind, EditionNumber
-from desk_app.domain.errors import RuleBroken
-from desk_app.domain.finding import Asked
-from desk_app.domain.history import Entry
 from desk_app.domain.narrowing import EVERYTHING, Narrowed
-from desk_app.domain.papers.explanation import ExplanationPaper
-from desk_app.domain.papers.kinds import PaperKind
-from desk_app.domain.papers.receipt import ReceiptPaper
-from desk_app.domain.papers.saying import Paper
-from desk_app.domain.papers.small import LabelPaper, SlipPaper
-from desk_app.domain.scans import ScanKind, ScanLine
-from desk_app.domain.shift import TillEntry
-from desk_app.domain.till import OfficialReceipt
-from desk_app.domain.transfers import Transfer
 from desk_app.domain.vietqr import Account
+
+if TYPE_CHECKING:  # whatever needs a port needs not all that goes through it
+    from desk_app.domain.batches import (
+        Acknowledged,
+        BatchHead,
+        OpenedBatch,
+        Outcome,
+        Problem,
+        SealedBatch,
+    )
+    from desk_app.domain.books import Book, BookLine
+    from desk_app.domain.dossiers import Dossier, State
+    from desk_app.domain.editions import Edition, EditionKind, EditionNumber
+    from desk_app.domain.errors import RuleBroken
+    from desk_app.domain.finding import Asked
+    from desk_app.domain.history import Entry
+    from desk_app.domain.papers.explanation import ExplanationPaper
+    from desk_app.domain.papers.kinds import PaperKind
+    from desk_app.domain.papers.receipt import ReceiptPaper
+    from desk_app.domain.papers.saying import Paper
+    from desk_app.domain.papers.small import LabelPaper, SlipPaper
+    from desk_app.domain.scans import ScanKind, ScanLine
+    from desk_app.domain.shift import TillEntry
+    from desk_app.domain.till import OfficialReceipt
+    from desk_app.domain.transfers import Transfer
 
 Sheet = Literal["a4", "a5", "a5x2"]
 
@@ -189,26 +193,26 @@ class Reading(Protocol):
     def problems(self) -> tuple[Problem, ...]: ...
     def favourite_procedures(self, since: date, limit: int) -> tuple[str, ...]: ...
     @property
-    def till(self) -> "TillReading": ...
+    def till(self) -> TillReading: ...
     @property
-    def books(self) -> "BooksReading": ...
+    def books(self) -> BooksReading: ...
     @property
-    def scans(self) -> "ScansReading": ...
+    def scans(self) -> ScansReading: ...
     @property
-    def transfers(self) -> "TransfersReading": ...
+    def transfers(self) -> TransfersReading: ...
 
 
 class Writing(Reading, Protocol):
     """The writer's transaction: all that is done in it is committed together, or not at all."""
 
     @property
-    def till(self) -> "TillWriting": ...
+    def till(self) -> TillWriting: ...
     @property
-    def books(self) -> "BooksWriting": ...
+    def books(self) -> BooksWriting: ...
     @property
-    def scans(self) -> "ScansWriting": ...
+    def scans(self) -> ScansWriting: ...
     @property
-    def transfers(self) -> "TransfersWriting": ...
+    def transfers(self) -> TransfersWriting: ...
     def next_serial(self, day: date, series: str = "") -> int: ...
     def next_number(self, year: int, series: str) -> int: ...
     def add(self, dossier: Dossier, entry: Entry) -> None: ...

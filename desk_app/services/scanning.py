@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from desk_app.domain import mangled, mrz, slip_code
+from desk_app.domain import mrz, slip_code
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
@@ -11,8 +11,6 @@ from desk_app.domain.people import CitizenCard, mend_code_page, read_citizen_car
 from desk_app.domain.receipt_code import ReceiptClaim, check_code_holds, message, read_check_code, read_qr
 from desk_app.domain.slip_code import SlipNumber
 from desk_app.domain.transfers import TransferNumber, looks_like_a_number
-from desk_app.services.papers.receipt import claim_of, claims_made
-from desk_app.services.papers.versions import Versions
 from desk_app.services.ports import Office, Record, Seal
 
 _WITH_CHECK_CODE = re.compile(r"(\S+-\d{6}-\d{4,8})[\s,;:]+(\S.*)")
@@ -82,7 +80,7 @@ class Scanning:
             return Unknown("scan.empty")
         if "\ufffd" in text:
             return Unknown("scan.garbled")
-        if touched and mangled.looks_like_a_card(whole):
+        if touched and "|" in whole:  # a card, or what is left of one; no code of ours has a bar
             return Unknown("scan.card_mangled")
         found = self._read(whole if "|" in whole else said)
         return Unknown("scan.input_method") if touched and found == Unknown("scan.unknown") else found
@@ -105,6 +103,8 @@ class Scanning:
             return Unknown("scan.unknown" if misread else error.code)
 
     def _receipt(self, digits: str) -> ScannedReceipt:
+        from desk_app.services.papers.versions import Versions  # the papers come in with the first of them
+
         claim, signature = read_qr(digits)
         scan = ScannedReceipt(claim, None)
         if signature is not None and self._seal is not None:
@@ -130,6 +130,9 @@ class Scanning:
 
         Its receipt may have been printed before a correction: everything that one ever stated is tried.
         """
+        from desk_app.services.papers.receipt import claim_of, claims_made
+        from desk_app.services.papers.versions import Versions
+
         read_check_code(letters)
         if self._record is None or self._seal is None:
             return Unknown("scan.check_without_desk")

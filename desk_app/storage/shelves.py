@@ -3,13 +3,11 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
 
-from desk_app.domain.batches import Outcome, OutcomeState, Problem
 from desk_app.domain.dossiers import UNSETTLED, Dossier, State
-from desk_app.domain.editions import EditionNumber
 from desk_app.domain.exchange import entry_of
 from desk_app.domain.finding import Asked, readings
 from desk_app.domain.history import Entry
@@ -46,6 +44,9 @@ from desk_app.storage.tables import (
 )
 from desk_app.storage.till_shelf import TillShelf
 from desk_app.storage.transfer_shelf import TransferShelf
+
+if TYPE_CHECKING:
+    from desk_app.domain.batches import Outcome, Problem
 
 _BY_CODE = Prepared(select(dossier.c.snapshot).where(dossier.c.code == bindparam("code")))
 _OPEN_OF_PERSON = Prepared(
@@ -254,6 +255,8 @@ class Shelves:
 
     def replies(self) -> tuple[TakenReply, ...]:
         """Replies that were taken, newest first."""
+        from desk_app.domain.editions import EditionNumber
+
         found = []
         for row in self.connection.execute(select(reply).order_by(reply.c.taken_at.desc(), reply.c.no.desc())):
             told = json.loads(row.summary)
@@ -262,8 +265,10 @@ class Shelves:
             found.append(TakenReply(row.epoch, row.no, row.digest, at, told["accepted"], told["problems"], numbers))
         return tuple(found)
 
-    def outcomes(self, dossier_id: str) -> tuple[Outcome, ...]:
+    def outcomes(self, dossier_id: str) -> tuple["Outcome", ...]:
         """What the office above said of a dossier, oldest first."""
+        from desk_app.domain.batches import Outcome, OutcomeState
+
         wanted = select(outcome, dossier.c.code).join(dossier, dossier.c.id == outcome.c.dossier_id)
         rows = self.connection.execute(wanted.where(outcome.c.dossier_id == dossier_id).order_by(outcome.c.at))
         return tuple(
@@ -271,8 +276,10 @@ class Shelves:
             for row in rows
         )
 
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple["Problem", ...]:
         """Records that the office above could not apply, by its newest statement."""
+        from desk_app.domain.batches import Problem
+
         rows = self.connection.execute(select(problem).order_by(problem.c.dossier_code, problem.c.record_id))
         return tuple(Problem(row.record_id, row.code, row.dossier_code, row.message) for row in rows)
 

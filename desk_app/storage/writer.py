@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     BindParameter,
@@ -22,10 +22,8 @@ from sqlalchemy import (
     update,
 )
 
-from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.editions import Edition
 from desk_app.domain.errors import RecordChanged, RuleBroken
 from desk_app.domain.exchange import NOTHING_BEFORE, Link, canonical, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
@@ -47,6 +45,10 @@ from desk_app.storage.tables import (
     searchable,
     upper_card,
 )
+
+if TYPE_CHECKING:
+    from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
+    from desk_app.domain.editions import Edition
 
 
 def _all(table: Table) -> dict[str, BindParameter[Any]]:
@@ -231,7 +233,7 @@ class Writer(Shelves):
         self._publications = None
         return new
 
-    def freeze(self, sealed: SealedBatch, at: datetime, officer: str) -> None:
+    def freeze(self, sealed: "SealedBatch", at: datetime, officer: str) -> None:
         """The bytes of a batch; what waited for it waits no longer."""
         head = sealed.head
         row = {
@@ -257,13 +259,13 @@ class Writer(Shelves):
 
     def take_reply(
         self,
-        opened: OpenedBatch,
-        acknowledged: Iterable[Acknowledged],
-        problems: Iterable[Problem],
-        outcomes: Mapping[str, Outcome],
+        opened: "OpenedBatch",
+        acknowledged: Iterable["Acknowledged"],
+        problems: Iterable["Problem"],
+        outcomes: Mapping[str, "Outcome"],
         at: datetime,
         officer: str,
-        editions: Iterable[Edition] = (),
+        editions: Iterable["Edition"] = (),
     ) -> None:
         """A reply's complete statement: what it does not name as received is not received.
 

@@ -2,6 +2,14 @@
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
     <name>Alarm</name>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Đã đọc</translation>
+    </message>
 </context>
 <context>
     <name>AllMoves</name>
@@ -1237,6 +1245,22 @@
         <source>Sum</source>
         <translation>Cộng</translation>
     </message>
+    <message>
+        <source>Shift {number}, {hour}, {officer}:</source>
+        <translation>Ca {number}, {hour}, {officer}:</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>khớp</translation>
+    </message>
+    <message>
+        <source>off by {amount} đ</source>
+        <translation>lệch {amount} đ</translation>
+    </message>
+    <message>
+        <source>cash {expected} đ, counted {counted} đ, {verdict}</source>
+        <translation>tiền mặt {expected} đ, đếm {counted} đ, {verdict}</translation>
+    </message>
 </context>
 <context>
     <name>CollectorCard</name>
@@ -1358,17 +1382,6 @@
     <message>
         <source>Count the pages of the paper and type the number.</source>
         <translation>Hãy đếm số trang giấy rồi gõ vào.</translation>
-    </message>
-</context>
-<context>
-    <name>Curtain</name>
-    <message>
-        <source>One-stop desk</source>
-        <translation>Quầy Một Cửa</translation>
-    </message>
-    <message>
-        <source>Opening the record…</source>
-        <translation>Đang mở sổ…</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1687,10 @@
     <message>
         <source>Recorded {time}</source>
         <translation>Đã ghi sổ {time}</translation>
+    </message>
+    <message>
+        <source>{printer} is not there</source>
+        <translation>Không thấy {printer}</translation>
     </message>
     <message>
         <source>No printer, kept as PDF</source>
@@ -2867,7 +2884,7 @@
     <name>HeadCard</name>
     <message>
         <source>For the head</source>
-        <translation>Việc lãnh đạo cần xem</translation>
+        <translation>Việc cần xem</translation>
     </message>
     <message>
         <source>The head should see</source>
@@ -4259,6 +4276,97 @@
     </message>
 </context>
 <context>
+    <name>PaperGroups</name>
+    <message>
+        <source>Receipt on A5</source>
+        <translation>Giấy tiếp nhận khổ A5</translation>
+    </message>
+    <message>
+        <source>both copies, two sheets</source>
+        <translation>hai liên, hai tờ</translation>
+    </message>
+    <message>
+        <source>Receipt on A4</source>
+        <translation>Giấy tiếp nhận khổ A4</translation>
+    </message>
+    <message>
+        <source>also two A5 on one A4</source>
+        <translation>cả hai liên A5 trên một tờ A4</translation>
+    </message>
+    <message>
+        <source>Other papers on A5</source>
+        <translation>Giấy khác khổ A5</translation>
+    </message>
+    <message>
+        <source>for results, fees, explanations</source>
+        <translation>nhận kết quả, thu phí, giải thích</translation>
+    </message>
+    <message>
+        <source>Letters on A4</source>
+        <translation>Văn bản khổ A4</translation>
+    </message>
+    <message>
+        <source>requests, refusals, apologies…</source>
+        <translation>yêu cầu, từ chối, xin lỗi…</translation>
+    </message>
+    <message>
+        <source>Papers of piles</source>
+        <translation>Giấy tờ bàn giao</translation>
+    </message>
+    <message>
+        <source>transfer slips, minutes</source>
+        <translation>phiếu bàn giao, biên bản</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>A4 across</source>
+        <translation>A4 ngang</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Thử</translation>
+    </message>
+    <message>
+        <source>Printer, tray and copies by paper</source>
+        <translation>Máy in, khay và số bản theo loại giấy</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Khay giấy</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>The same as above</source>
+        <translation>Như máy in chung</translation>
+    </message>
+    <message>
+        <source>None: keep as PDF</source>
+        <translation>Không: lưu PDF</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet.</source>
+        <translation>Chưa chọn máy in.</translation>
+    </message>
+    <message>
+        <source>As the printer is set</source>
+        <translation>Như máy in đặt sẵn</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (không thấy)</translation>
+    </message>
+</context>
+<context>
     <name>PaperKinds</name>
     <message>
         <source>Receipt</source>
@@ -4894,6 +5002,10 @@
         <translation>Không có: lưu PDF</translation>
     </message>
     <message>
+        <source>{printer} (not there)</source>
+        <translation>{printer} (không thấy)</translation>
+    </message>
+    <message>
         <source>Printed on {printer}</source>
         <translation>Đã in ra {printer}</translation>
     </message>
@@ -4929,12 +5041,20 @@
 <context>
     <name>Printing</name>
     <message>
-        <source>Print again</source>
-        <translation>In lại</translation>
+        <source>{number} copies</source>
+        <translation>{number} bản</translation>
     </message>
     <message>
         <source>Keep as PDF</source>
         <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Chọn máy in</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
     </message>
 </context>
 <context>
@@ -4944,8 +5064,8 @@
         <translation>Thử</translation>
     </message>
     <message>
-        <source>Printer for receipts</source>
-        <translation>Máy in giấy tiếp nhận</translation>
+        <source>Printer for all papers</source>
+        <translation>Máy in chung</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4958,6 +5078,10 @@
     <message>
         <source>None: keep as PDF</source>
         <translation>Không có: lưu PDF</translation>
+    </message>
+    <message>
+        <source>{printer} (not there)</source>
+        <translation>{printer} (không thấy)</translation>
     </message>
     <message>
         <source>No printer is chosen yet.</source>
@@ -6529,6 +6653,14 @@
         <translation>giấy tờ đang ở {value}</translation>
     </message>
     <message>
+        <source>kept as PDF</source>
+        <translation>lưu PDF</translation>
+    </message>
+    <message>
+        <source>{value} copies</source>
+        <translation>{value} bản</translation>
+    </message>
+    <message>
         <source>the answer is no</source>
         <translation>từ chối bằng văn bản</translation>
     </message>
@@ -6563,6 +6695,14 @@
 </context>
 <context>
     <name>Tabs</name>
+    <message>
+        <source>next tab</source>
+        <translation>thẻ kế tiếp</translation>
+    </message>
+    <message>
+        <source>tab before</source>
+        <translation>thẻ trước</translation>
+    </message>
 </context>
 <context>
     <name>TakeCard</name>
@@ -6689,7 +6829,7 @@
     </message>
     <message>
         <source>{place}, not taken over yet</source>
-        <translation>{place}, chưa xác nhận nhận</translation>
+        <translation>{place}, chưa xác nhận</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -7235,25 +7375,6 @@
     <message>
         <source>Result fetched at</source>
         <translation>Nơi trả kết quả</translation>
-    </message>
-</context>
-<context>
-    <name>card</name>
-    <message>
-        <source>Shift {number}, {hour}, {officer}:</source>
-        <translation>Ca {number}, {hour}, {officer}:</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>khớp</translation>
-    </message>
-    <message>
-        <source>off by {amount} đ</source>
-        <translation>lệch {amount} đ</translation>
-    </message>
-    <message>
-        <source>cash {expected} đ, counted {counted} đ, {verdict}</source>
-        <translation>tiền mặt {expected} đ, đếm {counted} đ, {verdict}</translation>
     </message>
 </context>
 </TS>

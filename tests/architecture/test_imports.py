@@ -54,6 +54,7 @@ TABLE = {
         {"desk_app.practice", "desk_app.demo", "desk_app.domain", "desk_app.services", "desk_app.wiring"}
     ),
     "desk_app.wiring": Row({"desk_app", "resources"}, {ANYTHING}),
+    "desk_app.floor": Row({"desk_app", "resources"}, {ANYTHING}),
     "ui": Row({"ui", "desk_app.domain", "desk_app.services", "resources"}, QT),
     # A program of its own (`python -m ui.pictures`), so it has to build the services that a window is given.
     "ui.pictures": Row({"ui", "desk_app.domain", "desk_app.services", "desk_app.wiring", "resources"}, QT),

@@ -4,6 +4,7 @@ import io
 import random
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -47,8 +48,8 @@ def letters(pdf: bytes) -> list[list[Letter]]:
         text = page.get_textpage()
         found = []
         for place in range(text.count_chars()):
-            letter = text.get_text_range(place, 1)
-            if letter.strip():
+            letter = chr(pdfium.raw.FPDFText_GetUnicode(text, place))
+            if not letter.isspace():
                 left, bottom, right, top = text.get_charbox(place)
                 found.append(Letter(letter, left, bottom, right, top, place))
         pages.append(found)
@@ -74,15 +75,72 @@ def letters_of(text: str) -> str:
 def overlapping(page: list[Letter]) -> list[tuple[Letter, Letter]]:
     """Pairs of letters whose ink shares more than a sliver, but for neighbours: slanted ones reach over each other."""
     found = []
-    row = sorted(page, key=lambda letter: letter.left)
-    for number, one in enumerate(row):
-        for other in row[number + 1 :]:
-            if other.left > one.right:
-                break
-            wide = min(one.right, other.right) - max(one.left, other.left)
+    bands: dict[int, list[Letter]] = {}
+    for one in sorted(page, key=lambda letter: letter.left):
+        reached = range(int(one.bottom // _BAND), int(one.top // _BAND) + 1)
+        for other in {id(each): each for band in reached for each in bands.get(band, ())}.values():
+            wide = min(one.right, other.right) - one.left
             high = min(one.top, other.top) - max(one.bottom, other.bottom)
             if wide > 0.9 and high > 0.9 and abs(one.place - other.place) > 1:
-                found.append((one, other))
+                found.append((other, one))
+        for band in reached:
+            bands[band] = [each for each in bands.get(band, ()) if each.right > one.left] + [one]
+    return found
+
+
+_BAND = 8.0
+
+Rule = tuple[float, float, float, float]
+"""A straight line from one point of a page to another, across or downwards; in points from the lower left corner."""
+
+
+def rules(pdf: bytes) -> list[list[Rule]]:
+    """The rules of tables and the sides of frames of every page; thicker lines are underlines, and strike words out."""
+    pages = []
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        drawn = page.get_contents().get_data().decode("latin-1")  # type: ignore[union-attr]
+        found: list[Rule] = []
+        thickness = 1.0
+        for width, *numbers in _STROKES.findall(drawn):
+            if width:
+                thickness = float(width)
+            elif numbers[0] and thickness < _UNDERLINE:
+                a, b, c, d = map(float, numbers[:4])
+                found.append((a, b, c, d))
+            elif numbers[4]:
+                found += _sides(*map(float, numbers[4:]))
+        pages.append([rule for rule in found if rule[0] == rule[2] or rule[1] == rule[3]])
+    return pages
+
+
+def _sides(x: float, y: float, wide: float, high: float) -> list[Rule]:
+    if high < _LOST_FRAME:
+        return []
+    right, top = x + wide, y + high
+    return [(x, y, right, y), (x, top, right, top), (x, y, x, top), (right, y, right, top)]
+
+
+_STROKES = re.compile(
+    r"([\d.]+) w\b|n ([-\d.]+) ([-\d.]+) m ([-\d.]+) ([-\d.]+) l S|n ([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+) re S"
+)
+_UNDERLINE = 0.5
+_LOST_FRAME = 15.0
+"""A lower frame stands around a letter that no face has, or is a box to tick."""
+
+
+def crossed(page: list[Letter], ruled: list[Rule], sliver: float = 0.7) -> list[tuple[Letter, Rule]]:
+    """Letters through whose ink a rule goes: words that reach out of their cell or their frame."""
+    across = sorted((rule for rule in ruled if rule[1] == rule[3]), key=lambda rule: rule[1])
+    down = sorted((rule for rule in ruled if rule[0] == rule[2]), key=lambda rule: rule[0])
+    heights, places = [rule[1] for rule in across], [rule[0] for rule in down]
+    found = []
+    for one in page:
+        for rule in across[bisect(heights, one.bottom + sliver) : bisect(heights, one.top - sliver)]:
+            if one.left < max(rule[0], rule[2]) - sliver and one.right > min(rule[0], rule[2]) + sliver:
+                found.append((one, rule))
+        for rule in down[bisect(places, one.left + sliver) : bisect(places, one.right - sliver)]:
+            if one.bottom < max(rule[1], rule[3]) - sliver and one.top > min(rule[1], rule[3]) + sliver:
+                found.append((one, rule))
     return found
 
 

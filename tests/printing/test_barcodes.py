@@ -2,16 +2,16 @@
 
 import pytest
 
-from desk_app.printing.barcodes import BAR_QUIET, NARROW_MODULE, WIDE_MODULE, bars, qr
+from desk_app.printing.barcodes import BAR_QUIET, NARROW_MODULE, USUAL_MODULE, WIDE_MODULE, bars, qr
 from desk_app.printing.pen import DOT, MM, Pen
 
 
-def test_the_usual_code_is_75_millimetres_long() -> None:
-    assert bars("H58.123-260306-1001").modules * WIDE_MODULE / MM == pytest.approx(75.2, abs=0.05)
+def test_the_usual_code_is_94_millimetres_long() -> None:
+    assert bars("H58.123-260306-1001").modules * WIDE_MODULE / MM == pytest.approx(94.0, abs=0.05)
 
 
-def test_a_usual_code_is_drawn_with_four_dots_a_module() -> None:
-    assert bars("H58.123-260306-1001").module_for(103 * MM) == pytest.approx(4 * DOT)
+def test_a_usual_code_is_drawn_with_five_dots_a_module_beside_the_square_one_of_a5() -> None:
+    assert bars("H58.123-260306-1001").module_for(103 * MM) == pytest.approx(5 * DOT)
 
 
 def test_a_long_code_falls_to_three_tenths_of_a_millimetre_and_never_lower() -> None:
@@ -23,7 +23,8 @@ def test_a_long_code_falls_to_three_tenths_of_a_millimetre_and_never_lower() -> 
 def test_the_quiet_zone_is_counted_into_the_room_that_bars_need() -> None:
     code = bars("H58.123-260306-1001")
     assert code.module_for((code.modules + BAR_QUIET) * WIDE_MODULE) == WIDE_MODULE
-    assert code.module_for((code.modules + BAR_QUIET) * WIDE_MODULE - 1) == NARROW_MODULE
+    assert code.module_for((code.modules + BAR_QUIET) * WIDE_MODULE - 1) == USUAL_MODULE
+    assert code.module_within(code.modules * WIDE_MODULE) == WIDE_MODULE
 
 
 def test_a_signed_qr_has_forty_one_modules_of_half_a_millimetre() -> None:

@@ -1,6 +1,5 @@
 """Papers of the desk's own life: what stands where, what scans, and that nothing is cut off or overlaps."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,15 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
-from desk_app.domain.papers.common import Marks, PaperDocument, Reprint
+from desk_app.domain.papers.common import Marks, Reprint
 from desk_app.domain.papers.day_end import TillRow
 from desk_app.domain.papers.kinds import PaperKind
-from desk_app.domain.papers.register import RegisterLine
-from desk_app.domain.papers.return_receipt import HandedOut
-from desk_app.domain.papers.transfer import PileLine
 from desk_app.printing.press import PdfPress
 from desk_app.services.ports import Sheet
 from tests.printing.desk_papers import (
@@ -345,70 +339,3 @@ def test_a_paper_is_read_aloud_in_the_order_in_which_it_stands(kind: PaperKind) 
 @pytest.mark.parametrize("kind", MAKERS)
 def test_the_same_paper_gives_the_same_bytes(kind: PaperKind) -> None:
     assert printed(kind) == printed(kind)
-
-
-# --- whatever the names
-
-NAMES = st.one_of(
-    st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyẤẶỂỢỮỶ 0123456789/-.ẫ", min_size=1, max_size=120).filter(str.strip),
-    st.sampled_from(
-        [
-            "số 27/4, ấp Bình Trung, xã Tân Hòa, tỉnh Cửu Giang " * 3,
-            "Y Moan Êban Ô̆ƀ",
-            "Ẫ" * 90,
-            "HỢP TÁC XÃ DỊCH VỤ NÔNG NGHIỆP TỔNG HỢP VÀ SẢN XUẤT KINH DOANH " * 2,
-            "<b>Lê & Sơn</b> {code} %s \\n",
-        ]
-    ),
-)
-
-
-def _pile_line(place: int, one: str, two: str) -> PileLine:
-    return replace(PILE_LINES[place], owner=one, procedure=two, note=two, papers=one)
-
-
-def _book_line(no: int, one: str, two: str, void: str) -> RegisterLine:
-    return a_register_line(no, owner=one, procedure=two, contact=(two, "0900"), agency=one, void=void)
-
-
-LINES = st.lists(st.builds(_pile_line, st.integers(0, 7), NAMES, NAMES), min_size=1, max_size=12).map(tuple)
-BOOK_LINES = st.builds(_book_line, st.integers(1, 9999), NAMES, NAMES, st.just("") | NAMES)
-CHANGES: dict[PaperKind, dict[str, Any]] = {
-    "transfer": {"lines": LINES, "giver": NAMES, "receiver": NAMES, "giver_name": NAMES},
-    "minutes": {"lines": LINES, "giver": NAMES, "receiver": NAMES, "receiver_name": NAMES},
-    "return_receipt": {
-        "request": NAMES,
-        "collector": NAMES,
-        "mandate": st.just("") | NAMES,
-        "results": st.lists(st.builds(HandedOut, NAMES, NAMES, st.integers(0, 99)), max_size=8).map(tuple),
-    },
-    "register": {"field": NAMES, "lines": st.lists(BOOK_LINES, max_size=12).map(tuple)},
-    "day_end": {"officer_name": NAMES, "head_name": NAMES, "desk": NAMES},
-    "procedure_sheet": {
-        "name": NAMES,
-        "legal_basis": NAMES,
-        "fee_note": NAMES,
-        "documents": st.lists(st.builds(PaperDocument, NAMES, st.integers(0, 9)), max_size=12).map(tuple),
-    },
-}
-
-
-@pytest.mark.parametrize("kind", CHANGES)
-@settings(
-    max_examples=int(os.environ.get("PAPERS", "30")),  # PAPERS=300 for the long run
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a printed page takes minutes
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-@given(st.data(), st.sampled_from(["a5", "a4"]))
-def test_whatever_the_names_all_is_on_the_paper_within_the_margins_and_nothing_overlaps(
-    kind: PaperKind, data: st.DataObject, sheet: Sheet
-) -> None:
-    changes = data.draw(st.fixed_dictionaries(CHANGES[kind]))
-    pdf = printed(kind, sheet, **changes)
-    wide, high, left, right = (148, 210, 12, 10) if sheet == "a5" else (210, 297, 30, 18)
-    if kind == "register":
-        wide, high, left, right = 297, 210, 20, 12
-    for page in letters(pdf):
-        assert [one for one in page if one.left < left * MM - 1 or one.right > (wide - right) * MM + 1] == []
-        assert [one for one in page if one.bottom < 5 * MM or one.top > (high - 6) * MM] == []
-        assert overlapping(page) == []

@@ -6,8 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from desk_app.domain.fee_rules import FeeKind
 from desk_app.domain.fees import Exempted, FeeLine, typed_line
@@ -16,7 +14,7 @@ from desk_app.domain.papers.fee_note import FeeNotePaper, receipt_number
 from desk_app.domain.till import OfficialReceipt, Payment, PayWay
 from desk_app.printing.press import PdfPress
 from desk_app.services.ports import Sheet
-from tests.printing.pages import codes, letters, letters_of, overlapping, page_texts, pictures
+from tests.printing.pages import codes, letters_of, page_texts, pictures
 
 AT = datetime(2026, 3, 6, 9, 5)
 LETTERHEAD = Letterhead("ỦY BAN NHÂN DÂN XÃ TÂN HÒA", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Tân Hòa", date(2026, 3, 6))
@@ -135,20 +133,3 @@ def test_the_code_scans_and_a_training_note_says_so() -> None:
 
 def test_the_same_note_gives_the_same_bytes() -> None:
     assert PRESS.paper("fee_note", [a_note()], "a5") == PRESS.paper("fee_note", [a_note()], "a5")
-
-
-LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyẤẶỂỢữỷỹ 0123456789/-."
-
-
-@settings(max_examples=25)
-@given(
-    lines=st.lists(
-        st.tuples(st.text(LETTERS, min_size=1, max_size=200), st.integers(1, 10**9)), min_size=1, max_size=30
-    ),
-    payer=st.text(LETTERS, min_size=1, max_size=120).filter(str.strip),
-)
-def test_long_names_and_many_items_stay_on_the_page(lines: list[tuple[str, int]], payer: str) -> None:
-    typed = tuple(typed_line(name, FeeKind.PHI, amount) for name, amount in lines)
-    for page in letters(PRESS.paper("fee_note", [a_note(lines=typed, payer=payer)], "a5")):
-        assert not overlapping(page)
-        assert all(letter.left > 12 and letter.right < 148 / 25.4 * 72 - 12 and letter.bottom > 12 for letter in page)

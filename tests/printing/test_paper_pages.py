@@ -1,40 +1,28 @@
 """Forms 02 to 06 on their pages: codes that scan, breaks in the right places, nothing cut, nothing overlapping."""
 
 import io
-import os
 import re
-import unicodedata
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from pypdf import PdfReader
 
 import resources
-from desk_app.domain.papers.common import Marks, PaperPerson
-from desk_app.domain.papers.control import Handover
+from desk_app.domain.papers.common import Marks
 from desk_app.domain.papers.kinds import PaperKind
-from desk_app.domain.papers.stop import HandedBack
-from desk_app.domain.papers.supplement import MissingPaper
 from desk_app.printing.form_reader import read_form
 from desk_app.printing.papers.form import form_pdf
 from desk_app.services.ports import Sheet
 from tests.printing.pages import (
-    MM,
     assert_in_order,
     codes,
-    letters,
-    letters_of,
-    overlapping,
     page_texts,
     photocopied,
     pictures,
     turned,
 )
-from tests.printing.papers_to_print import FORTY_MISSING, LETTERHEAD, MAKERS, MARKS, PRESS, a_supplement, printed
-from tests.printing.test_fonts import vietnamese_letters
+from tests.printing.papers_to_print import FORTY_MISSING, MAKERS, MARKS, a_supplement, printed
 
 # --- what is scanned
 
@@ -140,80 +128,3 @@ def test_a_signature_never_stands_alone_on_its_page(kind: PaperKind) -> None:
 def test_copies_lie_side_by_side_on_one_sheet() -> None:
     (text,) = page_texts(printed("supplement", "a5x2", copies=("Bản giao người nộp", "Bản lưu")))
     assert_in_order(text, ["Bản giao người nộp bản 1", "PHIẾU YÊU CẦU", "Bản lưu bản 1"])
-
-
-# --- whatever the names
-
-NAMES = st.one_of(
-    st.text(vietnamese_letters() + "abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY '-", min_size=1, max_size=120),
-    st.sampled_from(
-        [
-            vietnamese_letters(),
-            "số 27/4, ấp Bình Trung, xã Tân Hòa, tỉnh Cửu Giang " * 4,
-            "Y Moan Êban Ô̆ƀ",
-            "Ẫ" * 90,
-            "HỢP TÁC XÃ DỊCH VỤ NÔNG NGHIỆP TỔNG HỢP VÀ SẢN XUẤT KINH DOANH " * 3,
-            "<b>Lê & Sơn</b> {code} %s \\n",
-            "李明",
-        ]
-    ),
-)
-PEOPLE = st.builds(PaperPerson, NAMES, number=st.just("") | NAMES, address=NAMES, email=st.just("") | NAMES)
-LETTERHEADS = st.builds(
-    lambda superior, agency, place: replace(LETTERHEAD, superior=superior, agency=agency, place=place, sign="TTPVHCC"),
-    NAMES,
-    st.just(LETTERHEAD.agency) | NAMES,
-    NAMES,
-)
-COMMON = {"letterhead": LETTERHEADS, "marks": st.sampled_from([Marks(), MARKS, replace(MARKS, training=True)])}
-OWNED = COMMON | {"owner": PEOPLE, "request": NAMES}
-CHANGES: dict[PaperKind, dict[str, Any]] = {
-    "supplement": OWNED
-    | {
-        "missing": st.lists(st.builds(MissingPaper, NAMES, st.integers(0, 999), reason=NAMES), max_size=9).map(tuple),
-        "reason": NAMES,
-        "contact_name": NAMES,
-        "officer_name": NAMES,
-    },
-    "refusal": OWNED | {"reasons": st.lists(NAMES, max_size=6).map(tuple), "advice": NAMES, "submitter_name": NAMES},
-    "apology": OWNED | {"agency": NAMES, "reason": NAMES, "signer_name": NAMES, "signer_role": NAMES},
-    "stop": OWNED
-    | {
-        "reason": NAMES,
-        "promised_note": NAMES,
-        "handed_back": st.lists(st.builds(HandedBack, NAMES, st.integers(0, 99), note=NAMES), max_size=9).map(tuple),
-    },
-    "control": COMMON
-    | {
-        "agency": NAMES,
-        "handovers": st.lists(
-            st.builds(Handover, NAMES, NAMES, giver_name=NAMES, receiver_name=NAMES, result=NAMES, note=NAMES),
-            max_size=6,
-        ).map(tuple),
-    },
-}
-
-
-@pytest.mark.parametrize("kind", CHANGES)
-@settings(
-    max_examples=int(os.environ.get("PAPERS", "30")),  # PAPERS=300 for the long run
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a printed page takes minutes
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-@given(st.data(), st.sampled_from(["a5", "a4"]))
-def test_whatever_the_names_all_is_on_the_paper_within_the_margins_and_nothing_overlaps(
-    kind: PaperKind, data: st.DataObject, sheet: Sheet
-) -> None:
-    changes = data.draw(st.fixed_dictionaries(CHANGES[kind]))
-    pdf = printed(kind, sheet, **changes)
-    wide, high, left, right = (148, 210, 12, 10) if sheet == "a5" else (210, 297, 30, 18)
-    for page in letters(pdf):
-        assert [one for one in page if one.left < left * MM - 1 or one.right > (wide - right) * MM + 1] == []
-        assert [one for one in page if one.bottom < 8 * MM or one.top > (high - 6) * MM] == []
-        assert overlapping(page) == []
-    text = letters_of("".join(page_texts(pdf)))
-    lost = set(PRESS.missing(kind, [MAKERS[kind](**changes)]))
-    for name in ("request", "reason", "agency"):
-        said = "".join("?" if one in lost else one for one in letters_of(changes.get(name, "")))
-        if not any(unicodedata.combining(one) for one in said):
-            assert said in text or "trang2/" in text

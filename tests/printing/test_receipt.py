@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from desk_app.domain.papers.common import Correction, Marks, PaperDocument, PaperPerson, Reprint
@@ -22,9 +20,7 @@ from tests.printing.pages import (
     MM,
     assert_in_order,
     codes,
-    letters,
     letters_of,
-    overlapping,
     page_texts,
     pictures,
     turned,
@@ -309,77 +305,6 @@ def test_copies_and_papers_follow_each_other() -> None:
 def test_two_a5_copies_of_several_pages_lie_side_by_side_page_for_page() -> None:
     texts = page_texts(receipt_pdf([a_receipt(documents=FORTY)], "a5x2"))
     assert [text.count("trang 2/3") for text in texts] == [0, 4, 0]
-
-
-NAMES = st.one_of(
-    st.text(vietnamese_letters() + "abcdeghiklmnopqrstuvxyABCDEGHIKLMNOPQRSTUVXY '-", min_size=1, max_size=120),
-    st.sampled_from(
-        [
-            "H'Hen Niê",
-            "Nguyễn Thị K'Nhi",
-            "Y Moan Êban Ô̆ƀ",
-            "Ẫ" * 90,
-            "HỢP TÁC XÃ DỊCH VỤ NÔNG NGHIỆP TỔNG HỢP VÀ SẢN XUẤT KINH DOANH " * 3,
-            "<b>Lê & Sơn</b> {code} %s \\n",
-            "李明",
-        ]
-    ),
-)
-DOCUMENT = st.builds(
-    PaperDocument, NAMES, originals=st.integers(0, 999), certified=st.integers(0, 9), present_only=st.booleans()
-)
-ANY_RECEIPT = st.builds(
-    lambda owner, submitter, letterhead, rest: a_receipt(
-        owner=owner, submitter=submitter, grantor=submitter, letterhead=letterhead, copies=BOTH_COPIES[:1], **rest
-    ),
-    st.builds(PaperPerson, NAMES, number=st.just("") | NAMES, address=NAMES, email=st.just("") | NAMES),
-    st.none() | st.builds(PaperPerson, NAMES, paper=NAMES),
-    st.builds(lambda superior, place: replace(LETTERHEAD, superior=superior, place=place), NAMES, NAMES),
-    st.fixed_dictionaries(
-        {
-            "request": NAMES,
-            "return_place": NAMES,
-            "submitter_name": NAMES,
-            "officer_name": NAMES,
-            "documents": st.lists(DOCUMENT, max_size=12).map(tuple),
-            "due_at": st.none() | st.just(datetime(2026, 3, 13, 17, 0)),
-            "due_notes": st.lists(NAMES, max_size=2).map(tuple),
-            "marks": st.sampled_from([Marks(), MARKS, replace(MARKS, training=True)]),
-        }
-    ),
-)
-
-
-A_FEW = settings(
-    max_examples=20,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking a printed page takes minutes
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-
-
-@A_FEW
-@given(ANY_RECEIPT, st.sampled_from(["a5", "a4"]))
-def test_whatever_the_names_nothing_leaves_the_margins_or_lies_on_something_else(
-    paper: ReceiptPaper, sheet: Sheet
-) -> None:
-    wide, high, left, right = (148, 210, 12, 10) if sheet == "a5" else (210, 297, 30, 18)
-    for page in letters(receipt_pdf([paper], sheet)):
-        assert [
-            letter for letter in page if letter.left < left * MM - 1 or letter.right > (wide - right) * MM + 1
-        ] == []
-        assert [letter for letter in page if letter.bottom < 8 * MM or letter.top > (high - 6) * MM] == []
-        assert overlapping(page) == []
-
-
-@A_FEW
-@given(ANY_RECEIPT)
-def test_whatever_the_names_every_letter_is_on_the_paper(paper: ReceiptPaper) -> None:
-    text = letters_of("".join(page_texts(receipt_pdf([paper], "a4"))))
-    for words in (paper.request, paper.owner.name.upper(), *(document.name for document in paper.documents)):
-        lost = set(PdfPress().missing_letters([paper]))
-        said = "".join("?" if letter in lost else letter for letter in letters_of(words))
-        if not any(unicodedata.combining(letter) for letter in said):
-            assert said in text or "trang2/" in text
 
 
 def test_a_document_name_longer_than_a_page_is_split_and_not_cut() -> None:

@@ -1,11 +1,8 @@
 """Labels for folders and slips of the roll: what is read from afar, what scans, what must not stand there."""
 
-from datetime import datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from desk_app.domain.papers.small import shortened_name
 from desk_app.printing.press import PdfPress
@@ -15,8 +12,8 @@ from tests.printing.pages import (
     assert_in_order,
     codes,
     letters,
-    overlapping,
     page_texts,
+    photocopied,
     pictures,
     seen_by_scanners,
 )
@@ -62,12 +59,20 @@ def test_a_label_of_training_says_so_and_one_without_a_date_too() -> None:
 
 @pytest.mark.parametrize(
     ("dpi", "code"),
-    [(150, CODE), (203, CODE), (300, CODE), (150, "000.19.46.H26-210702-0005"), (203, "H58.123-260306-10001")],
+    [(150, CODE), (203, CODE), (300, CODE), (203, "H58.123-260306-10001")],
 )
 def test_a_labels_bars_are_read_upright_turned_and_photocopied(dpi: int, code: str) -> None:
     (image,) = pictures(label(code=code), dpi)
     for seen in seen_by_scanners(image, dpi):
         assert codes(seen) == {"Code128": code}
+
+
+@pytest.mark.parametrize("dpi", [150, 203, 300])
+def test_a_label_of_a_long_code_has_a_square_one_instead_of_bars_too_narrow_to_read(dpi: int) -> None:
+    code = "000.19.46.H26-210702-0005"
+    (image,) = pictures(label(code=code), dpi)
+    for seen in (*seen_by_scanners(image, dpi), photocopied(image)):
+        assert codes(seen) == {"QRCode": code}
 
 
 def test_a_slip_shows_the_date_large_and_only_initials() -> None:
@@ -126,31 +131,3 @@ def test_a_name_is_shortened_to_its_initials(name: str, short: str) -> None:
 def test_the_same_papers_give_the_same_bytes() -> None:
     assert label() == label()
     assert slip() == slip()
-
-
-LONG = st.one_of(
-    st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyẤẶỂỢ 0123456789/-.", min_size=1, max_size=160).filter(str.strip),
-    st.sampled_from(["Ẫ" * 90, "Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con " * 6, "<b>&</b> %s {code}"]),
-)
-
-
-@settings(max_examples=30)
-@given(LONG, LONG, LONG)
-def test_however_long_the_names_a_label_keeps_to_its_place(owner: str, procedure: str, to: str) -> None:
-    paper = a_label(owner=owner, procedure=procedure, to=to, office=to)
-    (page,) = letters(PRESS.labels([paper] * 8))
-    assert overlapping(page) == []
-    for one in page:
-        column = one.left // (105 * MM)
-        assert column * 105 * MM + 5 * MM < one.left < one.right < (column + 1) * 105 * MM - 5 * MM
-        row = (297 * MM - one.top) // (74 * MM)
-        assert (297 * MM - one.bottom) < (row + 1) * 74 * MM - 1 * MM
-
-
-@settings(max_examples=30)
-@given(LONG, LONG, LONG)
-def test_however_long_the_names_a_slip_keeps_to_its_width(owner: str, procedure: str, place: str) -> None:
-    pdf = slip(owner=owner, procedure=procedure, place=place, superior=owner, due_at=datetime(2026, 12, 31, 11, 30))
-    (page,) = letters(pdf)
-    assert overlapping(page) == []
-    assert all(3.5 * MM < one.left < one.right < 76.5 * MM and one.bottom > 3 * MM for one in page)

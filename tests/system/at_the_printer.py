@@ -1,9 +1,9 @@
 """Started by ``test_printing``: a desk at work without a screen registers and prints; what happened comes as JSON.
 
-Words: the desk's folder, its sheet, the printer that was chosen in the settings (``""`` for none), and the steps after
-the registration: ``again`` and ``file`` press the two buttons of the last strip, ``preview`` prints from the page in
-front. Before each step it waits for a line, so that the test can change the printer meanwhile; after each it answers
-with one.
+Words: the desk's folder, its sheet, the printer that was chosen in the settings (``""`` for none; ``name/tray/copies``
+for receipts that go their own way), and the steps after the registration: ``again`` and ``file`` press the two buttons
+of the last strip, ``preview`` prints from the page in front, ``trial`` tries the first group of papers. Before each step
+it waits for a line, so that the test can change the printer meanwhile; after each it answers with one.
 """
 
 import json
@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 
 from desk_app import wiring
 from desk_app.services.installation import new_office
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.ports import Sheet
 from main import desk_window
 from tests.building import OFFICER, MovingClock, a_filing
@@ -27,6 +28,9 @@ from ui.comfort import Comfort
 from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.preview import outlets
+from ui.preview.routes import Routes, group_of
+from ui.settings.page import SettingsPage
+from ui.settings.printing import PrintingPanel
 from ui.tasks import Tasks
 from ui.widgets.words import Mark
 
@@ -37,7 +41,7 @@ def main(words: list[str]) -> int:
     place = Path(folder)
     make_app(["quay-mot-cua"])
     comfort = Comfort(QSettings(str(place / "comfort.ini"), QSettings.Format.IniFormat))
-    comfort.keep("printer", printer)
+    choose(comfort, cast(Sheet, sheet), printer)
     clock = MovingClock()
     office = new_office(code="H58.123", name="UBND xã Tân Hòa", desk="1", training=True)
     wiring.make_desk(place / "desk", replace(office, sheet=cast(Sheet, sheet)), OFFICER)
@@ -53,6 +57,10 @@ def main(words: list[str]) -> int:
         sys.stdin.readline()
         if step == "preview":
             window.preview._print.click()
+        elif step == "trial":
+            window.window.go_to("settings", "printing")
+            panel = cast(SettingsPage, window.window.page()).panels["printing"]
+            cast(PrintingPanel, panel).papers.rows[0].trial.click()
         else:
             strip = window.window.strips.shown()
             assert strip is not None, "no strip to answer"
@@ -61,6 +69,15 @@ def main(words: list[str]) -> int:
     tasks.close()
     desk.close()
     return 0
+
+
+def choose(comfort: Comfort, sheet: Sheet, words: str) -> None:
+    """What the settings would have kept."""
+    name, *own = words.split("/")
+    routes = Routes(comfort)
+    routes.common = name
+    if own:
+        routes.keep(group_of("receipt", sheet), Outlet(name, own[0], int(own[1])))
 
 
 def answer(window: DeskWindow, tasks: Tasks, code: str) -> None:
@@ -74,6 +91,7 @@ def answer(window: DeskWindow, tasks: Tasks, code: str) -> None:
         "status": [mark.words.text() for mark in window.window.status.findChildren(Mark)],
         "told": [f"{notice.fact} {notice.sentence}" for notice in window.window.strips.notices()],
         "history": [str(entry.what) for entry in desk.lookup.folder(code).history],
+        "details": [dict(entry.details) for entry in desk.lookup.folder(code).history],
         "files": sorted(path.name for path in kept.iterdir()) if kept.exists() else [],
         "code": code,
     }

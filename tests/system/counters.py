@@ -20,6 +20,7 @@ CARD = "082190000147|301234567|Lương Thị Ngọc Ẩn|14051990|Nữ|Số 27, 
 NAME = "Lương Thị Ngọc Ẩn"
 ENTRY = "Quét thẻ, giấy hẹn – hoặc gõ tên, mã, thủ tục"
 NUMBER, PERSON, BIRTH, PHONE = "Số định danh cá nhân", "Họ và tên", "Ngày sinh", "Điện thoại"
+MANGLED = "Thẻ đọc bị lỗi dấu vì bộ gõ đang bật."
 ADDRESS, PROCEDURE, NOTE = "Địa chỉ", "Thủ tục", "Ghi chú"
 
 

@@ -11,6 +11,7 @@ CUPSD = "/usr/sbin/cupsd"
 SETTINGS = """\
 Listen {folder}/cups.sock
 LogLevel warn
+PageLogFormat {log}
 Browsing No
 WebInterface No
 DefaultAuthType None
@@ -30,6 +31,9 @@ DefaultAuthType None
 </Policy>
 """
 
+PAGE_LOG = "%p copies=%{copies} tray=%{InputSlot} media=%{media}"
+"""One line a job: what CUPS was told about it."""
+
 FILES = """\
 ServerRoot {folder}/root
 CacheDir {folder}/cache
@@ -47,7 +51,7 @@ PPD = """\
 *FormatVersion: "4.3"
 *FileVersion: "1.0"
 *LanguageVersion: English
-*LanguageEncoding: ISOLatin1
+*LanguageEncoding: UTF-8
 *PCFileName: "FILE.PPD"
 *Manufacturer: "Desk"
 *Product: "(File)"
@@ -79,9 +83,15 @@ PPD = """\
 *DefaultPaperDimension: A4
 *PaperDimension A4/A4: "595 842"
 *PaperDimension A5/A5: "420 595"
+*OpenUI *InputSlot/Media Source: PickOne
+*OrderDependency: 20 AnySetup *InputSlot
+*DefaultInputSlot: Upper
+*InputSlot Upper/Khay trên: "<</MediaPosition 0>>setpagedevice"
+*InputSlot Lower/Khay dưới A5: "<</MediaPosition 1>>setpagedevice"
+*CloseUI: *InputSlot
 *DefaultFont: Courier
 """
-"""The description of a printer that takes A4 and A5 and wants PDF."""
+"""The description of a printer that takes A4 and A5, has two trays, and wants PDF."""
 
 
 class PrintShop:
@@ -94,9 +104,9 @@ class PrintShop:
         (folder / "out").mkdir()
         for name in ("root", "cache", "state", "spool", "tmp"):
             (folder / name).mkdir()
-        (folder / "cupsd.conf").write_text(SETTINGS.format(folder=folder), encoding="utf-8")
+        (folder / "cupsd.conf").write_text(SETTINGS.format(folder=folder, log=PAGE_LOG), encoding="utf-8")
         (folder / "cups-files.conf").write_text(FILES.format(folder=folder), encoding="utf-8")
-        (folder / "file.ppd").write_text(PPD, encoding="ascii")
+        (folder / "file.ppd").write_text(PPD, encoding="utf-8")
         household.start([CUPSD, "-f", "-c", folder / "cupsd.conf", "-s", folder / "cups-files.conf"], "cupsd")
         until(self._answers, "cupsd answers on its socket")
 
@@ -116,6 +126,12 @@ class PrintShop:
     def waiting(self, name: str) -> int:
         """How many jobs wait or are being printed."""
         return len(self.tool("lpstat", "-W", "not-completed", "-o", name).splitlines())
+
+    def told(self, name: str) -> list[str]:
+        """What CUPS was told about each job that this printer has printed: copies, tray and paper."""
+        log = self.folder / "page.log"
+        lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+        return [line.removeprefix(f"{name} ") for line in lines if line.startswith(f"{name} ")]
 
     def tool(self, *words: str) -> str:
         """One of CUPS' own tools (``lpadmin``, ``lpstat``, ``cupsdisable``, ``cupsreject`` …)."""

@@ -10,7 +10,19 @@ from collections.abc import Iterator
 import pypdfium2
 import pytest
 
-from tests.system.counters import CARD, NAME, NOTE, PERSON, PROCEDURE, Counter, a_counter
+from tests.system.counters import (
+    ADDRESS,
+    CARD,
+    ENTRY,
+    MANGLED,
+    NAME,
+    NOTE,
+    NUMBER,
+    PERSON,
+    PROCEDURE,
+    Counter,
+    a_counter,
+)
 from tests.system.household import until
 
 
@@ -21,10 +33,10 @@ def counter(tmp_path) -> Iterator[Counter]:
         yield made
 
 
-@pytest.fixture
-def telex_counter(tmp_path) -> Iterator[Counter]:
-    """The same where letters become Vietnamese as they are typed."""
-    with a_counter(tmp_path, telex=True) as made:
+@pytest.fixture(scope="module")
+def telex_counter(tmp_path_factory) -> Iterator[Counter]:
+    """The same where letters become Vietnamese as they are typed; its window is open for all tests with Telex on."""
+    with a_counter(tmp_path_factory.mktemp("telex"), telex=True) as made:
         yield made
 
 
@@ -34,16 +46,32 @@ def test_scan_register_print_to_file_and_close_in_one_go(counter):
     receive_and_print(desk)
 
 
-def test_the_same_with_telex_on(telex_counter):
-    telex_counter.screen.scan(CARD)
-    receive_and_print(telex_counter)
+def test_with_telex_on_a_card_scanned_into_a_note_is_told_and_leaves_nothing_anywhere(telex_counter):
+    desk = telex_counter
+    desk.ears.focus(NOTE)
+    desk.ears.wait_for(NOTE)
+    desk.screen.types("cho ddaats ")
+    until(lambda: desk.ears.text(NOTE) == "cho đất ", "what Telex makes of it")
+    desk.screen.scan(CARD)
+    until(lambda: desk.ears.hears(MANGLED), "the sentence on the input method")
+    assert desk.ears.text(NOTE) == "cho đất "
+    assert {desk.ears.text(field) for field in (NUMBER, PERSON, ADDRESS)} == {""}
 
 
-def test_with_telex_on_letters_become_vietnamese_where_names_are_typed(telex_counter):
-    telex_counter.ears.focus(NOTE)
-    telex_counter.ears.wait_for(NOTE)
-    telex_counter.screen.types("ddaats ")
-    until(lambda: telex_counter.ears.text(NOTE) == "đất ", "what Telex makes of it: the other test had it on, too")
+def test_with_telex_on_letters_that_were_only_begun_stay_as_they_were_typed(telex_counter):
+    desk = telex_counter
+    desk.screen.types("gap")
+    desk.screen.scan(CARD)
+    until(lambda: desk.ears.text(NOTE) == "cho đất gap", "the begun word is text now, and nothing stands behind it")
+    assert {desk.ears.text(field) for field in (NUMBER, PERSON, ADDRESS)} == {""}
+
+
+def test_the_same_day_with_telex_on(telex_counter):
+    desk = telex_counter
+    desk.screen.keys("ctrl+k")
+    desk.ears.wait_for(ENTRY)
+    desk.screen.scan(CARD)
+    receive_and_print(desk)
 
 
 def receive_and_print(desk: Counter) -> None:

@@ -14,7 +14,7 @@ import pytest
 import zxingcpp
 
 from desk_app import wiring
-from tests.system.household import Household
+from tests.system.household import Household, until
 
 ROOT = Path(__file__).resolve().parents[2]
 REGISTERED, PRINTED = "dossier.registered", "dossier.receipt_printed"
@@ -93,10 +93,48 @@ def test_without_any_printer_the_window_says_so_and_the_paper_is_kept_as_pdf(at_
     assert "Chưa chọn máy in" in after["told"][-1]
 
 
-def test_a_printer_that_was_chosen_and_taken_away_since_counts_as_none(at_work):
+def test_a_printer_that_was_chosen_and_taken_away_since_is_asked_about_and_nothing_goes_elsewhere(
+    at_work, print_shop, a_printer
+):
     now = at_work("HP-LaserJet-da-thao").now
     assert now["place"] == "preview"
     assert now["history"] == [REGISTERED]
+    assert "HP-LaserJet-da-thao" in now["told"][-1]
+    assert (now["files"], print_shop.paper(a_printer).exists()) == ([], False)
+
+
+def test_the_chosen_tray_and_the_copies_arrive_with_the_job_and_are_one_print(at_work, print_shop, a_printer):
+    now = at_work(f"{a_printer}/Khay dưới A5/3", sheet="a5").now
+    print_shop.printed(a_printer)
+    [told] = until(lambda: print_shop.told(a_printer), "CUPS enters the job")
+    assert told == "copies=3 tray=Lower media=A5"
+    assert now["history"] == [REGISTERED, PRINTED]
+    entry = now["details"][-1]
+    assert (entry["printer"], entry["tray"], entry["copies"], entry["copy"]) == (a_printer, "Khay dưới A5", 3, 1)
+
+
+def test_without_a_tray_the_printer_takes_its_own_and_one_copy_comes_out(at_work, print_shop, a_printer):
+    at_work(a_printer, sheet="a5")
+    print_shop.printed(a_printer)
+    [told] = until(lambda: print_shop.told(a_printer), "CUPS enters the job")
+    assert told == "copies=- tray=- media=A5"
+
+
+def test_a_trial_page_comes_once_out_of_the_tray_of_its_papers(at_work, print_shop, a_printer):
+    desk = at_work(f"{a_printer}/Khay dưới A5/3", "trial", sheet="a5")
+    print_shop.printed(a_printer)
+    desk.go_on()
+    told = until(lambda: (lines := print_shop.told(a_printer))[1:] and lines, "CUPS enters both jobs")
+    assert told[-1] == "copies=- tray=Lower media=A5"
+    paper = pypdfium2.PdfDocument(print_shop.printed(a_printer))
+    assert (len(paper), paper[0].get_size()) == (1, pytest.approx(SIZES["a5"], abs=1))
+    paper.close()
+
+
+def test_a_tray_that_the_printer_lacks_is_said_and_no_other_is_taken(at_work, print_shop, a_printer):
+    [said] = at_work(f"{a_printer}/Khay 9/1").now["told"]
+    assert "khay “Khay 9”" in said
+    assert (print_shop.waiting(a_printer), print_shop.paper(a_printer).exists()) == (0, False)
 
 
 def test_a_stopped_printer_is_said_nothing_waits_in_it_and_printing_again_is_no_second_entry(

@@ -22,10 +22,12 @@ class Keyboard:
 
     def __init__(self) -> None:
         self.now = 1_000
+        self.late = 0
+        """Milliseconds that the window is behind: what is pressed now is seen so much later."""
 
     def clock(self) -> float:
         """The program's clock, for what has no stamp."""
-        return float(self.now)
+        return float(self.now + self.late)
 
     def type(self, keys: Iterable[str], gap: int = SLOW) -> None:
         """One key after the other."""
@@ -63,6 +65,12 @@ class Keyboard:
         focused = QGuiApplication.focusObject()
         assert focused is not None
         QCoreApplication.sendEvent(focused, event)
+
+    def compose(self, key: str, committed: str = "", preedit: str = "", gap: int = FAST) -> None:
+        """A key that an input method keeps; what it makes of it comes instead, and the key coming up behind it."""
+        self.commit(committed, gap, preedit)
+        self.now += 2
+        self._send(QEvent.Type.KeyRelease, Qt.Key.Key_unknown, key, True)
 
     def _send(
         self,

@@ -115,10 +115,64 @@ def test_the_gravest_strip_is_shown_and_f11_answers_it(window, qtbot):
     assert heard == ["late", "warn"]
 
 
+def test_f11_belongs_to_the_card_on_the_page_while_a_strip_stands_above_it(window, qtbot):
+    heard = []
+    window.strips.clear()
+    window.show_notice(
+        Notice("warn", "Còn 2 giấy tiếp nhận chưa in.", acts=(Act("Mở", lambda: heard.append("strip")),))
+    )
+    window.page().layout().addWidget(card := KeyButton("Đã xin lỗi", "F11"))
+    card.clicked.connect(lambda: heard.append("card"))
+    card.show()
+    [above] = window.strips.shown().findChildren(KeyButton)
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert heard == ["card"]
+    assert not above.has_its_key()
+    card.hide()
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert heard == ["card", "strip"]
+
+
+def test_good_news_does_not_follow_to_another_place_but_an_offer_does(window, qtbot):
+    window.strips.clear()
+    window.show_notice(Notice("ok", "Đã trả 2 kết quả."))
+    window.show_notice(Notice("info", "Đã xóa trống.", acts=(Act("Lấy lại", lambda: None),)))
+    qtbot.keyClick(window, Qt.Key.Key_F2 if window.place() != "reception" else Qt.Key.Key_F3)
+    assert [notice.kind for notice in window.strips.notices()] == ["info"]
+
+
+def test_a_reminder_of_the_day_does_not_hide_what_was_just_done(window):
+    window.strips.clear()
+    window.show_notice(Notice("warn", "Còn 2 giấy tiếp nhận chưa in.", reminds=True))
+    window.show_notice(Notice("ok", "Đã tiếp nhận H58.123-261123-1002."))
+    assert window.strips.shown().notice.kind == "ok"
+    window.page().went_on.emit()
+    assert window.strips.shown().notice.reminds
+
+
 def test_good_news_goes_with_the_next_action_and_warnings_stay(window):
     window.show_notice(Notice("warn", "Trễ 2 ngày."))
     window.page().went_on.emit()
     assert [notice.kind for notice in window.strips.notices()] == ["warn"]
+
+
+def test_esc_in_the_entry_field_puts_away_what_was_only_told(window, qtbot):
+    window.strips.clear()
+    window.show_notice(Notice("warn", "Nội dung quét không phải thẻ căn cước."))
+    button = next(each for each in window.page().findChildren(KeyButton) if each.isEnabled())
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Escape)
+    assert len(window.strips.notices()) == 1
+    qtbot.keyClick(window.entry.edit, Qt.Key.Key_Escape)
+    assert window.strips.notices() == ()
+
+
+def test_esc_leaves_what_waits_for_an_answer(window, qtbot):
+    window.strips.clear()
+    window.show_notice(Notice("warn", "Chưa in được.", acts=(Act("In lại", lambda: None),)))
+    window.entry.take_focus()
+    qtbot.keyClick(window.entry.edit, Qt.Key.Key_Escape)
+    assert len(window.strips.notices()) == 1
 
 
 def test_a_strip_shows_a_hostile_name_as_it_is_written(window):

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from desk_app.domain.errors import Trouble
 from desk_app.services.desk import Desk
+from desk_app.services.papers.outlet import Outlet
 from tests.building import a_desk, a_filing
 from tests.ui.working import OFFICER, Workplace
 from ui.preview import outlets
@@ -113,8 +114,8 @@ def test_what_is_painted_on_a_printer_has_the_papers_own_size(desk, dossier, qap
 
 def test_a_printer_that_nobody_knows_is_trouble_not_a_crash(qapp):
     with pytest.raises(Trouble) as trouble:
-        outlets.print_pages([], "a5", "không có máy này")
-    assert trouble.value.code == "printer.failed"
+        outlets.print_pages([], "a5", Outlet("không có máy này"))
+    assert trouble.value.code == "printer.gone"
 
 
 def test_the_arrows_choose_another_sheet_while_print_has_the_keyboard(page, place, qtbot):

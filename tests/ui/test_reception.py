@@ -222,6 +222,17 @@ def test_who_files_for_somebody_else_is_the_submitter(counter):
     assert stored.submitter.name == "Nguyễn Thị Mẫu"
 
 
+def test_a_key_says_that_an_organisation_files_and_leaves_the_keyboard_where_it_is(counter):
+    name = counter.page.form.person.desk.edit("name")
+    name.setFocus()
+    counter.press(Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    counter.press(Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert counter.page.form.person.role() == "organisation"
+    assert name.hasFocus()
+    counter.press(Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert counter.page.form.person.role() == "owner"
+
+
 def test_an_open_dossier_of_the_same_person_and_procedure_is_told_before_saving(counter):
     counter.desk.reception.register(a_filing(), OFFICER)
     counter.scan(OTHER_CARD)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from tests.building import CARD, OFFICER, a_desk, a_filing
 from tests.card_back import card_lines
 from tests.typing_modes import telex, vni
+from tests.ui.fast_keys import FAST
 from tests.ui.scanning_desk import ScanningDesk, holds
 from tests.ui.working import Workplace
 from ui.widgets.strip import Notice
@@ -86,6 +87,25 @@ def test_a_card_mangled_by_an_input_method_is_told_and_nothing_of_it_stored(at, 
     assert not holds(tmp_path, "082190000147")
 
 
+@pytest.mark.parametrize("gap", [FAST, 120])
+@pytest.mark.parametrize("field", ["name", "address"])
+def test_a_card_that_an_input_method_wrote_into_a_field_is_refused_however_slowly_and_well(at, field, gap):
+    at.focus(at.reception.form.person.desk.edit(field))
+    at.do(lambda: [at.keys.compose(letter, letter, gap=gap) for letter in CARD] and at.keys.press("\r", gap))
+    assert at.reception.draft().is_empty()
+    assert [notice.fact for notice in at.said()] == ["Thẻ đọc bị lỗi dấu vì bộ gõ đang bật."]
+
+
+def test_a_code_whose_keys_came_out_of_order_opens_nothing(at):
+    code = at.place.desk.reception.register(a_filing(), OFFICER).dossier.code
+    other = at.place.desk.reception.register(a_filing(), OFFICER).dossier.code
+    at.focus(at.reception.form.person.desk.edit("name"))
+    pairs = list(zip(code, other, strict=True))
+    at.do(lambda: [at.keys.compose(pressed, given) for pressed, given in pairs] and at.keys.press("\r", FAST))
+    assert at.window.place() == "reception"
+    assert [notice.fact for notice in at.said()] == ["Mã đọc bị lỗi vì bộ gõ đang bật."]
+
+
 def test_a_dossier_s_code_scanned_anywhere_opens_the_dossier(at):
     code = at.place.desk.reception.register(a_filing(), OFFICER).dossier.code
     at.focus(at.reception.form.fee.note_edit)
@@ -108,6 +128,13 @@ def test_a_code_of_somebody_else_is_told_and_leads_nowhere(at):
     at.scan("8934563138165")
     assert at.window.place() == "reception"
     assert "8934563138165" in at.words()
+
+
+def test_the_next_scan_takes_away_what_was_said_of_a_foreign_one(at):
+    at.scan("https://example.org/khac/abcdef0123456789")
+    assert "scan.unknown" in [notice.key for notice in at.window.strips.notices()]
+    at.scan(CARD)
+    assert "scan.unknown" not in [notice.key for notice in at.window.strips.notices()]
 
 
 def test_the_three_lines_of_a_card_s_back_give_number_and_birth_date_only(at):

@@ -5,56 +5,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from tests.building import CARD
 from tests.typing_modes import BACKSPACE, Injected, telex, touched, vni, written
-from tests.ui.fast_keys import FAST, Keyboard
-from ui.scanner.arrived import Arrived
+from tests.ui.fast_keys import FAST
+from tests.ui.scanned_controls import Counter
 from ui.scanner.watch import ScanWatch
-from ui.widgets.choices import Combo
-from ui.widgets.line_edit import CodeLineEdit, LineEdit, NoteEdit
-from ui.widgets.lines import Cell, Column, Line
-from ui.widgets.list_table import ListTable
 
 CODE = "H58.123-260302-1001"
-
-
-class Counter:
-    """One of each kind of control, and what was scanned."""
-
-    def __init__(self, qtbot) -> None:
-        self.qtbot, self.keys = qtbot, Keyboard()
-        self.window = QWidget()
-        self.line, self.number, self.note = LineEdit(), CodeLineEdit(), NoteEdit()
-        self.combo, self.button = Combo(), QPushButton("OK")
-        for words in ("Chờ", "Hà Nội", "0821"):
-            self.combo.add(words, words)
-        self.table = ListTable("Hồ sơ", (Column("Mã"),), long=False)
-        self.table.show_lines([Line(key, (Cell(key),)) for key in ("H58", "082")])
-        self.done: list[str] = []
-        self.line.returnPressed.connect(lambda: self.done.append("line"))
-        self.button.clicked.connect(lambda: self.done.append("button"))
-        self.table.move_asked.connect(lambda _: self.done.append("table"))
-        self.combo.activated.connect(lambda _: self.done.append("combo"))
-        column = QVBoxLayout(self.window)
-        for each in (self.line, self.number, self.note, self.combo, self.button, self.table):
-            column.addWidget(each)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        self.watch = ScanWatch(self.window, clock=self.keys.clock)
-        self.scans: list[Arrived] = []
-        self.watch.scanned.connect(self.scans.append)
-
-    def texts(self) -> list[str]:
-        return [scan.text for scan in self.scans]
-
-    def at(self, name: str) -> QWidget:
-        widget = getattr(self, name)
-        widget.setFocus()
-        return widget
 
 
 @pytest.fixture

@@ -33,10 +33,10 @@ def start(dressed, folder, tmp_path, qtbot) -> Iterator[Start]:
 
     clock = wiring.FixedClock(MORNING)
     made = Start(lambda: wiring.Door(folder, clock), notices, comfort, join)
-    qtbot.addWidget(made.front)
     yield made
     if made.desk_window is not None:
         made.desk_window.close()
+    made.take_front_away()
     made.close()
 
 
@@ -46,7 +46,7 @@ def begin(start, qtbot) -> None:
 
 
 def settle(start, qtbot) -> None:
-    qtbot.waitUntil(lambda: not start.tasks.busy())
+    qtbot.waitUntil(lambda: not start.tasks.busy(), timeout=30_000)
 
 
 def fill(form, **values) -> None:
@@ -179,7 +179,7 @@ def test_words_without_an_answer_go_to_the_search(start, folder, qtbot):
     window.entry.entered.emit("khong co ai")
     settle(start, qtbot)
     assert window.place() == "dossiers"
-    assert start.desk_window.dossiers.searching()
+    assert start.desk_window.dossiers.filters.typed() == "khong co ai"
 
 
 def test_the_counts_follow_what_was_done(start, folder, qtbot):

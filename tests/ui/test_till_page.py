@@ -175,7 +175,9 @@ def test_a_difference_asks_for_its_reason_and_is_kept_with_it(page: TillPage, pl
     assert page.closing.reason.isVisible()
     assert "lệch -1.000 đồng" in page.closing._reason.wrong()
     page.closing.reason.setText("thối nhầm")
+    page.closing.reason.setFocus()
     place.do(qtbot, page.act)
+    assert page.closing.change.hasFocus()
     [closed] = place.desk.till.closings_of(place.desk.clock.now().date())
     assert (closed.difference, closed.reason) == (-1_000, "thối nhầm")
 

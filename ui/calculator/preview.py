@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.errors import Trouble
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.paperwork import Printed
 from desk_app.services.ports import Sheet
 from ui.at_work import AtWork
@@ -16,7 +17,7 @@ from ui.notices import split
 from ui.page import Page
 from ui.preview import outlets
 from ui.preview.pages import PagesView
-from ui.preview.printing import FOLDER, Out, Printing
+from ui.preview.printing import FOLDER, KEPT, Out, Printing
 from ui.tasks import PAPER, Ticket
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
@@ -47,9 +48,9 @@ class ExplanationPreview(Page):
         row.addWidget(card)
         self.body.addLayout(row, 1)
         self._print = KeyButton(self.tr("Print"), "F12", icon="printer", kind="chief")
-        self._print.clicked.connect(lambda: self._let_out(self._printing.printer()))
+        self._print.clicked.connect(lambda: self._let_out(self._printing.outlet("explanation", self._wanted())))
         self._save = KeyButton(self.tr("Keep as PDF"), "Ctrl+S", icon="download")
-        self._save.clicked.connect(lambda: self._let_out(""))
+        self._save.clicked.connect(lambda: self._let_out(KEPT))
         back = KeyButton(self.tr("Back"), "Alt+Left", icon="arrow-left")
         back.clicked.connect(self._leave)
         self.verbs.add(back, self._save, self._print)
@@ -115,24 +116,24 @@ class ExplanationPreview(Page):
     def _wanted(self) -> Sheet:
         return cast(Sheet, self.sheet.value())
 
-    def _let_out(self, printer: str) -> None:
+    def _let_out(self, outlet: Outlet) -> None:
         if self._printed is None or self._asked is None:
             return
         desk, printed, sheet, name = self._at.desk, self._printed, self._wanted(), self._asked.code
 
         def work() -> Out:
-            if not printer:
+            if not outlet.printer:
                 file = f"{FILE}_{name}" if name else FILE
-                return Out(name, "", outlets.save_pdf(printed.pdf, desk.folder / FOLDER, file))
-            outlets.print_pages(desk.paperwork.pages(printed.pdf, outlets.PRINT_DPI), sheet, printer)
-            return Out(name, printer, None)
+                return Out(name, outlet, outlets.save_pdf(printed.pdf, desk.folder / FOLDER, file))
+            outlets.print_pages(desk.paperwork.pages(printed.pdf, outlets.PRINT_DPI), sheet, outlet)
+            return Out(name, outlet, None)
 
         def stuck(error: Exception) -> None:
             if not isinstance(error, Trouble):
                 self._at.notices.tell(error)
                 return
-            again = Act(self.tr("Print again"), lambda: self._let_out(printer))
-            to_file = Act(self.tr("Keep as PDF"), lambda: self._let_out(""))
+            again = Act(self.tr("Print again"), lambda: self._let_out(outlet))
+            to_file = Act(self.tr("Keep as PDF"), lambda: self._let_out(KEPT))
             self.notice.emit(self._at.notice_of(error, again, to_file))
 
         self._at.tasks.run(work, self._told, stuck, owner=self, lane=PAPER)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.batches import BatchFate
 from desk_app.domain.dates import short_day, weekday
 from desk_app.services.day_end import Sent, Taken
+from ui import theme
 from ui.at_work import AtWork
 from ui.day_end.cards import Answer, Batches, Carried, NextBatch
 from ui.day_end.counting import CountTable
@@ -23,6 +25,9 @@ from ui.widgets.steps import Standing, Step, StepsBar
 from ui.widgets.strip import Act, Notice, Strip
 
 TOLD = "day_end.told"
+
+
+ONE_COLUMN_BELOW = 880  # width of the page, device-independent pixels
 
 
 class DayEndPage(Page):
@@ -77,6 +82,11 @@ class DayEndPage(Page):
             self._columns.setSpacing(density.gap + 2)
             self._left.setSpacing(density.gap)
             self._right.setSpacing(density.gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        one = self.width() < ONE_COLUMN_BELOW * theme.worn().scale
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
 
     # --- doing
 
@@ -275,7 +285,7 @@ class DayEndPage(Page):
         self._left.addWidget(self.carried)
         self._right.addWidget(self.next_batch)
         self._right.addWidget(self.answer, 1)
-        self._columns = QHBoxLayout()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.addLayout(self._left, 724)
         self._columns.addLayout(self._right, 412)
         self.body.addWidget(self.steps)

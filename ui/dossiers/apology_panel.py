@@ -13,6 +13,7 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.services.apologies import USUAL_DAYS, Letter, Plight, Wish, working_days_on
 from ui.at_work import AtWork
 from ui.dossiers.apology_lines import apology_columns, apology_line, goes, movable
+from ui.preview.routes import Routes
 from ui.tasks import Ticket
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
@@ -98,9 +99,10 @@ class ApologyPanel(Card):
         self.reason.say_wrong("")
         wishes = [Wish(each.code, self._dates.get(each.code, each.to), _revision(each)) for each in going]
         apologies, officer, head = self._at.desk.apologies, self._at.officer(), self.head.value()
+        to = Routes(self._at.comfort).there("apology", "a4")
         self.progress.begin(self.tr("The letters are being made"))
         self._work = self._at.tasks.run_long(
-            lambda watch: apologies.apologise(wishes, officer, reason=reason, head=head, advance=watch.advance),
+            lambda watch: apologies.apologise(wishes, officer, reason=reason, head=head, to=to, advance=watch.advance),
             self._made,
             self._fail,
             owner=self,

@@ -1,9 +1,12 @@
 """What the pages of lists are asked to show: a search, or pages of one document that are ready for a printer."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desk_app.services.paperwork import Printed
 from desk_app.services.ports import Sheet
+
+if TYPE_CHECKING:
+    from desk_app.services.paperwork import Printed
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class SheetsAsked:
     """
 
     title: str
-    printed: Printed
+    printed: "Printed"
     name: str
     sheet: Sheet = "a4"
     note: str = ""

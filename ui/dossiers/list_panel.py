@@ -25,8 +25,11 @@ PAGE = 100
 MOST_READ_AGAIN = 5_000
 """Lines of the list of everything that are read again when the page comes back to the front."""
 
-LESS_NEEDED = (3, 5)
+ROOM_FOR_ALL, LESS_NEEDED = 900, (3, 5)
 """The person's number and the place give way in a narrow window, so that the next move stays in sight."""
+
+ROOM_FOR_CODES, LEAST_NEEDED = 850, (1, *LESS_NEEDED)
+"""In a screen magnified by half the code goes too: whose dossier it is, and what for, is known without it."""
 
 TABLE = "dossiers"
 
@@ -135,3 +138,10 @@ class ListPanel(Card):
 
     def _keep_columns(self) -> None:
         self._at.comfort.columns_of(self._at.officer(), TABLE, self.table.arrangement.as_text())
+
+
+def needless_at(width: float) -> tuple[int, ...]:
+    """Which columns give way at a width of the page, in device-independent pixels at ordinary text."""
+    if width >= ROOM_FOR_ALL:
+        return ()
+    return LESS_NEEDED if width >= ROOM_FOR_CODES else LEAST_NEEDED

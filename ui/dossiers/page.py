@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_app.services.apologies import Apologised
 from desk_app.services.worklists import ListName
+from ui import theme
 from ui.at_work import AtWork
 from ui.dossier.asked import MoveAsked
 from ui.dossiers.apology_panel import ApologyPanel
 from ui.dossiers.asked import Search, SheetsAsked
 from ui.dossiers.columns_row import ColumnsRow
 from ui.dossiers.filters import FilterRow
-from ui.dossiers.list_panel import LESS_NEEDED, ListPanel
+from ui.dossiers.list_panel import ListPanel, needless_at
 from ui.dossiers.lists import WORK, tabs, title_of
 from ui.dossiers.looking import Answer, Wanted, look
 from ui.dossiers.rows import code_of
@@ -25,13 +26,13 @@ from ui.dossiers.taking_out import SAVED, List, TakingOut
 from ui.dossiers.telling import letters_made
 from ui.page import Page
 from ui.preview.asked import PrintAsked
+from ui.preview.routes import Routes
 from ui.tasks import Ticket
 from ui.widgets.buttons import KeyButton
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Act
 from ui.widgets.tabs import Tabs
 
-ROOM_FOR_ALL = 900
 """Pixels of width below which a list leaves some columns out."""
 
 LETTERS = "dossiers.letters"
@@ -115,7 +116,7 @@ class DossiersPage(Page):
         self._show_verbs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.table.give_way(LESS_NEEDED if self.width() < ROOM_FOR_ALL else ())
+        self.table.give_way(needless_at(self.width() / theme.worn().scale))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,7 +179,7 @@ class DossiersPage(Page):
             day = self._at.desk.clock.now().strftime("%Y-%m-%d")
             note = self.tr("For signature. Each stands in the history of its dossier.")
             asked = SheetsAsked(self.tr("Letters of apology"), done.printed, f"apology-{day}", "a4", note)
-            if self._at.comfort.text("printer"):  # else they are in sight already
+            if Routes(self._at.comfort).by("letters").printer:  # else they are in sight already
                 acts = (Act(self.tr("Look at the letters"), lambda: self.wants_place.emit("sheets", asked)),)
             self.wants_place.emit("sheets", replace(asked, now=True))
         self.notice.emit(letters_made(done, self._at, LETTERS, acts))

@@ -12,7 +12,7 @@ from ui.notices import split
 from ui.page import Page
 from ui.preview import outlets
 from ui.preview.pages import PagesView
-from ui.preview.printing import FOLDER, Out, Printing
+from ui.preview.printing import FOLDER, KEPT, Out, Printing
 from ui.tasks import PAPER, Ticket
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
@@ -65,7 +65,7 @@ class SheetsPage(Page):
             self._asked = asked
             self._card.title.setText(asked.title)
             self.verbs.sentence.say("", asked.note)
-        if self._asked is not None and self._asked.now and self._printing.printer():
+        if self._asked is not None and self._asked.now and self._printing.printer("", self._asked.sheet):
             self._asked = replace(self._asked, now=False)
             self.print(leave=True)
             return
@@ -106,7 +106,7 @@ class SheetsPage(Page):
             return
 
         def work() -> Out:
-            return Out(asked.name, "", outlets.save_pdf(asked.printed.pdf, desk.folder / FOLDER, asked.name))
+            return Out(asked.name, KEPT, outlets.save_pdf(asked.printed.pdf, desk.folder / FOLDER, asked.name))
 
         self._at.tasks.run(work, self._told, owner=self, lane=PAPER)
 

@@ -127,7 +127,8 @@ class Guide(QObject):
         self.card.adjustSize()
         corner = window.stack.mapTo(window, QPoint(window.stack.width(), 0))
         below = self.band.mapTo(window, QPoint(0, self.band.height())).y()
-        self.card.move(corner.x() - self.card.width() - MARGIN, max(corner.y(), below) + MARGIN)
+        lowest = window.height() - self.card.height() - MARGIN  # in a low window it stays whole
+        self.card.move(corner.x() - self.card.width() - MARGIN, min(max(corner.y(), below) + MARGIN, lowest))
         self.card.raise_()
 
     def _registered(self, code: str) -> None:

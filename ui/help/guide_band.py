@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.sizes import GAP, GAP_SMALL, RADIUS_SHEET
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.qr_code import QrCode
+from ui.widgets.stacking import StackingRow
 from ui.widgets.words import Glyph, RunningText, Words
 
 HELP_ME_KEY = "Ctrl+W"
@@ -34,13 +35,11 @@ class GuideBand(QWidget):
         self.skip.clicked.connect(self.skip_asked)
         self.leave.clicked.connect(self.leave_asked)
         self.back.clicked.connect(self.back_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, 5, GAP_SMALL, 5)
-        row.setSpacing(GAP_SMALL)
-        row.addWidget(self.glyph)
-        row.addWidget(self.text, 1)
+        row = StackingRow(self, self.text, GAP_SMALL)
+        row.set_margins(GAP, 5, GAP_SMALL, 5)
+        row.lead.insertWidget(0, self.glyph)
         for button in (self.scan, self.skip, self.leave, self.back):
-            row.addWidget(button)
+            row.verbs.addWidget(button)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

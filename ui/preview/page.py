@@ -133,6 +133,8 @@ class PreviewPage(Page):
             self._ticket.drop()
         desk, officer, asked = self._at.desk, self._at.officer(), self._asked
         self._show_printers()  # another sheet may lie in another printer
+        if self._gone() is None:
+            self.notice_over.emit(GONE)
         wanted = [Wanted(asked.paper, code, self._wanted()) for code in asked.codes]
 
         def work() -> _Drawn:

@@ -28,6 +28,8 @@ class PaperStrips(QObject):
         self._at = at
         self._started = False
         self._shown = 0
+        forms = lambda: at.desk.paperwork.broken_forms()  # noqa: E731, PLW0108  # the papers come in there, not here
+        at.tasks.run(forms, self._say_forms, owner=self, lane=PAPER)
 
     def join(self, window: MainWindow) -> None:
         """Speak in this window."""
@@ -41,11 +43,7 @@ class PaperStrips(QObject):
             self._say_unprinted(unprinted)
         elif self._shown and not unprinted:
             self._end()
-        if not self._started:  # not before: the forms come in behind the window
-            self._started = True
-            desk = self._at.desk
-            asked = lambda: desk.paperwork.broken_forms()  # noqa: E731, PLW0108  # what it is built of comes in there
-            self._at.tasks.run(asked, self._say_forms, owner=self, lane=PAPER)
+        self._started = True
 
     def _say_unprinted(self, count: int) -> None:
         self._shown = count

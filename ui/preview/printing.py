@@ -124,7 +124,7 @@ class Printing(QObject):
     def ask(self, gone: Trouble, to_file: Callable[[], None]) -> None:
         """Nothing was printed and nothing entered, for the chosen printer is not there: what shall be done instead?"""
         acts = (Act(self.tr("Keep as PDF"), to_file), Act(self.tr("Choose a printer"), self.printer_asked.emit))
-        self.notice.emit(replace(self._at.notice_of(gone, *acts), key=GONE))
+        self.notice.emit(replace(self._at.notice_of(gone, *acts), kind="warn", key=GONE))
 
     def let_out(
         self, printed: "Printed", name: str, sheet: Sheet, done: Callable[[Out], None], outlet: Outlet | None = None

@@ -9,6 +9,7 @@ Way = Literal["keys", "port", "picture"]
 @dataclass(frozen=True)
 class Arrived:
     """``touched``: an input method was seen at work. ``pace``: mean milliseconds between two keys, 0 when not keys.
+    ``shuffled``: the letters came in another order than they were pressed in.
 
     The text is kept out of every ``repr``: a card's may never stand in a log.
     """
@@ -18,3 +19,4 @@ class Arrived:
     touched: bool = False
     pace: int = 0
     closed_by: str = ""
+    shuffled: bool = False

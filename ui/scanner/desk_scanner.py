@@ -21,7 +21,7 @@ from ui.widgets.strip import Notice
 NEXT_LINE_MS = 1_500
 """A reader of a card's back sends three lines; so long the next one may take."""
 
-WAITS, LOST, PICTURE = "scan.waits", "scanner.lost", "scan.picture"
+WAITS, LOST, PICTURE, SHUFFLED = "scan.waits", "scanner.lost", "scan.picture", "scan.shuffled"
 
 
 class DeskScanner(QObject):
@@ -71,10 +71,13 @@ class DeskScanner(QObject):
         if reason:
             self._tell(reason, WAITS, "info")
             return
-        for key in (WAITS, PICTURE):
+        for key in (WAITS, PICTURE, SHUFFLED):
             self._window.strips.withdraw(key)
         page = self._window.page()
         if page is not None and page.takes("scan", scan):
+            return
+        if scan.shuffled:
+            self._tell("scan.card_mangled" if "|" in scan.text else "scan.input_method", SHUFFLED, "warn")
             return
         if self._is_one_of_three(scan):
             return

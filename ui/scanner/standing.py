@@ -15,19 +15,24 @@ def writes(widget: QObject) -> bool:
     return isinstance(widget, (QLineEdit, QPlainTextEdit)) and not widget.isReadOnly()
 
 
-def standing(widget: QObject) -> PutBack:
+def standing(widget: QObject, begun: str = "") -> PutBack:
     """How to put a field back as it is now: text, cursor and selection. What could be undone is forgotten with it,
-    for a card's text may not come back by Ctrl+Z."""
+    for a card's text may not come back by Ctrl+Z.
+
+    ``begun``: letters at the cursor that an input method shows and has not given yet; afterwards they are text.
+    """
     if isinstance(widget, QLineEdit):
-        return _line(widget)
+        return _line(widget, begun)
     if isinstance(widget, QPlainTextEdit):
-        return _note(widget)
+        return _note(widget, begun)
     return lambda: None
 
 
-def _line(edit: QLineEdit) -> PutBack:
+def _line(edit: QLineEdit, begun: str) -> PutBack:
     text, cursor, modified = edit.text(), edit.cursorPosition(), edit.isModified()
     start, length = edit.selectionStart(), len(edit.selectedText())
+    if begun:
+        text, cursor, modified, length = _with(text, cursor, begun), cursor + _units(begun), True, 0
 
     def put_back() -> None:
         if not shiboken6.isValid(edit):
@@ -48,9 +53,12 @@ def _line(edit: QLineEdit) -> PutBack:
     return put_back
 
 
-def _note(edit: QPlainTextEdit) -> PutBack:
-    text, cursor, modified = edit.toPlainText(), edit.textCursor(), edit.document().isModified()
-    anchor, position = cursor.anchor(), cursor.position()
+def _note(edit: QPlainTextEdit, begun: str) -> PutBack:
+    text, mark, modified = edit.toPlainText(), edit.textCursor(), edit.document().isModified()
+    anchor, position = mark.anchor(), mark.position()
+    if begun:
+        text, modified = _with(text, position, begun), True
+        anchor = position = position + _units(begun)
     scrolled = edit.verticalScrollBar().value()
 
     def put_back() -> None:
@@ -65,3 +73,14 @@ def _note(edit: QPlainTextEdit) -> PutBack:
         edit.verticalScrollBar().setValue(scrolled)
 
     return put_back
+
+
+def _with(text: str, at: int, begun: str) -> str:
+    """``at`` counts as Qt does."""
+    units = text.encode("utf-16-le")
+    return (units[: 2 * at] + begun.encode("utf-16-le") + units[2 * at :]).decode("utf-16-le")
+
+
+def _units(text: str) -> int:
+    """How long Qt finds a text: a letter beyond the common plane counts twice."""
+    return len(text.encode("utf-16-le")) // 2

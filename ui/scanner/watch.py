@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyE
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.scanner.arrived import Arrived
-from ui.scanner.burst import LONGEST_GAP_MS, Burst, Moment
+from ui.scanner.burst import LONGEST_GAP_MS, MOST_BACK_MS, Burst, Moment
 from ui.scanner.standing import PutBack, standing, writes
 
 Key = Qt.Key
@@ -21,6 +21,9 @@ ON_THEIR_WAY = (Key.Key_Shift, Key.Key_CapsLock, Key.Key_AltGr, Key.Key_NumLock)
 VK_PACKET = 0xE7
 """How Windows names a letter that a program writes; elsewhere the same figure is the key ç."""
 
+LATE_MS = 150
+"""So long after a scan's Enter an input method may still deliver a part of it; nobody's fingers are back so soon."""
+
 QUIET = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 QUIET |= Qt.KeyboardModifier.GroupSwitchModifier
 
@@ -31,6 +34,10 @@ class ScanWatch(QObject):
     The first letter is let through where letters become text; those that follow too fast are held back. They are given
     back in their order when a pause shows that somebody was typing. Where letters choose or press something none is let
     through. Events without a stamp are nobody's scan: only a keyboard's own events carry the time.
+
+    An input method gets each key before this does, and keeps or passes it on in its own time; what it says is passed on
+    at once, for it counts on that. So its letters go into the field, are timed by their keys coming up
+    (:class:`Burst`), and what stood there is put back at the end; what it says of a scan behind its Enter is swallowed.
 
     Where two windows live (a practice day before the real desk), the newest watch is the one that sees.
 
@@ -59,6 +66,9 @@ class ScanWatch(QObject):
         self._put_back: PutBack | None = None
         self._down: set[int] = set()
         self._closed: Moment | None = None
+        self._late: Moment | None = None
+        self._begun = ""
+        self._half: tuple[Burst, PutBack | None] | None = None
         self._giving_back = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -88,15 +98,14 @@ class ScanWatch(QObject):
             return False
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(watched, event)
-        if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and event.key() in self._down:
-            self._down.discard(event.key())
-            return True
+        if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            return self._let_go(event)
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_echo(event):
             event.accept()  # the line feed behind an Enter is Ctrl+J, which means something here
             return True
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
-            self._composed(watched, event)
-        elif kind == QEvent.Type.MouseButtonPress:
+            return self._composed(watched, event)
+        if kind == QEvent.Type.MouseButtonPress:
             self._give_back()
         elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() == Qt.FocusReason.PopupFocusReason:
@@ -119,6 +128,7 @@ class ScanWatch(QObject):
         quiet = not event.modifiers() & ~QUIET
         if not at.stamp or event.isAutoRepeat() or not quiet:
             return self._not_ours()
+        self._settle(at.stamp)
         if key in CLOSING:
             return self._close(key, at)
         if key in MENDING and self._burst.goes_on(at) and self._burst.text:
@@ -127,12 +137,16 @@ class ScanWatch(QObject):
         text = event.text()
         if not _is_text(text):
             return self._not_ours()
+        if self._late is not None and self._closed is not None and 0 < self._closed.stamp - at.stamp <= MOST_BACK_MS:
+            self._down.add(key)
+            return True  # a letter of the scan that its Enter has overtaken
         goes_on = self._burst.goes_on(at)
         if not goes_on:
             self._give_back()
+            self._burst = Burst()
             if text.isspace():
                 return self._not_ours()  # no code begins with a blank, and a blank presses buttons
-            self._put_back = standing(watched)
+            self._put_back = standing(watched, self._begun)
         self._burst.letters(text, at, injected=event.nativeVirtualKey() == VK_PACKET and text != "ç")
         if self._burst.composed or (not goes_on and writes(watched)):
             return False
@@ -142,27 +156,56 @@ class ScanWatch(QObject):
         burst = self._burst
         if not burst.is_scan(at):
             return self._not_ours()
-        arrived = Arrived(burst.text, "keys", burst.touched, round(burst.pace(at)), CLOSING[Key(key)])
+        touched, shuffled = burst.touched, burst.shuffled
+        arrived = Arrived(
+            burst.text.removeprefix(burst.begun), "keys", touched, round(burst.pace(at)), CLOSING[Key(key)], shuffled
+        )
         self._pause.stop()
         self._held.clear()
+        self._late = at if burst.composed else None
+        if burst.composed:
+            QGuiApplication.inputMethod().reset()
         if self._put_back is not None:
             self._put_back()
-        self._put_back = None
+        self._put_back, self._half, self._begun = None, None, ""
         burst.forget()
         self._closed = at
         self._down.add(key)
         self.scanned.emit(arrived)
         return True
 
-    def _composed(self, watched: QObject, event: QInputMethodEvent) -> None:
-        """Passed on at once, for the input method counts on it; what stood there before is remembered."""
+    def _composed(self, watched: QObject, event: QInputMethodEvent) -> bool:
+        at, begun, self._begun = Moment(0, self._clock()), self._begun, event.preeditString()
         if not event.commitString() and not event.preeditString() and not self._burst.composed:
-            return  # Qt itself empties what was begun when the focus moves
-        at = Moment(0, self._clock())
+            return False  # Qt itself empties what was begun when the focus moves
+        if self._late is not None and at.since(Moment(0, self._late.arrival)) <= LATE_MS:
+            self._begun = ""
+            return True
+        self._late = None
         self._give_back()
-        if not self._burst.goes_on(at):
-            self._put_back = standing(watched)
-        self._burst.composed_to(event.commitString(), at)
+        burst = self._burst
+        waits = self._half is not None and self._half[0].may_go_on(at)
+        if not burst.goes_on(at) and not waits:
+            self._half = (burst, self._put_back) if burst.may_go_on(at) else None
+            self._burst, self._put_back = Burst(begun), standing(watched, begun)
+        self._burst.composed_to(event.commitString(), at, waits=waits)
+        return False
+
+    def _let_go(self, event: QKeyEvent) -> bool:
+        """A key came up: its time tells whether it was one burst all along."""
+        if event.timestamp() and _is_text(event.text()):
+            self._settle(event.timestamp())
+            self._burst.let_go(event.text(), event.timestamp())
+        if event.key() not in self._down:
+            return False
+        self._down.discard(event.key())
+        return True
+
+    def _settle(self, stamp: int) -> None:
+        """Whether a busy window has torn a scan in two: by our clock there was a pause, by the keyboard's none."""
+        half, self._half = self._half, None
+        if half is not None and self._burst.goes_on_from(half[0], stamp):
+            self._put_back = half[1]
 
     def _hold(self, event: QKeyEvent) -> bool:
         self._held.append(event.clone())
@@ -173,6 +216,7 @@ class ScanWatch(QObject):
     def _not_ours(self) -> bool:
         self._give_back()
         self._burst.forget()
+        self._half = None
         return False
 
     def _give_back(self) -> None:
@@ -209,6 +253,8 @@ class ScanWatch(QObject):
         before = self._watched
         if before is not None and shiboken6.isValid(before):
             before.removeEventFilter(self)
+        if focused is not before:
+            self._begun, self._half = "", None
         self._watched = focused
         if focused is not None:
             focused.installEventFilter(self)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desk_app.domain.money import grouped
 from desk_app.domain.procedures import Confidence, Procedure
+from ui import theme
 from ui.at_work import AtWork
 from ui.settings import files
 from ui.settings.panel import Panel
@@ -23,6 +25,8 @@ LOOKS = {
     Confidence.LOW: ("triangle-alert", "warn"),
 }
 CSV = "CSV (*.csv)"
+ROOM_FOR_ALL, LESS_NEEDED = 680, (3, 4)
+"""In a narrow window fee and confidence give way; both stand below the list."""
 
 
 class CataloguePanel(Panel):
@@ -67,6 +71,10 @@ class CataloguePanel(Panel):
         about.body.addLayout(column)
         self.body.addWidget(self._card, 1)
         self.body.addWidget(about)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.table.give_way(LESS_NEEDED if self.width() < ROOM_FOR_ALL * theme.worn().scale else ())
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         typed, desk = self.filter.value(), self.at.desk
@@ -120,7 +128,10 @@ class CataloguePanel(Panel):
             return
         self._name.setText(procedure.name)
         self._law.say(self.tr("Law:"), procedure.legal_basis or "–")
-        self._source.say(self.tr("Source of this row:"), procedure.source or "–")
+        sure = self.at.word(f"confidence.{procedure.confidence}")
+        fee = "" if procedure.fee_vnd is None else f"{grouped(procedure.fee_vnd)} đ"
+        told = " · ".join(filter(None, (procedure.source or "–", sure, fee)))
+        self._source.say(self.tr("Source of this row:"), told)
 
     def _choose(self) -> None:
         path = files.choose_file(self, self.tr("Take a list of procedures"), CSV)

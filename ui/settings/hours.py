@@ -40,7 +40,7 @@ class HoursPanel(Panel):
         left.body.addWidget(self.offices)
         self.change = KeyButton(self.tr("Change the hours…"), icon="pen-line", small=True)
         self.change.clicked.connect(self.open_form)
-        self._card = Card(self.tr("Working hours"), icon="clock", helper=self._verbs(), flush=True)
+        self._card = Card(self.tr("Working hours"), icon="clock", helper=self.change, flush=True)
         self._today = RunningText()
         self._card.body.setSpacing(0)
         about = QVBoxLayout()
@@ -62,7 +62,11 @@ class HoursPanel(Panel):
         row.addWidget(self._right, 6)
         self.body.addLayout(row, 1)
         whose = self.tr("A dossier is counted by the hours of the office that settles it, if it is listed here.")
-        self.body.addWidget(RunningText("", whose, tone="ink2"))
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(RunningText("", whose, tone="ink2"), 1)
+        below.addWidget(self._verbs())
+        self.body.addLayout(below)
 
     def refresh(self) -> None:
         self.at.tasks.run(self.at.desk.reception.working_time, self._show, self.failed, owner=self)
@@ -134,7 +138,7 @@ class HoursPanel(Panel):
         row = QHBoxLayout(verbs)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self.change, take, give):
+        for button in (take, give):
             row.addWidget(button)
         return verbs
 

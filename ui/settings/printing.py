@@ -1,17 +1,20 @@
-"""The printer of this desk, with a page to try it."""
+"""The printers of this desk: one for everything, others for some papers, and a page to try each."""
 
-from PySide6.QtCore import QMarginsF, QRect, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from typing import cast
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from desk_app.domain.dates import short_moment
-from desk_app.domain.errors import Trouble
-from ui import theme
+from desk_app.services.papers.outlet import Outlet
+from desk_app.services.ports import Sheet
 from ui.at_work import AtWork
-from ui.preview import spooler
 from ui.preview.outlets import printers
+from ui.preview.printing import where
+from ui.preview.routes import SHEETS, Group, Routes
 from ui.settings.panel import Panel
+from ui.settings.paper_routes import NAMES, PaperRoutes
+from ui.settings.trial_page import print_trial
 from ui.tasks import PAPER
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
@@ -25,11 +28,12 @@ class PrintingPanel(Panel):
 
     def __init__(self, at: AtWork) -> None:
         super().__init__(at)
+        self._routes = Routes(at.comfort)
         self.printer = Combo()
         self.printer.activated.connect(lambda _: self._keep())
         self._try = KeyButton(self.tr("Try it"), icon="printer")
-        self._try.clicked.connect(self._print_test)
-        card = Card(self.tr("Printer for receipts"), icon="printer")
+        self._try.clicked.connect(lambda _: self._print_trial(Outlet(self.printer.value()), "a5"))
+        card = Card(self.tr("Printer for all papers"), icon="printer")
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Field(self.tr("Printer"), self.printer), 1)
@@ -37,48 +41,43 @@ class PrintingPanel(Panel):
         card.body.addLayout(row)
         sentence = self.tr("With a printer, each receipt is printed at once. Without one it is kept as PDF and shown.")
         card.body.addWidget(RunningText("", sentence, tone="ink2"))
+        self.papers = PaperRoutes(at)
+        self.papers.tried.connect(self._try_group)
         self.body.addWidget(card)
+        self.body.addWidget(self.papers)
         self.body.addStretch(1)
 
     def refresh(self) -> None:
+        there, chosen = printers(), self._routes.common
         self.printer.clear()
         self.printer.add("", self.tr("None: keep as PDF"))
-        for name in printers():
+        for name in there:
             self.printer.add(name, name)
-        self.printer.set_value(self.at.comfort.text("printer"))
+        if chosen and chosen not in there:
+            self.printer.add(chosen, self.tr("{printer} (not there)").format(printer=chosen))
+        self.printer.set_value(chosen)
         self._say_try()
+        self.papers.refresh()
 
     def _keep(self) -> None:
-        self.at.comfort.keep("printer", self.printer.value())
+        self._routes.common = self.printer.value()
         self._say_try()
+        self.papers.refresh()
 
     def _say_try(self) -> None:
         self._try.set_enabled_because(bool(self.printer.value()), self.tr("No printer is chosen yet."))
 
-    def _print_test(self) -> None:
-        name, now = self.printer.value(), short_moment(self.at.desk.clock.now())
-        lines = (self.at.desk.office.name, self.tr("Printer test"), now, "Ắ Ằ Ẳ Ẵ Ặ  Ấ Ầ Ẩ Ẫ Ậ  Ớ Ờ Ở Ỡ Ợ  Đ đ")
-        self.at.tasks.run(lambda: print_test(name, lines), self._tried, self.failed, owner=self, lane=PAPER)
+    def _try_group(self, name: str) -> None:
+        group = cast("Group", name)
+        self._print_trial(self._routes.by(group), SHEETS[group], NAMES[group]()[0])
 
-    def _tried(self, _: None) -> None:
-        self.good_news.emit(self.tr("The test page was sent to {printer}").format(printer=self.printer.value()))
+    def _print_trial(self, outlet: Outlet, sheet: Sheet, papers: str = "") -> None:
+        office, now = self.at.desk.office.name, short_moment(self.at.desk.clock.now())
+        where_to = where(Outlet(outlet.printer, outlet.tray))
+        lines = [each for each in (office, self.tr("Printer test"), papers, where_to, now) if each]
 
+        def tried(_: None) -> None:
+            self.good_news.emit(self.tr("The test page was sent to {printer}").format(printer=where_to))
 
-def print_test(name: str, lines: tuple[str, ...]) -> None:
-    """A page with letters that stack two marks; raises ``printer.failed`` or ``printer.stopped``."""
-    info = QPrinterInfo.printerInfo(name)
-    if info.isNull():
-        raise Trouble("printer.failed", printer=name)
-    spooler.refuse_stopped(info)
-    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
-    size = QPageSize(QPageSize.PageSizeId.A5)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(15, 15, 15, 15)))
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise Trouble("printer.failed", printer=name)
-    painter.setFont(theme.font("title"))
-    step = painter.fontMetrics().lineSpacing() * 2
-    for number, line in enumerate(lines):
-        painter.drawText(QRect(0, number * step, printer.width(), step), int(Qt.AlignmentFlag.AlignLeft), line)
-    if not painter.end() or spooler.refused():
-        raise Trouble("printer.failed", printer=name)
+        work = Outlet(outlet.printer, outlet.tray)
+        self.at.tasks.run(lambda: print_trial(work, sheet, lines), tried, self.failed, owner=self, lane=PAPER)

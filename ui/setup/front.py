@@ -40,9 +40,9 @@ class FrontWindow(QWidget):
         self.strips = StripPlace()
         self.typed_ahead = TypedAhead()
         self._waiting = EmptyState("landmark", "")
-        retry = KeyButton(self.tr("Try again"), "F12", kind="chief")
-        retry.clicked.connect(self.again)
-        self._trouble = EmptyState("triangle-alert", "", retry)
+        self._retry = KeyButton(self.tr("Try again"), "F12", kind="chief")
+        self._retry.clicked.connect(self.again)
+        self._trouble = EmptyState("triangle-alert", "", self._retry)
         self._stack = QStackedWidget()
         for page in (self._waiting, self._trouble):
             self._stack.addWidget(page)
@@ -77,9 +77,13 @@ class FrontWindow(QWidget):
 
     def wait(self, sentence: str) -> None:
         """Slow work goes on."""
+        self.waiting().say(sentence)
+
+    def waiting(self) -> EmptyState:
+        """The place of a sentence about slow work, brought to the front."""
         self.strips.clear()
-        self._waiting.say(sentence)
         self._stack.setCurrentWidget(self._waiting)
+        return self._waiting
 
     def ask_setup(self) -> None:
         """There is no desk here yet."""
@@ -97,6 +101,7 @@ class FrontWindow(QWidget):
         """The desk cannot be opened: what happened, what is safe, what to do next."""
         self._trouble.say(f"{notice.fact} {notice.sentence}".strip())
         self._stack.setCurrentWidget(self._trouble)
+        self._retry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._stack.currentWidget() is self._waiting:

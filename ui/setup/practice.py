@@ -90,8 +90,7 @@ class Practice(QObject):
         if self.start.desk_window is not None:
             self.start.desk_window.close()
         self.start.close()
-        self.start.front.hide()
-        self.start.front.deleteLater()
+        self.start.take_front_away()
         self.deleteLater()
 
     def _joined(self, window: "DeskWindow") -> None:

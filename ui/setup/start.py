@@ -1,17 +1,19 @@
 """From the first window to the desk at work: open the record or make one, ask who is here, join the pages."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.domain.errors import DeskError
-from ui import i18n
+from ui import i18n, theme
 from ui.app import dress
 from ui.at_work import AtWork
 from ui.comfort import Comfort
 from ui.notices import Notices
+from ui.setup.curtain import Curtain
 from ui.setup.front import FrontWindow
 from ui.tasks import Tasks, Ticket, Watch
 
@@ -26,7 +28,8 @@ if TYPE_CHECKING:  # pages and services are imported behind the first window, no
 class Start(QObject):
     """``door`` is called in a worker: what it imports does not hold up the first window. ``join`` makes the desk's.
 
-    ``practice`` opens the door of the practice desk, in a worker too. :attr:`joined` carries each new desk window.
+    ``practice`` opens the door of the practice desk, in a worker too. ``curtain`` is the window that is there already
+    and goes when there is another. :attr:`joined` carries each new desk window.
     """
 
     joined = Signal(object)
@@ -40,6 +43,7 @@ class Start(QObject):
         parent: QObject | None = None,
         *,
         practice: Callable[[], "FrontDoor"] | None = None,
+        curtain: Curtain | None = None,
     ) -> None:
         super().__init__(parent)
         self._make_door, self._notices, self._comfort, self._make_window = door, notices, comfort, join
@@ -47,17 +51,22 @@ class Start(QObject):
         self._desk: Desk | None = None
         self._officer = ""
         self._opening: Ticket | None = None
-        self._practice_door = practice
+        self._practice_door, self._curtain = practice, curtain
         self.practice: Practice | None = None
         self._spoken, self._dressed = (comfort.language, comfort.large), (comfort.look, comfort.large)
         self.tasks = Tasks(notices.tell, self)
-        self.front = self._new_front()
         self.desk_window: DeskWindow | None = None
+
+    @cached_property
+    def front(self) -> FrontWindow:
+        """The window before the desk's; behind a curtain it is only made when it has something to ask or to say."""
+        return self._new_front()
 
     def begin(self, words: str = "") -> None:
         """Show the first window and open the record behind it; ``words`` are said meanwhile."""
-        self._show(self.front)
-        self.front.wait(words or self.tr("Opening the record…"))
+        if self._curtain is None:
+            self._show(self.front)
+        self._wait(words or self.tr("Opening the record…"))
         self._opening = self.tasks.run_long(
             self._open, self._opened, self.say_trouble, owner=self, advanced=self._say_preparing
         )
@@ -106,7 +115,15 @@ class Start(QObject):
             self._desk.close()
             self._desk = None
 
+    def take_front_away(self) -> None:
+        """Until somebody asks for it again, in another language perhaps."""
+        old = self.__dict__.pop("front", None)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
     def _new_front(self) -> FrontWindow:
+        theme.finish(_app())
         front = FrontWindow()
         front.form_made.connect(self._join_form)
         front.choice_made.connect(lambda choice: choice.chosen.connect(self.take_officer))
@@ -129,14 +146,18 @@ class Start(QObject):
     def _say_preparing(self, done: int, total: int) -> None:
         """A newer program tells an older record's dossiers anew; closing the window stops it safely."""
         words = self.tr("The search is being prepared once for this version: {done} of {total} dossiers.")
-        self.front.wait(words.format(done=done, total=total))
+        self._wait(words.format(done=done, total=total))
 
     def _opened(self, desk: "Desk | None") -> None:
         if desk is None:
+            self._show(self.front)
             self.front.ask_setup()
             return
         self._desk = desk
         self.ask_officer()
+
+    def _wait(self, words: str) -> None:
+        (self._curtain or self.front.waiting()).say(words)
 
     def _make(self, office: "Office", officer: str, printer: str) -> None:
         door = self._door
@@ -158,6 +179,7 @@ class Start(QObject):
         self.tasks.run(lambda: door.make(office, officer), done, refused, owner=self)
 
     def say_trouble(self, error: Exception) -> None:
+        self._show(self.front)
         self.front.say_trouble(self._notices.notice_of(error))
 
     # --- who is here
@@ -193,8 +215,9 @@ class Start(QObject):
             self.desk_window.say_officer()
         assert self.desk_window is not None
         self._show(self.desk_window.window)
-        self.front.hide()
-        self.front.typed_ahead.type_into(self.desk_window.window)
+        if "front" in self.__dict__:
+            self.front.hide()
+            self.front.typed_ahead.type_into(self.desk_window.window)
         self.desk_window.bring_in()
 
     def _join(self, place: str = "reception") -> None:
@@ -210,6 +233,7 @@ class Start(QObject):
         if self._practice_door is None:
             self.desk_window.help.no_practice()
         self.desk_window.window.go_to(place)
+        theme.finish(_app())
         self.joined.emit(self.desk_window)
 
     def _change_office(self, office: "Office") -> None:
@@ -229,15 +253,13 @@ class Start(QObject):
 
     def _change_look(self, anew: bool) -> None:
         """Light or dark at once; another language or size of text builds the pages anew, drafts are taken along."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
+        app = _app()
         if self._dressed != (self._comfort.look, self._comfort.large):
             self._dressed = self._comfort.look, self._comfort.large
             dress(app, *self._dressed)
         i18n.speak(app, self._comfort.language)
         if anew:
-            old, self.front = self.front, self._new_front()
-            old.deleteLater()
+            self.take_front_away()
             self._rebuild("display")
 
     def _rebuild(self, panel: str = "office") -> None:
@@ -260,3 +282,12 @@ class Start(QObject):
             window.showMaximized()
         else:
             window.show()
+        if self._curtain is not None:
+            curtain, self._curtain = self._curtain, None
+            curtain.give_way(window, typed=self.desk_window is not None)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

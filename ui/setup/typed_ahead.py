@@ -1,8 +1,13 @@
 """Keys that were typed before there was a field for them: kept in their order and typed again when there is one."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 MOST_KEYS = 500
 """A card's code has some 150 letters; more than a few of them were not typed by anybody."""
@@ -16,6 +21,8 @@ class TypedAhead:
 
     def keep(self, event: QKeyEvent) -> None:
         """One more key."""
+        from PySide6.QtCore import Qt  # not before somebody types, see the curtain
+
         if event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._keys = [*self._keys, (event.key(), event.modifiers(), event.text())][-MOST_KEYS:]
 

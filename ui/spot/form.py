@@ -18,9 +18,10 @@ from ui.till.money_card import MoneyCard
 
 
 class SpotForm(QWidget):
-    """:attr:`scanned` with the text of a card that was scanned into one of the fields."""
+    """:attr:`scanned` with the text of a card that was scanned into one of the fields, and whether an input
+    method was at work on it."""
 
-    scanned = Signal(str)
+    scanned = Signal(str, bool)
 
     def __init__(self, language: Callable[[], Language], name_of: Callable[[Book], str]) -> None:
         super().__init__()

@@ -133,9 +133,9 @@ class SpotPage(Page):
         else:
             self.form.person.fields.edit("name").setFocus()
 
-    def read_scan(self, text: str) -> None:
-        """A text that looks like a card's QR, scanned into a field of this page."""
-        found = self._at.desk.scanning.read(text)
+    def read_scan(self, text: str, touched: bool = False) -> None:
+        """A text that looks like a card's QR, scanned into a field of this page; ``touched`` by an input method."""
+        found = self._at.desk.scanning.read(text, touched=touched)
         if isinstance(found, CitizenCard):
             self.take_card(found)
         elif isinstance(found, Unknown):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import clock
@@ -102,7 +102,7 @@ class CloseCard(Card):
                 old.hide()
                 old.deleteLater()
         for closed in reversed(closings):
-            self._closings.addWidget(RunningText(*_told(self, closed)))
+            self._closings.addWidget(RunningText(*_told(closed)))
 
     def _pieces(self) -> dict[int, int]:
         found = {note: typed_number(edit.value(), "notes") for note, edit in self.notes.items()}
@@ -150,18 +150,19 @@ class CloseCard(Card):
         self.body.addStretch(1)
 
 
-def _told(card: CloseCard, closed: ShiftClose) -> tuple[str, str]:
+def _told(closed: ShiftClose) -> tuple[str, str]:
     """A closed shift in a fact and a sentence."""
-    fact = card.tr("Shift {number}, {hour}, {officer}:").format(
+    translate = QCoreApplication.translate
+    fact = translate("CloseCard", "Shift {number}, {hour}, {officer}:").format(
         number=closed.number, hour=clock(closed.at), officer=closed.officer
     )
     counted = closed.counted - closed.change
     agrees = (
-        card.tr("agrees")
+        translate("CloseCard", "agrees")
         if not closed.difference
-        else card.tr("off by {amount} đ").format(amount=grouped(closed.difference))
+        else translate("CloseCard", "off by {amount} đ").format(amount=grouped(closed.difference))
     )
-    cash = card.tr("cash {expected} đ, counted {counted} đ, {verdict}").format(
+    cash = translate("CloseCard", "cash {expected} đ, counted {counted} đ, {verdict}").format(
         expected=grouped(closed.expected), counted=grouped(counted), verdict=agrees
     )
     ways = [f"{way_words(total.way)} {grouped(total.net)} đ" for total in closed.ways[1:] if total.net]

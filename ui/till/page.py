@@ -193,6 +193,9 @@ class TillPage(Page):
         self.reload()
 
     def _closed(self, closed: ShiftClose) -> None:
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and self.closing.isAncestorOf(focused):
+            self.closing.change.setFocus()  # the field of the reason goes
         self.closing.clear()
         fact = self.tr("Shift {number} is closed.").format(number=closed.number)
         verdict = self.tr("The cash agrees: {amount} đ.").format(amount=grouped(closed.expected))
@@ -244,6 +247,7 @@ class TillPage(Page):
     def _show_card(self) -> None:
         """In one column the list gives way to what is being done."""
         self._card.setVisible(self.width() >= ONE_COLUMN_BELOW or self.tabs.key() == PAYMENT)
+        self._columns.setStretch(0, 0 if self._card.isHidden() else 64)
 
     def _show_tabs(self, key: str | None = None) -> None:
         count = len(self._shift.payments) if self._shift else None

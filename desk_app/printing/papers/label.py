@@ -8,7 +8,7 @@ from desk_app.domain.papers.small import LabelPaper
 from desk_app.printing import barcodes
 from desk_app.printing.document import Document
 from desk_app.printing.fonts import Face, width
-from desk_app.printing.pen import MM, Pen
+from desk_app.printing.pen import DOT, MM, Pen
 from desk_app.printing.small_words import small_words
 from desk_app.printing.tags import Tag
 from desk_app.printing.text import Line, Run, break_lines
@@ -106,13 +106,21 @@ def _date(pen: Pen, paper: LabelPaper, top: float) -> None:
         pen.text(_SIDE + _ROOM - 7 - width(day, Face.BOLD, _DATE), top + 34, day, Face.BOLD, _DATE)
 
 
+_LEAST_SQUARE = 5 * DOT
+
+
 def _bars(pen: Pen, code: str, *, below: float, bottom: float, high: float) -> None:
+    """The code's bars with the code below; a square code for a long one, whose bars a cheap scanner would not read."""
     line = barcodes.bars(code)
     module = line.module_for(WIDE - barcodes.BAR_QUIET * barcodes.WIDE_MODULE)
     middle = _SIDE + _ROOM / 2
     baseline = bottom - 2.5
-    if module:
-        tall = min(high, baseline - _CODE - below)
+    tall = min(high, baseline - _CODE - below)
+    square = barcodes.qr(code)
+    square_module = min(7, int((tall - 2.0) / DOT / square.modules)) * DOT
+    if (module is None or module < barcodes.USUAL_MODULE) and square_module >= _LEAST_SQUARE:
+        square.draw(pen, middle - square.modules * square_module / 2, below + 1.0, module=square_module)
+    elif module:
         line.draw(pen, middle - line.modules * module / 2, below, module=module, high=tall)
         baseline = below + tall + _CODE
     with pen.tagged(Tag("P")):

@@ -64,3 +64,11 @@ def number_of(history: Sequence[Entry], paper: str, about: int) -> tuple[int | N
     same = [said for said in printed if said.get("paper") == paper and int(said.get("about", 1)) == about]
     number = next((int(said["number"]) for said in same if said.get("number")), None)
     return number, len(same)
+
+
+def number_of_receipt(history: Sequence[Entry]) -> int | None:
+    """The running number that the first receipt was given; a reprint keeps it."""
+    for entry in history:
+        if entry.what is Happened.RECEIPT_PRINTED and entry.details.get("number"):
+            return int(entry.details["number"])
+    return None
