@@ -157,6 +157,14 @@
         <source>No letter now</source>
         <translation>Chưa lập được</translation>
     </message>
+    <message>
+        <source>{count} letter(s) of apology made.</source>
+        <translation>Đã làm {count} văn bản xin lỗi.</translation>
+    </message>
+    <message>
+        <source>{count} dossier(s) stay behind:</source>
+        <translation>{count} hồ sơ còn lại chưa làm:</translation>
+    </message>
 </context>
 <context>
     <name>ApologyPanel</name>

@@ -2,8 +2,8 @@
 
 Words: the desk's folder, its sheet, the printer that was chosen in the settings (``""`` for none; ``name/tray/copies``
 for receipts that go their own way), and the steps after the registration: ``again`` and ``file`` press the two buttons
-of the last strip, ``preview`` prints from the page in front, ``trial`` tries the first group of papers. Before each step
-it waits for a line, so that the test can change the printer meanwhile; after each it answers with one.
+of the last strip, ``preview`` prints from the page in front, ``trial`` tries the first group of papers. Before each
+step it waits for a line, so that the test can change the printer meanwhile; after each it answers with one.
 """
 
 import json

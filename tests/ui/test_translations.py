@@ -47,6 +47,7 @@ def test_qt_s_reader_finds_every_word_that_the_code_asks_for(in_code: dict[tuple
         for file in (ROOT / "ui").rglob("*.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "translate"
+        if len(call.args) > 1  # a str's own translate() takes one
     }
     assert sorted(asked - in_code.keys()) == []
 

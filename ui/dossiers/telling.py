@@ -13,12 +13,12 @@ NAMED = 3
 
 def letters_made(done: Apologised, at: AtWork, key: str, acts: tuple[Act, ...]) -> Notice:
     """Good news when all were made; else a warning that names who stays behind, with the first one's sentence."""
-    fact = QCoreApplication.translate("Apologies", "%n letter(s) of apology made.", "", len(done.made))
+    fact = QCoreApplication.translate("Apologies", "{count} letter(s) of apology made.").format(count=len(done.made))
     if not done.stayed:
         return Notice("ok", fact, acts=acts, icon="pen-line", key=key)
     codes = ", ".join(_short(letter) for letter in done.stayed[:NAMED])
     more = ", …" if len(done.stayed) > NAMED else ""
-    told = QCoreApplication.translate("Apologies", "%n dossier(s) stay behind:", "", len(done.stayed))
+    told = QCoreApplication.translate("Apologies", "{count} dossier(s) stay behind:").format(count=len(done.stayed))
     why = next((at.sentence_of(letter.wrong) for letter in done.stayed if letter.wrong is not None), "")
     return Notice("warn", fact, f"{told} {codes}{more}. {why}", acts, key=key)
 
