@@ -86,6 +86,7 @@ CHANGES: Mapping[PaperKind, Mapping[str, st.SearchStrategy[Any]]] = {
     | {
         "submitter": st.none() | PEOPLE,
         "grantor": st.none() | PEOPLE,
+        "bearer": st.none() | PEOPLE,
         "return_place": NAMES,
         "submitter_name": PERHAPS,
         "officer_name": NAMES,

@@ -7,7 +7,7 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
-from desk_app.domain.dossiers import ReturnAt
+from desk_app.domain.dossiers import Mandate, ReturnAt
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import IdKind, Person, PersonKind
 from desk_app.services.desk import Desk
@@ -132,12 +132,31 @@ def test_the_same_record_gives_the_same_bytes(desk: Desk) -> None:
     assert desk.paperwork.preview(code, "a4") == desk.paperwork.preview(code, "a4")
 
 
-def test_who_hands_in_for_another_stands_on_the_paper_with_the_grantor(desk: Desk, tmp_path: Path) -> None:
-    submitter = Person("Huỳnh Trọng Nghĩa", id_kind=a_person().id_kind, number="082078000359")
-    code = desk.reception.register(a_filing(submitter=submitter), OFFICER).dossier.code
+MESSENGER = Person("Huỳnh Trọng Nghĩa", id_kind=IdKind.PERSONAL, number="082078000359")
+
+
+def test_who_acts_by_a_mandate_stands_on_the_paper_with_the_grantor(desk: Desk, tmp_path: Path) -> None:
+    filing = a_filing(submitter=MESSENGER, authorised=MESSENGER, mandate=Mandate("Giấy ủy quyền", "12/UQ"))
+    code = desk.reception.register(filing, OFFICER).dossier.code
     words = _words(desk.paperwork.preview(code, "a5"), tmp_path)
-    assert "Huỳnh Trọng Nghĩa; số định danh cá nhân: 082078000359" in words
+    assert "Người nộp hồ sơ (người được ủy quyền): Huỳnh Trọng Nghĩa; số định danh cá nhân: 082078000359" in words
     assert "Người ủy quyền: Lương Thị Ngọc Ẩn" in words
+    assert "Người trực tiếp nộp" not in words
+
+
+def test_who_brings_papers_without_a_mandate_is_not_called_authorised(desk: Desk, tmp_path: Path) -> None:
+    code = desk.reception.register(a_filing(submitter=MESSENGER), OFFICER).dossier.code
+    words = _words(desk.paperwork.preview(code, "a5"), tmp_path)
+    assert "Người trực tiếp nộp hồ sơ: Huỳnh Trọng Nghĩa; số định danh cá nhân: 082078000359" in words
+    assert "ủy quyền" not in words
+
+
+def test_who_brings_papers_for_the_authorised_stands_beside_him(desk: Desk, tmp_path: Path) -> None:
+    authorised = a_person(name="Trịnh Hữu Phước", number="082085000212")
+    filing = a_filing(submitter=MESSENGER, authorised=authorised, mandate=Mandate("Giấy ủy quyền"))
+    words = _words(desk.paperwork.preview(desk.reception.register(filing, OFFICER).dossier.code, "a4"), tmp_path)
+    assert "(người được ủy quyền): Trịnh Hữu Phước" in words
+    assert "Người trực tiếp nộp hồ sơ: Huỳnh Trọng Nghĩa" in words
 
 
 def test_a_passport_and_a_tax_code_are_called_by_their_names(desk: Desk, tmp_path: Path) -> None:
@@ -149,7 +168,7 @@ def test_a_passport_and_a_tax_code_are_called_by_their_names(desk: Desk, tmp_pat
     words = _words(desk.paperwork.preview(code, "a4"), tmp_path)
     assert "Số định danh cá nhân/tổ chức: 0312345670 (mã số thuế)" in words
     assert "Somchai Rattanakul; hộ chiếu: AA1234567" in words
-    assert "Người ủy quyền: Hợp tác xã Nông nghiệp Tân Hòa; mã số thuế: 0312345670" in words
+    assert "Người trực tiếp nộp hồ sơ: Somchai Rattanakul" in words
 
 
 def test_an_organisation_does_not_sign_its_representative_does(desk: Desk, tmp_path: Path) -> None:

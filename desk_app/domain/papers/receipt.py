@@ -26,9 +26,10 @@ class ReceiptPaper:
 
     ``limit_words`` is the limit as text ("05 ngày làm việc"); ``due_at`` None means that the procedure has no fixed
     limit; ``due_notes`` stand under the date ("Ngày hẹn tính theo lịch nghỉ dự kiến năm 2027"). ``check_code`` has
-    no blanks; empty in training. ``submitter`` is set when somebody else than the owner hands in, with
-    ``submitter_role`` ("người được ủy quyền"); ``grantor`` is the person who authorised. ``book`` and ``line_no``
-    stay blank lines when empty, and so does the name of a signer.
+    no blanks; empty in training. ``submitter`` acts for the owner by a mandate, as ``submitter_role`` says ("người được
+    ủy quyền"); ``grantor`` is who gave it. ``bearer`` brings the papers without one: a relative, a messenger, the head
+    of an organisation, for whom the law knows no mandate. ``book`` and ``line_no`` stay blank lines when empty, and so
+    does the name of a signer.
     """
 
     letterhead: Letterhead
@@ -51,6 +52,7 @@ class ReceiptPaper:
     submitter: PaperPerson | None = None
     submitter_role: str = "người được ủy quyền"
     grantor: PaperPerson | None = None
+    bearer: PaperPerson | None = None
     due_notes: tuple[str, ...] = ()
     book: str = ""
     line_no: str = ""
@@ -74,6 +76,7 @@ RECEIPT = Vocabulary[ReceiptPaper](
         "submitter": lambda paper: paper.submitter.in_one_line() if paper.submitter else "",
         "submitter_role": lambda paper: paper.submitter_role,
         "grantor": lambda paper: paper.grantor.in_one_line() if paper.grantor else "",
+        "bearer": lambda paper: paper.bearer.in_one_line() if paper.bearer else "",
         "request": lambda paper: request_in_words(paper.request, paper.procedure_code, paper.request_detail),
         "sets": lambda paper: f"{paper.sets:02d} (bộ)",
         "limit": lambda paper: paper.limit_words,

@@ -69,7 +69,8 @@ def receipt_paper(
     claim = claim_of(dossier, versions.current)
     training = dossier.training
     signature = None if training else seal.sign(message(claim))
-    acting = dossier.authorised or dossier.submitter
+    authorised = dossier.authorised or (dossier.submitter if dossier.mandate else None)
+    bearer = dossier.submitter if dossier.submitter != authorised else None
     mandate = dossier.mandate.in_words() if dossier.mandate else ""
     return ReceiptPaper(
         letterhead=letterhead(
@@ -94,8 +95,9 @@ def receipt_paper(
         due_notes=due_notes(dossier),
         return_place=return_place(dossier, office),
         fee=_fee(dossier.fee_vnd),
-        submitter=on_paper(acting, mandate) if acting else None,
-        grantor=on_paper(dossier.owner) if acting else None,
+        submitter=on_paper(authorised, mandate) if authorised else None,
+        grantor=on_paper(dossier.owner) if authorised else None,
+        bearer=on_paper(bearer) if bearer else None,
         submitter_name=signer(dossier.person_at_desk),
         officer_name=dossier.receiver,
         version=versions.current,
