@@ -941,6 +941,10 @@
         <translation>chưa in</translation>
     </message>
     <message>
+        <source>fee not taken</source>
+        <translation>chưa thu phí</translation>
+    </message>
+    <message>
         <source>Carried to {day}</source>
         <translation>Mang sang {day}</translation>
     </message>
@@ -1335,8 +1339,8 @@
         <translation>Số đã hủy, có lý do</translation>
     </message>
     <message>
-        <source>Fees to be taken, in đồng</source>
-        <translation>Phí, lệ phí phải thu (đồng)</translation>
+        <source>Cash taken at the till today, in đồng</source>
+        <translation>Tiền mặt đã thu trong ngày, đồng</translation>
     </message>
     <message>
         <source>What</source>

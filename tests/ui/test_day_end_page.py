@@ -6,8 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desk_app.domain.batches import OutcomeState
+from desk_app.domain.fee_rules import FeeKind
+from desk_app.domain.fees import typed_line
+from desk_app.domain.till import PayWay
 from desk_app.hub.office import Hub
 from desk_app.services.desk import Desk
+from desk_app.services.till import Taking
 from tests.building import MORNING, a_desk, a_filing, a_person
 from tests.ui.working import OFFICER, Workplace
 from ui.day_end.counting import UNKNOWN
@@ -179,3 +183,17 @@ def test_a_strip_above_the_page_squeezes_no_count_field(page):
     page.resize(1120, 480)
     for edit in page.counts.edits.values():
         assert edit.height() >= edit.sizeHint().height()
+
+
+def test_money_is_counted_against_what_the_till_took_and_what_nobody_took_is_named(page, place, desk, qtbot):
+    owing = desk.reception.register(a_filing(fee_vnd=20_000), OFFICER).dossier
+    line = typed_line("Cấp bản sao trích lục", FeeKind.LE_PHI, 8_000)
+    desk.till.take(Taking("one", (line,), PayWay.CASH, payer="Chu Thị Hiền"), OFFICER)
+    desk.till.take(Taking("two", (line,), PayWay.TRANSFER, payer="Chu Thị Hiền"), OFFICER)
+    place.do(qtbot, lambda: page.on_shown(None))
+    assert page.counts.recorded()["fees"] == 8_000
+    assert page.carried._figures["owed"].text() == "1"
+    desk.till.take(Taking("three", (typed_line("Lệ phí", FeeKind.LE_PHI, 20_000),), code=owing.code), OFFICER)
+    place.do(qtbot, lambda: page.on_shown(None))
+    assert page.counts.recorded()["fees"] == 28_000
+    assert page.carried._figures["owed"].text() == "0"

@@ -190,6 +190,7 @@ class Carried(Card):
             ("to_return", self.tr("to hand back")),
             ("late", self.tr("late")),
             ("unprinted", self.tr("not printed")),
+            ("owed", self.tr("fee not taken")),
         ):
             column = QVBoxLayout()
             column.setSpacing(0)

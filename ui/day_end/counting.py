@@ -31,7 +31,7 @@ class CountTable(QWidget):
             "received": self.tr("Dossiers received today"),
             "printed": self.tr("Of these, receipts printed"),
             "voided": self.tr("Numbers voided"),
-            "fees": self.tr("Fees to be taken, in đồng"),
+            "fees": self.tr("Cash taken at the till today, in đồng"),
         }
         titles = (self.tr("What"), self.tr("In the record"), self.tr("By hand"), self.tr("Result"))
         self.edits: dict[Row, CodeLineEdit] = {}

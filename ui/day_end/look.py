@@ -7,7 +7,8 @@ from typing import Literal
 
 from desk_app.domain.batches import Problem
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import State
+from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.till import PayWay
 from desk_app.services.desk import Desk
 from desk_app.services.papers.receipt import owes_no_receipt
 from desk_app.services.ports import FrozenBatch, TakenReply, UpperCard
@@ -19,9 +20,10 @@ FARTHEST_DAYS = 20
 
 @dataclass(frozen=True)
 class DayLook:
-    """One look at the record at the end of a day. ``recorded`` holds counts, and whole đồng for the fees.
+    """One look at the record at the end of a day.
 
-    ``at_once`` are dossiers of the day that were settled on the spot and need no receipt.
+    ``recorded`` holds counts, and for ``fees`` whole đồng of cash: what the till took today less what it gave back,
+    because that is what a drawer can be counted against. What a receipt names and nobody took is ``owed``.
     """
 
     day: date
@@ -58,7 +60,7 @@ def look(desk: Desk) -> DayLook:
             "received": len(valid),
             "printed": sum(1 for dossier in valid if dossier.receipts_printed),
             "voided": len(today) - len(valid),
-            "fees": sum(dossier.fee_vnd or 0 for dossier in valid),
+            "fees": sum(total.net for total in desk.till.of_day(now.date()).ways if total.way is PayWay.CASH),
         },
         pending=desk.day_end.pending(),
         batches=desk.day_end.batches(),
@@ -71,9 +73,15 @@ def look(desk: Desk) -> DayLook:
             "to_return": counts.to_return,
             "late": counts.late,
             "unprinted": counts.unprinted,
+            "owed": sum(1 for dossier in {each.id: each for each in (*valid, *opened)}.values() if owes_a_fee(dossier)),
         },
         at_once=sum(map(owes_no_receipt, valid)),
     )
+
+
+def owes_a_fee(dossier: Dossier) -> bool:
+    """Its receipt names a fee, and the till has not taken all of it."""
+    return (dossier.fee_vnd or 0) > sum(each.amount_vnd for each in dossier.fees_taken)
 
 
 def next_working_day(day: date, calendar: Calendar) -> date:
