@@ -42,8 +42,7 @@ def test_everything_can_be_typed_in_the_order_of_the_paper_form_with_enter(count
     for typed in ("082190000147", "Luong Thi Ngoc An", "14051990"):
         counter.type(typed)
         counter.press(Key.Key_Return)
-    counter.press(Key.Key_Down)
-    counter.press(Key.Key_Return)
+    counter.press(Key.Key_Return)  # the number said the sex
     for typed in ("0901234567", "Ap Binh Trung"):
         counter.type(typed)
         counter.press(Key.Key_Return)

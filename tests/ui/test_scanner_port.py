@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -51,7 +50,9 @@ def cables() -> Cables:
 
 @pytest.fixture
 def at(dressed, qtbot, tmp_path, cables) -> Iterator[ScanningDesk]:
-    place = Workplace(replace(a_desk(tmp_path / "desk"), scanners=cables), tmp_path)
+    desk = a_desk(tmp_path / "desk")
+    desk.scanners = cables
+    place = Workplace(desk, tmp_path)
     place.comfort.keep("scanner_port", "COM3")
     made = ScanningDesk(place, qtbot)
     yield made
