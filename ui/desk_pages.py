@@ -58,9 +58,13 @@ Made = TypeVar("Made", bound=Page)
 
 
 class DeskPages(QObject):
-    """The keys of the window's places are the names of the pages here. :attr:`made` tells of each, once."""
+    """The keys of the window's places are the names of the pages here. :attr:`made` tells of each, once.
+
+    :attr:`brought`: all modules and services are there, behind the start.
+    """
 
     made = Signal(str)
+    brought = Signal()
     at: AtWork
     window: MainWindow
     printing: "Printing"
@@ -166,7 +170,11 @@ class DeskPages(QObject):
             _import_pages()
             desk.bring_in()
 
-        self.at.tasks.run(work, lambda _: self._make_next(), owner=self, lane=MODULES)
+        def done(_: None) -> None:
+            self.brought.emit()
+            self._make_next()
+
+        self.at.tasks.run(work, done, owner=self, lane=MODULES)
 
     def _make_next(self) -> None:
         key = next((key for key in PAGES if key not in self.__dict__), None)
@@ -193,6 +201,7 @@ def _import_pages() -> None:
     import ui.dossiers.page
     import ui.dossiers.sheets
     import ui.handover.page
+    import ui.help.panel
     import ui.overview.page
     import ui.preview.page
     import ui.returning.page

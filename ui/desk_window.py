@@ -1,7 +1,7 @@
 """The desk at work: its services, the main window and the pages joined together. Nothing is decided here."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,10 +10,7 @@ from desk_app.domain.codes import DossierCode
 from desk_app.domain.dates import clock
 from desk_app.services.ports import Counts, Office
 from ui.at_work import AtWork
-from ui.calculator.asked import CalculatorAsked, ExplanationAsked, of_dossier, of_draft
-from ui.calculator.typed import Typed
 from ui.desk_pages import DeskPages
-from ui.dossiers.asked import Search
 from ui.entry_answers import EntryAnswers
 from ui.handover.asked import SlipAsked
 from ui.handover.printing import PilePrinting
@@ -31,6 +28,10 @@ from ui.spot.asked import SpotAsked
 from ui.widgets.counts import Count
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Notice
+
+if TYPE_CHECKING:
+    from ui.calculator.asked import ExplanationAsked
+    from ui.calculator.typed import Typed
 
 EXPLAIN_KEY, SPOT_KEY, TILL_KEY = "Ctrl+I", "Ctrl+Q", "Ctrl+M"
 
@@ -96,6 +97,9 @@ class DeskWindow(DeskPages):
 
     def explain_due(self) -> None:
         """Ctrl+I: why that day, beginning with what is in front: a reception's draft, a dossier's facts, or nothing."""
+        from ui.calculator.asked import of_dossier, of_draft
+        from ui.calculator.typed import Typed
+
         place = self.window.place()
         if place == "dossier" and (code := self.dossier.head.code.text()):
             lookup = self.at.desk.lookup
@@ -149,9 +153,9 @@ class DeskWindow(DeskPages):
         window.add_place("settings", self.tr("Settings"), "settings-2", lambda: self.settings, "F8")
         window.add_page("dossier", lambda: self.dossier, under="dossiers")
         window.add_page("preview", lambda: self.preview, under="dossiers")
-        window.add_page("sheets", lambda: self.sheets, under="dossiers")
         window.add_page("digitise", lambda: self.digitise, under="dossiers")
         window.add_page("calculator", lambda: self.calculator)  # the rail goes on showing where one came from
+        window.add_page("sheets", lambda: self.sheets)
         window.add_page("explanation", lambda: self.explanation)
         window.add_page("spot", lambda: self.spot, under="reception")
         window.add_page("till", lambda: self.till)
@@ -172,6 +176,7 @@ class DeskWindow(DeskPages):
         self.printing.printer_asked.connect(lambda: window.go_to("settings", "printing"))
         self.pile_printing.printed.connect(self._after_act)
         self.paper_strips.join(window)
+        self.brought.connect(self.paper_strips.look_at_forms)
         self.pile_printing.good_news.connect(window.toast.say)
         at.notices.told.connect(window.show_notice)
         at.notices.good_news.connect(window.toast.say)
@@ -184,7 +189,7 @@ class DeskWindow(DeskPages):
         self.answers.slip.connect(self._slip)
         self.answers.procedure.connect(lambda procedure: window.go_to("reception", procedure))
         self.answers.card.connect(self._card)
-        self.answers.words.connect(lambda words: window.go_to("dossiers", Search(words)))
+        self.answers.words.connect(self._search)
         self.answers.explain.connect(self.explain_due)
         self.answers.settle_now.connect(self.settle_now)
         self.answers.till.connect(self.open_till)
@@ -204,10 +209,12 @@ class DeskWindow(DeskPages):
             self.settings.look_changed.connect(self.look_changed)
             self.settings.scanner_changed.connect(self.scanner.join_port)
 
-    def _calculate(self, typed: Typed, back: str) -> None:
+    def _calculate(self, typed: "Typed", back: str) -> None:
+        from ui.calculator.asked import CalculatorAsked
+
         self.window.go_to("calculator", CalculatorAsked(typed, back))
 
-    def _print_explanation(self, asked: ExplanationAsked) -> None:
+    def _print_explanation(self, asked: "ExplanationAsked") -> None:
         self.window.go_to("explanation", asked)
 
     def _card(self, card: object) -> None:
@@ -225,6 +232,11 @@ class DeskWindow(DeskPages):
             self.window.go_to("reception", DossierAsked(code))
         else:
             self.window.go_to("dossier", code)
+
+    def _search(self, words: str) -> None:
+        from ui.dossiers.asked import Search
+
+        self.window.go_to("dossiers", Search(words))
 
     def _slip(self, number: str) -> None:
         if not self._taken("slip", number):

@@ -8,8 +8,6 @@ from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.text import fold
-from desk_app.domain.transfers import TransferNumber, looks_like_a_number
-from desk_app.services.scanning import ScannedReceipt, Unknown
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
 from ui.dossiers.standing import short_code
@@ -118,6 +116,9 @@ class EntryAnswers(QObject):
         self._read(text)
 
     def _read(self, text: str, *, touched: bool = False, scanned: bool = False) -> None:
+        from desk_app.domain.transfers import looks_like_a_number
+        from desk_app.services.scanning import ScannedReceipt, Unknown
+
         self._pause.stop()
         self.notice_over.emit(UNKNOWN)
         if looks_like_a_number(text) and self._is_slip(text):
@@ -144,6 +145,8 @@ class EntryAnswers(QObject):
 
     def _is_slip(self, text: str) -> bool:
         """A transfer slip's number goes to the page of piles, which asks the record whether the desk wrote it."""
+        from desk_app.domain.transfers import TransferNumber
+
         try:
             number = str(TransferNumber.parse(text))
         except DeskError:

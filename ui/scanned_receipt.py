@@ -1,17 +1,21 @@
 """What is said of a receipt that was scanned: genuine or not, which version, and how its dossier stands now."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dates import short_moment
-from desk_app.services.scanning import ScannedReceipt
 from ui.at_work import AtWork
 from ui.widgets.strip import Notice
+
+if TYPE_CHECKING:
+    from desk_app.services.scanning import ScannedReceipt
 
 translate = QCoreApplication.translate
 KEY = "scan.foreign"
 
 
-def receipt_notice(scan: ScannedReceipt, at: AtWork) -> Notice:
+def receipt_notice(scan: "ScannedReceipt", at: AtWork) -> Notice:
     """A strip for every scanned receipt; only one that may mislead somebody stays."""
     compare = translate("ScannedReceipt", "Compare it with the dossier before going on.")
     now = live_words(scan, at)
@@ -35,7 +39,7 @@ def receipt_notice(scan: ScannedReceipt, at: AtWork) -> Notice:
     return Notice("ok", fact.format(**facts), now, key=KEY)
 
 
-def live_words(scan: ScannedReceipt, at: AtWork) -> str:
+def live_words(scan: "ScannedReceipt", at: AtWork) -> str:
     """The state of the dossier at this moment and the date that holds."""
     if scan.live is None:
         return translate("ScannedReceipt", "This desk does not have the dossier {code}.").format(code=scan.claim.code)

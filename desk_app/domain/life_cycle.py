@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from desk_app.domain.dossiers import UNSETTLED, Dossier, State
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.scans import scannable
 
 
 class Action(StrEnum):
@@ -154,11 +153,11 @@ def _rules() -> tuple[Rule, ...]:
 RULES = _rules()
 """Every legal move; ``docs/life-cycle.md`` is written from it."""
 
+_ORDER = {action: place for place, action in enumerate(Action)}
 _BY_STATE: Mapping[State, Mapping[Action, Rule]] = MappingProxyType(
     {
         state: MappingProxyType(
-            {rule.action: rule for rule in sorted(RULES, key=lambda rule: list(Action).index(rule.action))
-             if rule.state is state}
+            {rule.action: rule for rule in sorted(RULES, key=lambda rule: _ORDER[rule.action]) if rule.state is state}
         )
         for state in State
     }
@@ -195,6 +194,8 @@ def _fits(dossier: Dossier, action: Action) -> bool:
         case Action.POSTPONE:
             return dossier.promise.told_due_at is not None
         case Action.DIGITISE:
+            from desk_app.domain.scans import scannable  # comes in with the first dossier, not with the window
+
             return dossier.numbered and any(scannable(paper) for paper in dossier.papers)
         case Action.RESULT:  # asked to withdraw while papers or money were waited for: the wait has to end first
             return dossier.open_wait is None

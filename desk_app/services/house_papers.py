@@ -25,6 +25,7 @@ from desk_app.services.lookup import find_dossier
 from desk_app.services.papers.book_lines import register_lines
 from desk_app.services.papers.common import letterhead, number_on_paper, unit
 from desk_app.services.papers.day_figures import batch_of_day, dossier_rows, issued_rows, till_rows
+from desk_app.services.papers.outlet import Outlet
 from desk_app.services.paperwork import Printed
 from desk_app.services.ports import Clock, Office, Press, Reading, Record, Sheet
 
@@ -67,8 +68,9 @@ class HousePapers:
         texts = [f"{paper.owner}{paper.procedure}{paper.to}{paper.office}" for paper in papers]
         return Printed(self._press.labels(papers), tuple(paper.code for paper in papers), self._press.missing_in(texts))
 
-    def slips(self, codes: Sequence[str], officer: str) -> Printed:
-        """The slip of an 80 mm roll for each dossier; a second one says that it is one."""
+    def slips(self, codes: Sequence[str], officer: str, outlet: Outlet | None = None) -> Printed:
+        """The slip of an 80 mm roll for each dossier; a second one says that it is one, its entry where it went."""
+        went = outlet.said() if outlet is not None else {}
         with self._record.writing() as desk:
             papers = []
             for code in codes:
@@ -76,7 +78,7 @@ class HousePapers:
                 again = _slips_printed(desk.history(dossier.id))
                 papers.append(self._slip(dossier, again))
                 act = Act(self._new_id(), officer, self._clock.now())
-                said = {"paper": "slip", "sheet": "roll80", "copy": again + 1}
+                said = {"paper": "slip", "sheet": "roll80", "copy": again + 1} | went
                 later, entry = paper_printed(dossier, act, said)
                 desk.replace(later, entry, read_revision=dossier.revision)
             pdf = self._press.slips(papers)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from desk_app.domain.narrowing import EVERYTHING, Narrowed
-from desk_app.domain.vietqr import Account
 
 if TYPE_CHECKING:  # whatever needs a port needs not all that goes through it
     from desk_app.domain.batches import (
@@ -36,6 +35,7 @@ if TYPE_CHECKING:  # whatever needs a port needs not all that goes through it
     from desk_app.domain.shift import TillEntry
     from desk_app.domain.till import OfficialReceipt
     from desk_app.domain.transfers import Transfer
+    from desk_app.domain.vietqr import Account
 
 Sheet = Literal["a4", "a5", "a5x2"]
 
@@ -65,6 +65,8 @@ class Office:
         """Where transfers go, when the office named an account."""
         if not self.account_number:
             return None
+        from desk_app.domain.vietqr import Account
+
         return Account(self.account_bin, self.account_number, self.account_holder)
 
 

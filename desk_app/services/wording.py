@@ -1,6 +1,5 @@
 """The sentences of the program: an error's code and facts in, what the officer reads out."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
@@ -14,6 +13,8 @@ Language = Literal["vi", "en"]
 @cache
 def sentences() -> Mapping[str, Mapping[str, str]]:
     """Every sentence by its code, from all files of ``resources/wording``; a code may stand in one file only."""
+    import tomllib  # comes in with the first sentence, not with the window
+
     found: dict[str, Mapping[str, str]] = {}
     for name in resources.names("wording", ".toml"):
         for code, words in tomllib.loads(resources.read_text(name)).items():

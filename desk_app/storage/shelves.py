@@ -24,11 +24,9 @@ from desk_app.services.ports import (
     UpperCard,
     Worklist,
 )
-from desk_app.storage.books import BookShelf
 from desk_app.storage.narrowing import conditions
 from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_value, read_stamp, stamp
-from desk_app.storage.scans import ScanShelf
 from desk_app.storage.search import having, snapshots
 from desk_app.storage.tables import (
     batch,
@@ -42,11 +40,13 @@ from desk_app.storage.tables import (
     reply,
     upper_card,
 )
-from desk_app.storage.till_shelf import TillShelf
-from desk_app.storage.transfer_shelf import TransferShelf
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the other shelves come in when somebody first reaches for them
     from desk_app.domain.batches import Outcome, Problem
+    from desk_app.storage.books import BookShelf
+    from desk_app.storage.scans import ScanShelf
+    from desk_app.storage.till_shelf import TillShelf
+    from desk_app.storage.transfer_shelf import TransferShelf
 
 _BY_CODE = Prepared(select(dossier.c.snapshot).where(dossier.c.code == bindparam("code")))
 _OPEN_OF_PERSON = Prepared(
@@ -295,23 +295,31 @@ class Shelves:
         return tuple(row.procedure_key for row in self.connection.execute(wanted.limit(limit)))
 
     @property
-    def till(self) -> TillShelf:
+    def till(self) -> "TillShelf":
         """Payments, what went back, and closed shifts."""
+        from desk_app.storage.till_shelf import TillShelf
+
         return TillShelf(self.connection)
 
     @property
-    def books(self) -> BookShelf:
+    def books(self) -> "BookShelf":
         """The certification books."""
+        from desk_app.storage.books import BookShelf
+
         return BookShelf(self.connection)
 
     @property
-    def transfers(self) -> TransferShelf:
+    def transfers(self) -> "TransferShelf":
         """Piles that were handed over."""
+        from desk_app.storage.transfer_shelf import TransferShelf
+
         return TransferShelf(self.connection)
 
     @property
-    def scans(self) -> ScanShelf:
+    def scans(self) -> "ScanShelf":
         """Scanned papers."""
+        from desk_app.storage.scans import ScanShelf
+
         return ScanShelf(self.connection)
 
     def _of_day(self, day: date) -> ColumnElement[bool]:

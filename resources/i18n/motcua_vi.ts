@@ -992,6 +992,14 @@
         <translation>Lưu CSV…</translation>
     </message>
     <message>
+        <source>Notice for the wall</source>
+        <translation>In niêm yết</translation>
+    </message>
+    <message>
+        <source>In large type</source>
+        <translation>Bản chữ lớn</translation>
+    </message>
+    <message>
         <source>The list is in force, version {number}</source>
         <translation>Danh mục đã có hiệu lực, bản {number}</translation>
     </message>
@@ -1407,6 +1415,10 @@
         <translation>Nhận trả lời…</translation>
     </message>
     <message>
+        <source>Print the sheet</source>
+        <translation>In bảng kê</translation>
+    </message>
+    <message>
         <source>Close and write the batch</source>
         <translation>Khóa sổ và ghi lô</translation>
     </message>
@@ -1421,6 +1433,10 @@
     <message>
         <source>take an answer</source>
         <translation>nhận trả lời</translation>
+    </message>
+    <message>
+        <source>print the sheet</source>
+        <translation>in bảng kê</translation>
     </message>
     <message>
         <source>write the batch</source>
@@ -3183,6 +3199,25 @@
     </message>
 </context>
 <context>
+    <name>HousePapers</name>
+    <message>
+        <source>Sheet of {day}</source>
+        <translation>Bảng kê ngày {day}</translation>
+    </message>
+    <message>
+        <source>all fields</source>
+        <translation>mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Register: {field}, {days}</source>
+        <translation>Sổ theo dõi: {field}, {days}</translation>
+    </message>
+    <message>
+        <source>Notice of procedure {key}</source>
+        <translation>Bảng niêm yết thủ tục {key}</translation>
+    </message>
+</context>
+<context>
     <name>Hurts</name>
     <message>
         <source>No apology was written yet.</source>
@@ -4177,6 +4212,10 @@
         <translation>Lưu Excel</translation>
     </message>
     <message>
+        <source>Book</source>
+        <translation>In sổ</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>Trước</translation>
     </message>
@@ -4203,6 +4242,10 @@
     <message>
         <source>save as Excel</source>
         <translation>lưu Excel</translation>
+    </message>
+    <message>
+        <source>print the register</source>
+        <translation>in sổ theo dõi</translation>
     </message>
     <message>
         <source>To settle</source>
@@ -4336,6 +4379,22 @@
     <message>
         <source>A4 across</source>
         <translation>A4 ngang</translation>
+    </message>
+    <message>
+        <source>Labels for folders</source>
+        <translation>Nhãn bìa hồ sơ</translation>
+    </message>
+    <message>
+        <source>eight on a sheet of A4</source>
+        <translation>tám nhãn một tờ A4</translation>
+    </message>
+    <message>
+        <source>Slips of the roll</source>
+        <translation>Phiếu giấy cuộn</translation>
+    </message>
+    <message>
+        <source>80 mm, cut after each</source>
+        <translation>80 mm, cắt sau mỗi phiếu</translation>
     </message>
     <message>
         <source>Try</source>

@@ -14,6 +14,7 @@ from tests.building import MovingClock, a_desk, a_filing, a_person
 from tests.ui.working import OFFICER, Workplace
 from ui.dossier.asks import REPRINT
 from ui.dossier.page import DossierPage
+from ui.dossier.printing import WHICH
 from ui.dossiers.asked import Search
 from ui.dossiers.page import DossiersPage
 from ui.preview.asked import PrintAsked
@@ -158,6 +159,8 @@ def test_printing_again_asks_for_a_reason(page, place, desk, dossier, qtbot):
     desk.paperwork.receipts([dossier.code], OFFICER)
     place.do(qtbot, page.reload)
     page.head.print.click()
+    assert page.form.key() == WHICH
+    page.form.do.click()
     assert page.form.key() == REPRINT
     page.form.do.click()
     assert page.form.fields["reason"].wrong()

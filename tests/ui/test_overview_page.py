@@ -83,7 +83,7 @@ def test_months_of_reports_run_from_the_fifteenth(page, place, qtbot):
     page.reckoning.set_value("reports")
     place.do(qtbot, page._choose)
     assert (page.period().first.day, page.period().last.day) == (15, 14)
-    assert page.told.text() == "15/02 – 14/03"
+    assert page.heading.days.text() == "15/02 – 14/03"
 
 
 def test_enter_on_the_late_one_opens_it(page, qtbot):

@@ -16,6 +16,7 @@ from ui.day_end.cards import Answer, Batches, Carried, NextBatch
 from ui.day_end.counting import CountTable
 from ui.day_end.look import DayLook, look
 from ui.page import Page
+from ui.preview.house import HousePrinting
 from ui.settings import files
 from ui.sizes import Density
 from ui.widgets.buttons import KeyButton
@@ -50,6 +51,10 @@ class DayEndPage(Page):
         self.folder.clicked.connect(self._choose_folder)
         self.reply = KeyButton(self.tr("Take an answer…"), "Ctrl+O", icon="inbox")
         self.reply.clicked.connect(self._choose_replies)
+        self.printing = HousePrinting(at, "day_end", self)
+        self.printing.pages.connect(lambda asked: self.wants_place.emit("sheets", asked))
+        self.print = KeyButton(self.tr("Print the sheet"), "Ctrl+P", icon="printer", small=True)
+        self.print.clicked.connect(self.printing.day_end)
         self.write = KeyButton(self.tr("Close and write the batch"), "F12", icon="lock", kind="chief")
         self.write.clicked.connect(self._write)
         self._build()
@@ -61,6 +66,7 @@ class DayEndPage(Page):
         return (
             KeyHint("Enter", self.tr("count is right, next row")),
             KeyHint("Ctrl+O", self.tr("take an answer")),
+            KeyHint("Ctrl+P", self.tr("print the sheet")),
             KeyHint("F12", self.tr("write the batch")),
         )
 
@@ -275,7 +281,7 @@ class DayEndPage(Page):
         self.write.set_enabled_because(not sentence, sentence)
 
     def _build(self) -> None:
-        self._count_card = Card(self.tr("Counted blind"), icon="list-checks", flush=True)
+        self._count_card = Card(self.tr("Counted blind"), icon="list-checks", helper=self.print, flush=True)
         self._count_card.body.addWidget(self.counts)
         self._strip_place = QVBoxLayout()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()

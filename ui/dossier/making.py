@@ -57,7 +57,8 @@ class Making(QObject):
         if key == REPRINT:
             found = asks.reprint(seen.dossier.owner.name, self._at.word("paper.receipt"))
         elif key == WHICH:
-            found = printing.which(printing.papers_of(seen.dossier, paid=seen.paid), self._at.word)
+            kinds = (*printing.papers_of(seen.dossier, paid=seen.paid), *printing.small_of(seen.dossier))
+            found = printing.which(kinds, self._at.word)
         else:
             found = asks.question(key, seen, self._at.language())
         self._form.open(key, found, Tools(seen.calendar, self._procedure_field, self._at.language))

@@ -25,6 +25,8 @@ from ui.dossier.track import steps
 from ui.dossier.verbs import Verbs
 from ui.page import Page
 from ui.preview.asked import PrintAsked
+from ui.preview.house import HousePrinting
+from ui.preview.kinds import RECEIPT
 from ui.reception.opened import DossierAsked
 from ui.sizes import Density
 from ui.widgets import paint
@@ -52,6 +54,7 @@ class DossierPage(Page):
         self.story = self.view.story
         self.choices = Verbs(at, self.verbs, self)
         self.making = Making(at, self.form, self)
+        self._house = HousePrinting(at, "dossier", self)
         self._hide_again = QTimer(self)
         self._hide_again.setSingleShot(True)
         self._hide_again.setInterval(SHOWN_FOR_S * 1000)
@@ -243,10 +246,8 @@ class DossierPage(Page):
         if self._seen is None:
             return
         kinds = printing.papers_of(self._seen.dossier, paid=self._seen.paid)
-        if len(kinds) > 1:
+        if len(kinds) > 1 or self._seen.dossier.receipts_printed:
             self.ask(WHICH)
-        elif self._seen.dossier.receipts_printed:
-            self.ask(REPRINT)
         elif kinds:
             self.wants_place.emit("preview", PrintAsked(self._code, paper=kinds[0]))
 
@@ -257,6 +258,10 @@ class DossierPage(Page):
         self.form.close_form()
         if key == REPRINT:
             self.wants_place.emit("preview", PrintAsked(self._code, said["reason"], now=True))
+        elif said["paper"] in printing.SMALL:
+            (self._house.label if said["paper"] == "label" else self._house.slip)(self._code)
+        elif said["paper"] == RECEIPT and self._seen is not None and self._seen.dossier.receipts_printed:
+            self.ask(REPRINT)
         else:
             self.wants_place.emit("preview", PrintAsked(self._code, paper=said["paper"]))
 
@@ -281,6 +286,7 @@ class DossierPage(Page):
         self._hide_again.timeout.connect(self.hide_numbers)
         self.head.reveal.clicked.connect(self._show_numbers)
         self.head.print.clicked.connect(self._print)
+        self._house.pages.connect(lambda asked: self.wants_place.emit("sheets", asked))
         self.head.other.connect(lambda code: self.wants_place.emit("dossier", code))
         self.form.closed.connect(self._form_closed)
         self.form.laid.connect(self._make_room)

@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 WHICH = "which_paper"
 """Choosing a paper is no move, but is asked for like one."""
 
+SMALL = ("label", "slip")
+
 _LEFT: dict[Paper, PaperKind] = {
     Paper.RECEIPT: "receipt",
     Paper.SUPPLEMENT: "supplement",
@@ -47,6 +49,11 @@ def papers_of(dossier: Dossier, *, paid: bool = False) -> tuple[str, ...]:
     if paid:
         found.append("fee")
     return tuple(found)
+
+
+def small_of(dossier: Dossier) -> tuple[str, ...]:
+    """What an office prints for itself or on a roll; it takes no paper's place."""
+    return SMALL if dossier.numbered and dossier.state is not State.VOIDED else ()
 
 
 def left_by(before: Dossier, action: Action, after: Dossier) -> PaperKind | None:

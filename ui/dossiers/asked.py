@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desk_app.services.ports import Sheet
-
 if TYPE_CHECKING:
     from desk_app.services.paperwork import Printed
+    from ui.preview.outlets import Stock
 
 
 @dataclass(frozen=True)
@@ -21,13 +20,16 @@ class SheetsAsked:
     """One document of several papers, or a list. Whatever belongs into a history is entered already.
 
     ``name`` is the file's when it is kept; ``sheet`` ``"a5x2"`` means A4 across. ``now`` prints at once where a printer
-    was chosen, and goes back without being looked at.
+    was chosen, and goes back without being looked at. ``kind`` and ``sheet`` decide which printer that is; ``back_to``
+    is what the place ``back`` shall show.
     """
 
     title: str
     printed: "Printed"
     name: str
-    sheet: Sheet = "a4"
+    sheet: "Stock" = "a4"
     note: str = ""
     now: bool = False
     back: str = "dossiers"
+    back_to: object | None = None
+    kind: str = ""

@@ -65,10 +65,11 @@ class SheetsPage(Page):
             self._asked = asked
             self._card.title.setText(asked.title)
             self.verbs.sentence.say("", asked.note)
-        if self._asked is not None and self._asked.now and self._printing.printer("", self._asked.sheet):
-            self._asked = replace(self._asked, now=False)
-            self.print(leave=True)
-            return
+        if self._asked is not None and self._asked.now:
+            self._asked = replace(self._asked, now=False)  # or it would go out unasked once a printer was chosen
+            if self._printing.printer(self._asked.kind, self._asked.sheet):
+                self.print(leave=True)
+                return
         self._draw()
 
     def on_left(self) -> None:
@@ -97,7 +98,8 @@ class SheetsPage(Page):
             if leave:
                 self._leave()
 
-        self._printing.let_out(asked.printed, asked.name, asked.sheet, out)
+        outlet = self._printing.outlet(asked.kind, asked.sheet)
+        self._printing.let_out(asked.printed, asked.name, asked.sheet, out, outlet)
 
     def save(self) -> None:
         """Ctrl+S: into the desk's folder of papers."""
@@ -144,4 +146,5 @@ class SheetsPage(Page):
         self.notice.emit(Notice("info", fact, sentence, icon="file-text", key=SAVED))
 
     def _leave(self) -> None:
-        self.wants_place.emit(self._asked.back if self._asked else "dossiers", None)
+        asked = self._asked
+        self.wants_place.emit(asked.back if asked else "dossiers", asked.back_to if asked else None)

@@ -1,6 +1,7 @@
 """F1 and Shift+F1 in a window: the help comes over the right of the page, and goes leaving all as it was."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desk_app.services.wording import Language
 from ui import theme
-from ui.help.panel import HelpPanel
 from ui.main_window import MainWindow
 from ui.widgets.status_bar import KeyHint
+
+if TYPE_CHECKING:
+    from ui.help.panel import HelpPanel
 
 HELP_KEY, MAP_KEY = "F1", "Shift+F1"
 WIDTH = 520
@@ -40,9 +43,11 @@ class Help(QObject):
         window.place_changed.connect(lambda _: self._step_aside())
         window.installEventFilter(self)
 
-    def panel(self) -> HelpPanel:
+    def panel(self) -> "HelpPanel":
         """The panel, made when it is asked for the first time."""
         if self._panel is None:
+            from ui.help.panel import HelpPanel
+
             self._panel = HelpPanel(self._window)
             self._panel.closed.connect(self.close)
             self._panel.practice_asked.connect(self._practise)
@@ -100,7 +105,7 @@ class Help(QObject):
         if self._can_practise:
             self.practice_asked.emit()
 
-    def _open(self, panel: HelpPanel) -> None:
+    def _open(self, panel: "HelpPanel") -> None:
         if panel.isHidden():
             focused = QApplication.focusWidget()
             self._before = focused if focused is not None and self._window.isAncestorOf(focused) else None

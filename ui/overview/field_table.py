@@ -52,6 +52,11 @@ def lines(found: Mapping[str, Settlement]) -> list[Line]:
     return [whole, *(_line(field, field, line) for field, line in heaviest)]
 
 
+def field_at(key: str) -> str:
+    """The field whose line has that key, ``""`` for the sum of all."""
+    return "" if key == SUM else key
+
+
 def _line(key: str, words: str, line: Settlement, *, strong: bool = False) -> Line:
     role: Role = "figure_strong" if strong else "figure"
     late = Cell(grouped(line.late), role=role)

@@ -1,4 +1,4 @@
-"""The overview of a period: PgUp and PgDn turn it, every figure opens its list, Ctrl+S saves form II.06."""
+"""The overview of a period: PgUp and PgDn turn it, figures open lists, Ctrl+S saves II.06, Ctrl+P prints 07."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,12 +15,15 @@ from desk_app.domain.money import grouped
 from desk_app.domain.periods import Span, beside, period_of
 from desk_app.domain.reports import Period
 from desk_app.services.worklists import ListName
+from ui import theme
 from ui.at_work import AtWork
-from ui.overview.field_table import columns, lines
+from ui.overview.field_table import columns, field_at, lines
 from ui.overview.figure_card import FigureCard
+from ui.overview.heading import PeriodHeading
 from ui.overview.side import DaysCard, HeadCard, LateCard
 from ui.overview.told import share, title
 from ui.page import Page
+from ui.preview.house import HousePrinting
 from ui.sizes import Density
 from ui.tasks import PAPER, Ticket
 from ui.whole_file import write_whole
@@ -30,10 +33,10 @@ from ui.widgets.list_table import ListTable
 from ui.widgets.segments import Segments
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Notice
-from ui.widgets.words import Mark, Words
+from ui.widgets.words import Mark
 
 CALENDAR, REPORTS = "calendar", "reports"
-ONE_COLUMN_BELOW = 860
+ONE_COLUMN_BELOW = 1030
 SAVED = "overview.saved"
 XLSX = ".xlsx"
 LEAST_HEIGHT = 120
@@ -58,15 +61,18 @@ class OverviewPage(Page):
         self._period: Period = period_of(Span.MONTH, at.desk.clock.now().date())
         self._ticket: Ticket | None = None
         self._found: _Found | None = None
+        self._one = False
         self.ask_path: Callable[[str], str] = self._ask_path
-        self.heading, self.told = Words("", role="title"), Words("", tone="ink2")
+        self.heading = PeriodHeading()
         self.spans = Segments(self.tr("Period"), self._span_words(), Span.MONTH)
         self.reckoning = Segments(self.tr("Months"), self._reckoning_words(), CALENDAR)
         self.cards = tuple(FigureCard() for _ in range(4))
         self.identity = Mark("check", "", tone="ok")
         self.table = ListTable(self.tr("By field"), columns())
-        self._save = KeyButton(self.tr("Save as Excel"), "Ctrl+S", icon="file-spreadsheet", small=True)
-        self.fields = Card(self.tr("By field"), helper=_beside(self.identity, self._save), flush=True)
+        self._save = KeyButton(self.tr("Save as Excel"), "Ctrl+S", small=True)
+        self._print = KeyButton(self.tr("Book"), "Ctrl+P", small=True)
+        self._printing = HousePrinting(at, "overview", self)
+        self.fields = Card(self.tr("By field"), helper=_beside(self.identity, self._print, self._save), flush=True)
         self.days, self.late, self.head = DaysCard(), LateCard(at), HeadCard()
         self._earlier = KeyButton(self.tr("Earlier"), icon="arrow-left", small=True)
         self._later = KeyButton(self.tr("Later"), icon="arrow-right", small=True)
@@ -85,6 +91,7 @@ class OverviewPage(Page):
             KeyHint("PgDn", self.tr("later")),
             KeyHint("Enter", self.tr("see the list")),
             KeyHint("Ctrl+S", self.tr("save as Excel")),
+            KeyHint("Ctrl+P", self.tr("print the register")),
         )
 
     def first_focus(self) -> QWidget | None:
@@ -122,6 +129,10 @@ class OverviewPage(Page):
             self._at.comfort.keep("export_folder", str(Path(chosen).parent))
             self._at.tasks.run(partial(write_whole, Path(chosen), data, XLSX), self._saved, owner=self, lane=PAPER)
 
+    def print(self) -> None:
+        """Ctrl+P: the register of the period that is shown, of the current field; from the line of the sum, of all."""
+        self._printing.register(self._period.first, self._period.last, field_at(self.table.current_key()))
+
     def retranslate(self) -> None:
         self.spans.say(self.tr("Period"), [words for _, words in self._span_words()])
         self.reckoning.say(self.tr("Months"), [words for _, words in self._reckoning_words()])
@@ -131,6 +142,7 @@ class OverviewPage(Page):
         self.days.retranslate()
         self.table.lines.say_columns(columns())
         self._save.say(self.tr("Save as Excel"))
+        self._print.say(self.tr("Book"))
         self._earlier.say(self.tr("Earlier"))
         self._later.say(self.tr("Later"))
         self._say_heading()
@@ -185,17 +197,17 @@ class OverviewPage(Page):
         self._say_heading()
 
     def _say_heading(self) -> None:
-        self.heading.setText(title(self._span, self._period, reporting=self._reporting))
+        name = title(self._span, self._period, reporting=self._reporting)
         months = self._reporting and self._span not in (Span.DAY, Span.WEEK)
         first, last = day_and_month(self._period.first), day_and_month(self._period.last)
-        self.told.setText(f"{first} – {last}" if months else "")
         now, found = self._at.desk.clock.now(), self._found
-        notes = []
-        if self._period.last >= now.date():
-            notes.append(self.tr("as of {time}, {day}").format(time=clock(now), day=day_and_month(now)))
-        if found is not None and found.figures.period == self._period and self._span is not Span.DAY:
-            notes.append(self.tr("%n working day(s)", "", found.working_days))
-        self.fields.say_note(" · ".join(notes))
+        counted = self.tr("as of {time}, {day}").format(time=clock(now), day=day_and_month(now))
+        asof = counted if self._period.last >= now.date() else ""
+        self.fields.say_note("" if self._one else asof)
+        here = found is not None and found.figures.period == self._period and self._span is not Span.DAY
+        worked = self.tr("%n working day(s)", "", found.working_days) if found and here else ""
+        beside = " · ".join(filter(None, (asof if self._one else "", worked)))
+        self.heading.say(name, f"{first} – {last}" if months else "", beside)
 
     # --- doing
 
@@ -243,7 +255,6 @@ class OverviewPage(Page):
     def _build(self) -> None:
         self._top, self._row = QGridLayout(), QGridLayout()
         self._top.setHorizontalSpacing(12)
-        self._head_row = _beside(self.heading, self.told)
         self._turning = _beside(self._earlier, self._later)
         self._choosing = _beside(self.reckoning, self.spans)
         self.fields.body.addWidget(self.table)
@@ -260,12 +271,15 @@ class OverviewPage(Page):
         self.verbs.hide()  # the verbs stand where their figures are
 
     def _arrange(self) -> None:
-        """Two columns, or one where the window is narrow; the figures stand four in a row, or two and two."""
-        one = 0 < self.width() < ONE_COLUMN_BELOW
+        """Two columns, or one where they have no room; the figures stand four in a row, or two and two."""
+        one = 0 < self.width() < ONE_COLUMN_BELOW * theme.worn().scale
+        if one != self._one:
+            self._one = one
+            self._say_heading()
         for layout in (self._top, self._row, self._columns):
             while layout.takeAt(0) is not None:
                 pass
-        self._top.addWidget(self._head_row, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        self._top.addWidget(self.heading, 0, 0)
         self._top.addWidget(self._turning, 0, 1, Qt.AlignmentFlag.AlignRight)
         self._top.addWidget(self._choosing, *((1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft) if one else (0, 2)))
         self._top.setColumnStretch(0, 1)
@@ -285,6 +299,8 @@ class OverviewPage(Page):
             button.clicked.connect(lambda _=False, steps=steps: self._turn(steps))
             QShortcut(QKeySequence(key), self, button.click)
         self._save.clicked.connect(self.save)
+        self._print.clicked.connect(self.print)
+        self._printing.pages.connect(lambda asked: self.wants_place.emit("sheets", asked))
         self.table.move_asked.connect(self._see)
         self.late.opened.connect(lambda code: self.wants_place.emit("dossier", code))
         self.late.list.clicked.connect(lambda: self.wants_place.emit("dossiers", str(ListName.LATE)))

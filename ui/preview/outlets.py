@@ -5,8 +5,9 @@ Printing paints each page as a grey picture of 300 dpi: the same pixels on every
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QMarginsF, QRect
+from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -16,6 +17,13 @@ from desk_app.services.ports import PageImage, Sheet
 from ui.preview import spooler, trays
 
 PRINT_DPI = 300
+INCH = 25.4  # mm
+
+Stock = Sheet | Literal["roll80"]
+"""What lies in a printer: a sheet, or the roll of 80 mm that is cut after each slip."""
+
+ROLL_WIDE, ROLL_LONG = 80.0, 150.0
+"""mm; a slip is cut where it ends, what is not a slip at the second."""
 
 
 def printers() -> tuple[str, ...]:
@@ -30,14 +38,17 @@ def image(page: PageImage) -> QImage:
     return QImage(page.grey, page.width, page.height, page.width, QImage.Format.Format_Grayscale8).copy()
 
 
-def layout_of(sheet: Sheet) -> QPageLayout:
-    """The paper of a sheet: A5, A4, or two A5 side by side on A4 landscape, printed up to the edges."""
+def layout_of(sheet: Stock, long: float = ROLL_LONG) -> QPageLayout:
+    """A5, A4, two A5 side by side on A4 landscape, or so many mm of the roll: printed up to the edges."""
+    if sheet == "roll80":
+        roll = QPageSize(QSizeF(ROLL_WIDE, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        return QPageLayout(roll, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
     size = QPageSize.PageSizeId.A5 if sheet == "a5" else QPageSize.PageSizeId.A4
     turned = QPageLayout.Orientation.Landscape if sheet == "a5x2" else QPageLayout.Orientation.Portrait
     return QPageLayout(QPageSize(size), turned, QMarginsF(0, 0, 0, 0))
 
 
-def print_pages(pages: Sequence[PageImage], sheet: Sheet, outlet: Outlet) -> None:
+def print_pages(pages: Sequence[PageImage], sheet: Stock, outlet: Outlet) -> None:
     """Print where an outlet says. May run in any thread.
 
     Raises ``printer.gone``, ``printer.tray_gone``, ``printer.stopped`` or ``printer.failed``: a paper that cannot come
@@ -60,11 +71,11 @@ def ready(outlet: Outlet) -> QPrinter:
     return printer
 
 
-def paint_pages(printer: QPrinter, pages: Sequence[PageImage], sheet: Sheet, copies: int = 1) -> None:
+def paint_pages(printer: QPrinter, pages: Sequence[PageImage], sheet: Stock, copies: int = 1) -> None:
     """Paint the pages on a printer that is set up already; one page a sheet of paper, copy after copy."""
     printer.setResolution(PRINT_DPI)
     printer.setFullPage(True)
-    printer.setPageLayout(layout_of(sheet))
+    printer.setPageLayout(layout_of(sheet, max(page.height for page in pages) * INCH / PRINT_DPI))
     if printer.supportsMultipleCopies():
         printer.setCopyCount(copies)
         printer.setCollateCopies(True)

@@ -17,7 +17,10 @@ LIST = "unprinted"
 
 
 class PaperStrips(QObject):
-    """Speaks once at the start; the strip of unprinted receipts goes when the last of them was printed."""
+    """Speaks once at the start; the strip of unprinted receipts goes when the last of them was printed.
+
+    The office's form files are read behind the start, when somebody asks: nobody prints before the window is there.
+    """
 
     notice = Signal(object)
     over = Signal(str)
@@ -28,14 +31,18 @@ class PaperStrips(QObject):
         self._at = at
         self._started = False
         self._shown = 0
-        forms = lambda: at.desk.paperwork.broken_forms()  # noqa: E731, PLW0108  # the papers come in there, not here
-        at.tasks.run(forms, self._say_forms, owner=self, lane=PAPER)
 
     def join(self, window: MainWindow) -> None:
         """Speak in this window."""
         self.notice.connect(window.show_notice)
         self.over.connect(window.strips.withdraw)
         self.list_asked.connect(lambda name: window.go_to("dossiers", name))
+
+    def look_at_forms(self) -> None:
+        """Read the office's form files; what is wrong with them is said."""
+        desk = self._at.desk
+        forms = lambda: desk.paperwork.broken_forms()  # noqa: E731, PLW0108  # the papers come in there, not here
+        self._at.tasks.run(forms, self._say_forms, owner=self, lane=PAPER)
 
     def counted(self, unprinted: int) -> None:
         """The day's figures came: at the start they may name receipts that a power cut or a printer left behind."""

@@ -11,7 +11,6 @@ from desk_app.domain.errors import Trouble
 from desk_app.services.papers.outlet import Outlet
 from desk_app.services.ports import Sheet
 from ui.at_work import AtWork
-from ui.preview import outlets
 from ui.preview.kinds import RECEIPT, Wanted, usual_sheet
 from ui.preview.kinds import printed as enter
 from ui.preview.routes import Routes
@@ -20,6 +19,7 @@ from ui.widgets.strip import Act
 
 if TYPE_CHECKING:
     from desk_app.services.paperwork import Printed
+    from ui.preview.outlets import Stock
 
 translate = QCoreApplication.translate
 
@@ -70,19 +70,19 @@ class Printing(QObject):
         """Whether a print is being entered: a second press of the key must not ask for a reprint."""
         return self._entering
 
-    def outlet(self, kind: str = RECEIPT, sheet: Sheet | None = None) -> Outlet:
+    def outlet(self, kind: str = RECEIPT, sheet: "Stock | None" = None) -> Outlet:
         """Where a paper of that kind is to go as chosen, whether its printer is there or not."""
         return Routes(self._at.comfort).of(kind, sheet or usual_sheet(self._at.desk, kind))
 
-    def printer(self, kind: str = RECEIPT, sheet: Sheet | None = None) -> str:
+    def printer(self, kind: str = RECEIPT, sheet: "Stock | None" = None) -> str:
         """The printer chosen for such papers, ``""`` when none was chosen or it is not there any more."""
         name = self.outlet(kind, sheet).printer
-        return name if name and name in outlets.printers() else ""
+        return name if name and _is_there(name) else ""
 
-    def gone(self, kind: str = RECEIPT, sheet: Sheet | None = None) -> Trouble | None:
+    def gone(self, kind: str = RECEIPT, sheet: "Stock | None" = None) -> Trouble | None:
         """What to say when a printer was chosen for such papers and is not there: nothing goes elsewhere unasked."""
         name = self.outlet(kind, sheet).printer
-        return Trouble("printer.gone", printer=name) if name and name not in outlets.printers() else None
+        return Trouble("printer.gone", printer=name) if name and not _is_there(name) else None
 
     def receipt(
         self,
@@ -127,18 +127,20 @@ class Printing(QObject):
         self.notice.emit(replace(self._at.notice_of(gone, *acts), kind="warn", key=GONE))
 
     def let_out(
-        self, printed: "Printed", name: str, sheet: Sheet, done: Callable[[Out], None], outlet: Outlet | None = None
+        self, printed: "Printed", name: str, sheet: "Stock", done: Callable[[Out], None], outlet: Outlet | None = None
     ) -> None:
         """Let pages out whose entry is made: where such papers go, or as a file of that name."""
         self._let_out(printed, name, outlet or self.outlet("", sheet), sheet, done)
 
     def _let_out(
-        self, printed: "Printed", code: str, outlet: Outlet, sheet: Sheet, done: Callable[[Out], None]
+        self, printed: "Printed", code: str, outlet: Outlet, sheet: "Stock", done: Callable[[Out], None]
     ) -> None:
         desk = self._at.desk
         trouble = f"printing {code}"  # a key for each paper, so that none takes another's button away
 
         def work() -> Out:
+            from ui.preview import outlets
+
             if not outlet.printer:
                 return Out(code, outlet, outlets.save_pdf(printed.pdf, desk.folder / FOLDER, code))
             outlets.print_pages(desk.paperwork.pages(printed.pdf, outlets.PRINT_DPI), sheet, outlet)
@@ -157,3 +159,9 @@ class Printing(QObject):
             done(result)
 
         self._at.tasks.run(work, out, stuck, owner=self, lane=PAPER)
+
+
+def _is_there(printer: str) -> bool:
+    from ui.preview import outlets  # brings Qt's printing in: a desk that keeps its papers as files needs none to start
+
+    return printer in outlets.printers()

@@ -3,25 +3,29 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from desk_app.services.papers.outlet import MOST_COPIES, Outlet
-from desk_app.services.ports import Sheet
 from ui.comfort import Comfort
-from ui.preview import outlets
 
-Group = Literal["receipt_a5", "receipt_a4", "slips", "letters", "piles", "lists"]
-"""Papers that lie in one tray: receipts by their sheet, other A5 papers, A4 letters, slips of piles, lists across."""
+if TYPE_CHECKING:  # it brings Qt's printing in, which a start does without
+    from ui.preview.outlets import Stock
+
+Group = Literal["receipt_a5", "receipt_a4", "slips", "letters", "piles", "lists", "labels", "roll"]
+"""Papers that lie in one tray: receipts by their sheet, other A5 papers, A4 letters, slips of piles, lists across,
+sheets of labels, and the roll."""
 
 GROUPS: tuple[Group, ...] = get_args(Group)
 
-SHEETS: Mapping[Group, Sheet] = {
+SHEETS: "Mapping[Group, Stock]" = {
     "receipt_a5": "a5",
     "receipt_a4": "a5x2",
     "slips": "a5",
     "letters": "a4",
     "piles": "a4",
     "lists": "a5x2",
+    "labels": "a4",
+    "roll": "roll80",
 }
 """What lies in the tray of a group, as its test page wants it."""
 
@@ -34,10 +38,14 @@ of its own ("Liên 1", "Liên 2"), so that one copy of it is both.
 """
 
 
-def group_of(kind: str, sheet: Sheet) -> Group:
+def group_of(kind: str, sheet: "Stock") -> Group:
     """The group of a paper: by what it is where that decides, else by the sheet that it is printed on."""
     if kind == "receipt":
         return "receipt_a5" if sheet == "a5" else "receipt_a4"
+    if sheet == "roll80":
+        return "roll"
+    if kind == "label":
+        return "labels"
     if kind in PILES:
         return "piles"
     return "slips" if sheet == "a5" else "lists" if sheet == "a5x2" else "letters"
@@ -69,8 +77,11 @@ class Routes:
                 self.keep(group, replace(own, tray=""))
 
     def own(self, group: Group) -> Outlet:
-        """What was chosen for a group; no printer means the common one, :data:`AS_FILE` none at all."""
-        usual = Outlet(copies=COPIES.get(group, 1))
+        """What was chosen for a group; no printer means the common one, :data:`AS_FILE` none at all.
+
+        No roll lies in the common printer, so that slips are kept as files while nobody chose a printer for them.
+        """
+        usual = Outlet(AS_FILE if group == "roll" else "", copies=COPIES.get(group, 1))
         match self._kept().get(group):
             case [str() as printer, str() as tray, int() as copies] if 1 <= copies <= MOST_COPIES:
                 return Outlet(printer, tray, copies)
@@ -89,12 +100,14 @@ class Routes:
         elif printer != own.printer:
             self.keep(group, replace(own, printer=printer or AS_FILE, tray=""))
 
-    def of(self, kind: str, sheet: Sheet) -> Outlet:
+    def of(self, kind: str, sheet: "Stock") -> Outlet:
         """Where a paper of that kind goes, whether that printer is there or not."""
         return self.by(group_of(kind, sheet))
 
-    def there(self, kind: str, sheet: Sheet) -> Outlet | None:
+    def there(self, kind: str, sheet: "Stock") -> Outlet | None:
         """The same, when it is a printer that is there; None for papers that somebody has to look at first."""
+        from ui.preview import outlets
+
         outlet = self.of(kind, sheet)
         return outlet if outlet.printer and outlet.printer in outlets.printers() else None
 

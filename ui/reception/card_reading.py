@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.people import CitizenCard
 from desk_app.services.desk import Desk
-from desk_app.services.scanning import Unknown
 from desk_app.services.wording import Language, sentence
 from ui.reception.conversation import Conversation
 from ui.reception.form import ReceptionForm
@@ -53,6 +52,8 @@ class CardReading(QObject):
 
     def read(self, text: str, touched: bool = False) -> None:
         """A text that looks like a card's QR, scanned into a field of the page; ``touched`` by an input method."""
+        from desk_app.services.scanning import Unknown
+
         found = self._desk.scanning.read(text, touched=touched)
         if isinstance(found, CitizenCard):
             self.take(found)

@@ -1,14 +1,13 @@
 """Card 5: the fee in figures and words, where the result is fetched, and a note."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.dossiers import FeeExemption, ReturnAt
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.fee_rules import Exemption
-from desk_app.domain.fees import FeeCount
 from desk_app.domain.money import grouped, in_words
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import fold
@@ -19,6 +18,10 @@ from ui.widgets.choices import Combo
 from ui.widgets.field import Field
 from ui.widgets.line_edit import CodeLineEdit, LineEdit
 from ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from desk_app.domain.fee_rules import Exemption
+    from desk_app.domain.fees import FeeCount
 
 
 class FeeCard(Card):
@@ -87,7 +90,7 @@ class FeeCard(Card):
         self.put_fee("" if known is None else grouped(known))
         self._by_hand = False
 
-    def offer(self, count: FeeCount | None, exemptions: Sequence[Exemption]) -> None:
+    def offer(self, count: "FeeCount | None", exemptions: "Sequence[Exemption]") -> None:
         """What the tariff says for this procedure, channel, case and day; an amount that was typed stays."""
         self._count = count
         kept, wanted = self.exempted_as(), self._wanted if exemptions else ""
@@ -118,10 +121,11 @@ class FeeCard(Card):
 
     def exempted_for(self) -> FeeExemption | None:
         """The same with its words and what is not taken, for the record."""
+        if self._count is None or not self.exemption.value():
+            return None
         from desk_app.services.till import kept_with_dossier  # comes in with the first fee, not with the window
 
-        counted = self._count.exemption if self._count is not None and self.exemption.value() else None
-        return kept_with_dossier(counted)
+        return kept_with_dossier(self._count.exemption)
 
     def put_exemption(self, code: str) -> None:
         """Why less is paid, as it was left; it is chosen once the tariff has offered it again."""

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.errors import FileRefused
-from desk_app.domain.scans import ScanKind
-from desk_app.services.code_pictures import MOST_MEGABYTES, CodePictures
 from ui.scanner.arrived import Arrived
 from ui.tasks import Tasks
+
+if TYPE_CHECKING:  # pictures and scans come in with the first of them
+    from desk_app.services.code_pictures import CodePictures
 
 LANE = "codes"
 WIDEST = 3000
@@ -26,7 +28,7 @@ class CodePaste(QObject):
     scanned = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, pictures: Callable[[], CodePictures], tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, pictures: "Callable[[], CodePictures]", tasks: Tasks, window: QWidget) -> None:
         """``pictures`` is asked anew for each picture: the desk behind the window may be opened again."""
         super().__init__(window)
         self._pictures, self._tasks, self._window = pictures, tasks, window
@@ -49,6 +51,8 @@ class CodePaste(QObject):
 
     def take_file(self, path: Path) -> None:
         """A picture or a PDF, of which the first page is looked at."""
+        from desk_app.domain.scans import ScanKind
+
         pictures = self._pictures()
 
         def work() -> str:
@@ -95,7 +99,9 @@ class CodePaste(QObject):
         self._tasks.run(work, done, self.failed.emit, owner=self, lane=LANE)
 
 
-def _in_image(pictures: CodePictures, image: QImage) -> str:
+def _in_image(pictures: "CodePictures", image: QImage) -> str:
+    from desk_app.services.code_pictures import MOST_MEGABYTES
+
     if image.isNull():
         raise FileRefused("scan.picture_unreadable", most=MOST_MEGABYTES)
     if max(image.width(), image.height()) > WIDEST:

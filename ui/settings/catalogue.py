@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -10,6 +11,7 @@ from desk_app.domain.money import grouped
 from desk_app.domain.procedures import Confidence, Procedure
 from ui import theme
 from ui.at_work import AtWork
+from ui.preview.house import HousePrinting
 from ui.settings import files
 from ui.settings.panel import Panel
 from ui.widgets.buttons import KeyButton
@@ -66,7 +68,18 @@ class CataloguePanel(Panel):
         about = Card()
         column = QVBoxLayout()
         column.setSpacing(4)
-        for part in (self._name, self._law, self._source):
+        self.printing = HousePrinting(at, "settings", self)
+        self.print = KeyButton(self.tr("Notice for the wall"), "Ctrl+P", icon="printer", small=True)
+        self.print.clicked.connect(lambda _=False: self._print(large=False))
+        self.large = KeyButton(self.tr("In large type"), small=True)
+        self.large.clicked.connect(lambda _=False: self._print(large=True))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._name, 1)
+        for button in (self.large, self.print):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        for part in (self._law, self._source):
             column.addWidget(part)
         about.body.addLayout(column)
         self.body.addWidget(self._card, 1)
@@ -100,6 +113,11 @@ class CataloguePanel(Panel):
             self.good_news.emit(self.tr("Saved: {name}").format(name=path.name))
 
         self.at.tasks.run(lambda: files.write_text(path, catalogue.as_text()), done, self.failed, owner=self)
+
+    def _print(self, *, large: bool) -> None:
+        """The present row as it is put up for everybody to read; it is looked at before it is printed."""
+        if key := self.table.current_key():
+            self.printing.for_the_wall(key, large=large)
 
     def _show(self, procedures: Sequence[Procedure]) -> None:
         self._procedures = {procedure.key: procedure for procedure in procedures}

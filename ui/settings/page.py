@@ -38,7 +38,7 @@ class SettingsPage(Page):
         super().__init__(scrolls=False, parent=parent)
         self._stack = QStackedWidget()
         office, calendars, display = OfficePanel(at), CalendarsPanel(at), DisplayPanel(at)
-        money, self.scanner = MoneyPanel(at), ScannerPanel(at)
+        catalogue, money, self.scanner = CataloguePanel(at), MoneyPanel(at), ScannerPanel(at)
         self.scanner.port_chosen.connect(self.scanner_changed)
         for each in (office, money):
             each.office_changed.connect(self.office_changed)
@@ -46,7 +46,7 @@ class SettingsPage(Page):
         self.panels: dict[str, Panel] = {
             "office": office,
             "officers": OfficersPanel(at),
-            "catalogue": CataloguePanel(at),
+            "catalogue": catalogue,
             "calendars": calendars,
             "hours": HoursPanel(at),
             "money": money,
@@ -75,6 +75,7 @@ class SettingsPage(Page):
         self.list.current_changed.connect(self._show)
         self.list.move_asked.connect(lambda _: self.focusNextChild())
         calendars.dossier_asked.connect(lambda code: self.wants_place.emit("dossier", code))
+        catalogue.printing.pages.connect(lambda asked: self.wants_place.emit("sheets", asked))
         for panel in self.panels.values():
             self._stack.addWidget(panel)
             panel.notice.connect(self.notice)

@@ -39,6 +39,14 @@ NAMES: Mapping[Group, Callable[[], tuple[str, str]]] = {
         translate("PaperGroups", "transfer slips, minutes"),
     ),
     "lists": lambda: (translate("PaperGroups", "Lists"), translate("PaperGroups", "A4 across")),
+    "labels": lambda: (
+        translate("PaperGroups", "Labels for folders"),
+        translate("PaperGroups", "eight on a sheet of A4"),
+    ),
+    "roll": lambda: (
+        translate("PaperGroups", "Slips of the roll"),
+        translate("PaperGroups", "80 mm, cut after each"),
+    ),
 }
 """What a group is called, and what is in it."""
 
@@ -114,7 +122,8 @@ class PaperRoutes(Card):
     def _show(self, row: RouteRow, there: tuple[str, ...]) -> None:
         own = self._routes.own(row.group)
         row.printer.clear()
-        row.printer.add("", translate("PaperGroups", "The same as above"))
+        if row.group != "roll":  # no roll lies in the printer above
+            row.printer.add("", translate("PaperGroups", "The same as above"))
         row.printer.add(AS_FILE, translate("PaperGroups", "None: keep as PDF"))
         missing = {own.printer} - {"", AS_FILE, *there}
         for name in (*there, *missing):

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desk_app.domain.dates import short_moment
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import Sheet
 from ui.at_work import AtWork
-from ui.preview.outlets import printers
+from ui.preview.outlets import Stock, printers
 from ui.preview.printing import where
 from ui.preview.routes import SHEETS, Group, Routes
 from ui.settings.panel import Panel
@@ -71,7 +70,7 @@ class PrintingPanel(Panel):
         group = cast("Group", name)
         self._print_trial(self._routes.by(group), SHEETS[group], NAMES[group]()[0])
 
-    def _print_trial(self, outlet: Outlet, sheet: Sheet, papers: str = "") -> None:
+    def _print_trial(self, outlet: Outlet, sheet: Stock, papers: str = "") -> None:
         office, now = self.at.desk.office.name, short_moment(self.at.desk.clock.now())
         where_to = where(Outlet(outlet.printer, outlet.tray))
         lines = [each for each in (office, self.tr("Printer test"), papers, where_to, now) if each]

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPageLayout, QPainter
 
 from desk_app.domain.errors import Trouble
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import Sheet
 from ui import theme
 from ui.preview import outlets, spooler
 
@@ -15,7 +14,7 @@ LETTERS = "Ắ Ằ Ẳ Ẵ Ặ  Ấ Ầ Ẩ Ẫ Ậ  Ớ Ờ Ở Ỡ Ợ  Đ đ"
 MARGIN = 15  # mm
 
 
-def print_trial(outlet: Outlet, sheet: Sheet, lines: Sequence[str]) -> None:
+def print_trial(outlet: Outlet, sheet: outlets.Stock, lines: Sequence[str]) -> None:
     """One page of that sheet, once, out of the outlet's tray; raises what :func:`outlets.print_pages` raises."""
     printer = outlets.ready(outlet)
     layout = outlets.layout_of(sheet)

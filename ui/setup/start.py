@@ -14,7 +14,6 @@ from ui.at_work import AtWork
 from ui.comfort import Comfort
 from ui.notices import Notices
 from ui.setup.curtain import Curtain
-from ui.setup.front import FrontWindow
 from ui.tasks import Tasks, Ticket, Watch
 
 if TYPE_CHECKING:  # pages and services are imported behind the first window, not before it
@@ -22,6 +21,7 @@ if TYPE_CHECKING:  # pages and services are imported behind the first window, no
     from desk_app.services.ports import Office, Officer
     from ui.desk_window import DeskWindow
     from ui.setup.form import SetupForm
+    from ui.setup.front import FrontWindow
     from ui.setup.practice import Practice
 
 
@@ -58,7 +58,7 @@ class Start(QObject):
         self.desk_window: DeskWindow | None = None
 
     @cached_property
-    def front(self) -> FrontWindow:
+    def front(self) -> "FrontWindow":
         """The window before the desk's; behind a curtain it is only made when it has something to ask or to say."""
         return self._new_front()
 
@@ -122,7 +122,9 @@ class Start(QObject):
             old.hide()
             old.deleteLater()
 
-    def _new_front(self) -> FrontWindow:
+    def _new_front(self) -> "FrontWindow":
+        from ui.setup.front import FrontWindow
+
         theme.finish(_app())
         front = FrontWindow()
         front.form_made.connect(self._join_form)

@@ -10,7 +10,6 @@ from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, told
 from desk_app.domain.promises import DueCount, Promise
-from desk_app.domain.scans import must_be_scannable
 from desk_app.domain.text import tidy
 
 CORRECTABLE = (
@@ -74,6 +73,8 @@ def official_code_named(dossier: Dossier, act: Act, *, code: str, source: str = 
 
 def digitised(dossier: Dossier, act: Act, *, scans: Sequence[Scan]) -> tuple[Dossier, Entry]:
     """Scans of papers are in the data folder. What was only shown, an identity card above all, is never scanned."""
+    from desk_app.domain.scans import must_be_scannable
+
     allowed(dossier, Action.DIGITISE)
     for scan in scans:
         must_be_scannable(dossier, scan.paper)
