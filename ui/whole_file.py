@@ -5,13 +5,13 @@ from pathlib import Path
 from desk_app.domain.errors import Trouble
 
 
-def write_whole(path: Path, data: bytes, ending: str) -> Path:
-    """Write ``data`` under the name chosen, with its ending when that was left out; answers where it lies.
+def write_whole(path: Path, data: bytes, ending: str = "") -> Path:
+    """Write ``data`` under the name chosen, with its ``ending`` when that was left out; answers where it lies.
 
     Raises:
         Trouble: ``file.cannot_write``; the file is often open in another program.
     """
-    target = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+    target = path if not ending or path.suffix.lower() == ending else path.with_name(path.name + ending)
     part = target.with_name(target.name + ".part")
     try:
         part.write_bytes(data)

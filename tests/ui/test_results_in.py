@@ -76,7 +76,7 @@ def test_without_a_compartment_f12_does_nothing_and_says_why(counter, page, out)
 def test_what_cannot_be_taken_in_stays_in_the_pile_with_its_sentence(counter, page, out):
     counter.desk.processing.move(out[0], "result", OFFICER, values={"place": "Ngăn A1"})
     counter.scan(*out)
-    assert out[0] in page.results._strip.notice.sentence
+    assert out[0] in page.results.sheet.notice().sentence
     lay_into(counter)
     counter.press(Qt.Key.Key_F12)
     assert list(lines(page)) == [out[0]]
@@ -85,7 +85,7 @@ def test_what_cannot_be_taken_in_stays_in_the_pile_with_its_sentence(counter, pa
 
 def test_an_early_result_is_told_and_leads_to_the_list_of_whom_to_call(counter, page, out):
     counter.scan(out[0])
-    assert "F5" in page.results._strip.notice.sentence
+    assert "F5" in page.results.sheet.notice().sentence
     lay_into(counter)
     counter.press(Qt.Key.Key_F12)
     counter.press(Qt.Key.Key_F11)
@@ -96,7 +96,7 @@ def test_an_early_result_is_told_and_leads_to_the_list_of_whom_to_call(counter, 
 def test_a_result_on_its_day_asks_for_no_call(counter, page, out):
     counter.clock.moment += timedelta(days=3)
     counter.scan(out[0])
-    assert page.results._strip is None
+    assert page.results.sheet.notice() is None
 
 
 def test_a_known_compartment_is_completed_from_a_part_of_it(counter, page, out):

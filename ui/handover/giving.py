@@ -3,22 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import PileLine
 from ui.at_work import AtWork
+from ui.handover.pile_sheet import PileSheet
 from ui.handover.place_card import PlaceCard, Sayings
 from ui.handover.telling import GIVING_SPARE, giving_columns, giving_line, sheets
-from ui.sizes import ROOMY, Density
 from ui.tasks import Ticket
-from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable
-from ui.widgets.strip import Notice, Strip
-
-RIGHT_WIDTH = 330
+from ui.widgets.strip import Notice
 
 
 class GivingPanel(QWidget):
@@ -33,10 +30,8 @@ class GivingPanel(QWidget):
     def __init__(self, at: AtWork, here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at, self._here = at, here
-        self._density = ROOMY
         self._doing = False
         self._ticket: Ticket | None = None
-        self._strip: Strip | None = None
         self._short_names: Mapping[str, str] = {}
         self._suggested = ""
         self._codes: tuple[str, ...] = ()
@@ -53,7 +48,10 @@ class GivingPanel(QWidget):
         self._empty = EmptyState(
             "arrow-left-right", self.tr("No dossier was scanned yet. Scan the first one to begin.")
         )
-        self._build()
+        self.sheet = PileSheet(self.table, self._empty, self.place)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sheet)
         self._show((), "")
 
     # --- scanning
@@ -167,18 +165,12 @@ class GivingPanel(QWidget):
         self.table.show_lines(list(reversed(numbered)))
         if current:
             self.table.choose(current)
-        self._left_stack.setCurrentWidget(self.table if lines else self._empty)
+        self.sheet.show_table(bool(lines))
         going = [line.dossier for line in lines if line.dossier is not None and line.wrong is None]
         place = (going[0].place if going else "") or self._here
         self.place.show_facts({"dossiers": str(len(going)), "sheets": str(sheets(going)), "place": place})
         self._show_strip()
         self.changed.emit()
-
-    def take_density(self, density: Density) -> None:
-        """Gaps between the cards."""
-        self._density = density
-        self._columns.setSpacing(density.gap + 2)
-        self._left.setSpacing(density.gap)
 
     def _suggest(self) -> None:
         """The office that settles all of the pile, while nobody has said another; none when they differ."""
@@ -192,31 +184,13 @@ class GivingPanel(QWidget):
             self.place.put(self._suggested)
 
     def _show_strip(self) -> None:
-        if self._strip is not None:
-            self._strip_place.removeWidget(self._strip)
-            self._strip.hide()
-            self._strip.deleteLater()
-            self._strip = None
+        self.sheet.show_notice(self._notice())
+
+    def _notice(self) -> Notice | None:
+        """Why the chosen line, or the newest such one, keeps the pile back."""
         wrong = {line.code: line for line in self.wrong()}
         told = wrong.get(self.table.current_key()) or next(iter(reversed(wrong.values())), None)
-        if told is not None and told.wrong is not None:
-            number = self._codes.index(told.code) + 1
-            fact = self.tr("Line {number} keeps the pile back.").format(number=number)
-            self._strip = Strip(Notice("late", fact, self._at.sentence_of(told.wrong)), answers=False)
-            self._strip.take_density(self._density)
-            self._strip_place.addWidget(self._strip)
-
-    def _build(self) -> None:
-        self._left_stack = QStackedWidget()
-        self._left_stack.addWidget(self.table)
-        self._left_stack.addWidget(self._empty)
-        sheet = Card(flush=True)
-        sheet.body.addWidget(self._left_stack)
-        self._left, self._strip_place = QVBoxLayout(), QVBoxLayout()
-        self._left.addWidget(sheet, 1)
-        self._left.addLayout(self._strip_place)
-        self.place.setFixedWidth(RIGHT_WIDTH)
-        self._columns = QHBoxLayout(self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.addLayout(self._left, 1)
-        self._columns.addWidget(self.place)
+        if told is None or told.wrong is None:
+            return None
+        fact = self.tr("Line {number} keeps the pile back.").format(number=self._codes.index(told.code) + 1)
+        return Notice("late", fact, self._at.sentence_of(told.wrong))

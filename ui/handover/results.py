@@ -3,22 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.services.handing_over import PileLine
 from desk_app.services.taking_in import TakenIn
 from ui.at_work import AtWork
+from ui.handover.pile_sheet import PileSheet
 from ui.handover.place_card import PlaceCard, Sayings
 from ui.handover.result_lines import SPARE, is_early, result_columns, result_line
-from ui.sizes import ROOMY, Density
 from ui.tasks import Ticket
-from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable
-from ui.widgets.strip import Notice, Strip
-
-RIGHT_WIDTH = 330
+from ui.widgets.strip import Notice
 
 
 class ResultsPanel(QWidget):
@@ -33,10 +30,8 @@ class ResultsPanel(QWidget):
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at = at
-        self._density = ROOMY
         self._doing = False
         self._ticket: Ticket | None = None
-        self._strip: Strip | None = None
         self._short_names: Mapping[str, str] = {}
         self._codes: tuple[str, ...] = ()
         self.lines: tuple[PileLine, ...] = ()
@@ -51,7 +46,10 @@ class ResultsPanel(QWidget):
         self.place.edit.textEdited.connect(lambda _: self.changed.emit())
         self.place.done.connect(lambda: self.wants_entry.emit(""))
         self._empty = EmptyState("package-check", "")
-        self._build()
+        self.sheet = PileSheet(self.table, self._empty, self.place)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sheet)
         self.retranslate()
 
     # --- scanning
@@ -153,12 +151,6 @@ class ResultsPanel(QWidget):
         self.place.retranslate()
         self._show(self.lines, self.table.current_key())
 
-    def take_density(self, density: Density) -> None:
-        """Gaps between the cards."""
-        self._density = density
-        self._columns.setSpacing(density.gap + 2)
-        self._left.setSpacing(density.gap)
-
     def _show(self, lines: Sequence[PileLine], current: str) -> None:
         self.lines = tuple(lines)
         now = self._at.desk.clock.now()
@@ -166,23 +158,14 @@ class ResultsPanel(QWidget):
         self.table.show_lines(list(reversed(numbered)))
         if current:
             self.table.choose(current)
-        self._left_stack.setCurrentWidget(self.table if lines else self._empty)
+        self.sheet.show_table(bool(lines))
         facts = {"ready": len(self.ready()), "stays": len(self.stays()), "early": self.early()}
         self.place.show_facts({key: str(value) for key, value in facts.items()})
         self._show_strip()
         self.changed.emit()
 
     def _show_strip(self) -> None:
-        if self._strip is not None:
-            self._strip_place.removeWidget(self._strip)
-            self._strip.hide()
-            self._strip.deleteLater()
-            self._strip = None
-        notice = self._notice()
-        if notice is not None:
-            self._strip = Strip(notice, answers=False)
-            self._strip.take_density(self._density)
-            self._strip_place.addWidget(self._strip)
+        self.sheet.show_notice(self._notice())
 
     def _notice(self) -> Notice | None:
         """Why the chosen line, or the newest such one, stays behind; else whom to call."""
@@ -208,18 +191,3 @@ class ResultsPanel(QWidget):
                 ("stays", self.tr("Stay behind")),
             ),
         )
-
-    def _build(self) -> None:
-        self._left_stack = QStackedWidget()
-        self._left_stack.addWidget(self.table)
-        self._left_stack.addWidget(self._empty)
-        sheet = Card(flush=True)
-        sheet.body.addWidget(self._left_stack)
-        self._left, self._strip_place = QVBoxLayout(), QVBoxLayout()
-        self._left.addWidget(sheet, 1)
-        self._left.addLayout(self._strip_place)
-        self.place.setFixedWidth(RIGHT_WIDTH)
-        self._columns = QHBoxLayout(self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.addLayout(self._left, 1)
-        self._columns.addWidget(self.place)

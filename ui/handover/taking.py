@@ -3,21 +3,19 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.services.handing_over import Arrival, PileLine
 from ui.at_work import AtWork
 from ui.dossiers.standing import short_code
 from ui.handover.arriving import ScannedIn, Slip
+from ui.handover.pile_sheet import PileSheet
 from ui.handover.slip_card import SlipCard
 from ui.handover.telling import TAKING_SPARE, arriving, taking_columns, taking_line
-from ui.sizes import ROOMY, Density
-from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable
-from ui.widgets.strip import Notice, Strip
+from ui.widgets.strip import Notice
 
-RIGHT_WIDTH = 330
 NAMED = 4
 """So many missing ones a strip names; more are counted, the table shows them all."""
 
@@ -34,9 +32,7 @@ class TakingPanel(QWidget):
     def __init__(self, at: AtWork, here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at, self._here = at, here
-        self._density = ROOMY
         self._doing = False
-        self._strip: Strip | None = None
         self._short_names: Mapping[str, str] = {}
         self.scanned = ScannedIn()
         self.table = ScanTable(self.tr("Dossiers of the slip"), taking_columns(), spare=TAKING_SPARE)
@@ -47,7 +43,10 @@ class TakingPanel(QWidget):
         self.card = SlipCard()
         self.card.done.connect(lambda: self.wants_entry.emit(""))
         self._empty = EmptyState("barcode", self.tr("Scan the bar code of a slip, or the first dossier that arrived."))
-        self._build()
+        self.sheet = PileSheet(self.table, self._empty, self.card)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sheet)
         self._show(self.scanned)
 
     # --- scanning
@@ -160,12 +159,6 @@ class TakingPanel(QWidget):
 
     # --- showing
 
-    def take_density(self, density: Density) -> None:
-        """Gaps between the cards."""
-        self._density = density
-        self._columns.setSpacing(density.gap + 2)
-        self._left.setSpacing(density.gap)
-
     def _show(self, scanned: ScannedIn, current: str = "") -> None:
         self.scanned = scanned
         numbers = {code: str(place) for place, code in enumerate(self._codes(), start=1)}
@@ -183,7 +176,7 @@ class TakingPanel(QWidget):
         if current:
             self.table.choose(current)
             self.table.scrollTo(self.table.currentIndex())
-        self._left_stack.setCurrentWidget(self.table if lines else self._empty)
+        self.sheet.show_table(bool(lines))
         self.card.show_slip(scanned, self._here)
         self._show_strip()
         self.changed.emit()
@@ -192,16 +185,7 @@ class TakingPanel(QWidget):
         return self.scanned.slip.transfer.codes if self.scanned.slip else ()
 
     def _show_strip(self) -> None:
-        if self._strip is not None:
-            self._strip_place.removeWidget(self._strip)
-            self._strip.hide()
-            self._strip.deleteLater()
-            self._strip = None
-        notice = self._notice()
-        if notice is not None:
-            self._strip = Strip(notice, answers=False)
-            self._strip.take_density(self._density)
-            self._strip_place.addWidget(self._strip)
+        self.sheet.show_notice(self._notice())
 
     def _notice(self) -> Notice | None:
         """What is too much, else what is missing once something was scanned."""
@@ -216,18 +200,3 @@ class TakingPanel(QWidget):
             fact = self.tr("%n dossier(s) not scanned yet:", "", len(missing))
             return Notice("warn", fact, f"{named}{more}", icon="hourglass")
         return None
-
-    def _build(self) -> None:
-        self._left_stack = QStackedWidget()
-        self._left_stack.addWidget(self.table)
-        self._left_stack.addWidget(self._empty)
-        sheet = Card(flush=True)
-        sheet.body.addWidget(self._left_stack)
-        self._left, self._strip_place = QVBoxLayout(), QVBoxLayout()
-        self._left.addWidget(sheet, 1)
-        self._left.addLayout(self._strip_place)
-        self.card.setFixedWidth(RIGHT_WIDTH)
-        self._columns = QHBoxLayout(self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.addLayout(self._left, 1)
-        self._columns.addWidget(self.card)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk_app.domain.errors import FileRefused, Trouble
+from ui.whole_file import write_whole
 
 LARGEST = 16 * 1024 * 1024
 
@@ -54,12 +55,7 @@ def read_text(path: Path) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Written beside and renamed; with a mark at the front, so that a spreadsheet shows Vietnamese letters."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(text.encode("utf-8-sig"))
-        part.replace(path)
-    except OSError as error:
-        raise Trouble("file.cannot_write", path=path.name, reason=error.strerror or type(error).__name__) from error
+    write_whole(path, text.encode("utf-8-sig"))
 
 
 def _dialog(over: QWidget, title: str, folder: str, kinds: str) -> QFileDialog:
