@@ -5,7 +5,6 @@ those of inspections; what public trackers ask for stands in ``test_complaints_o
 """
 
 import socket
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -18,38 +17,7 @@ from desk_app.domain.waits import MissingPaper
 from desk_app.services.desk import Desk
 from desk_app.services.worklists import FOR_THE_HEAD, ListName
 from tests.building import MORNING, OFFICER, MovingClock, a_desk, a_filing, a_person
-
-CIVIL_STATUS = "Tư pháp – Hộ tịch"
-MARRIAGE_PAPER = "1.004873"
-DUE = datetime(2026, 3, 5, 17, 0)
-EVENING_BEFORE = datetime(2026, 3, 5, 8, 0)
-
-
-@pytest.fixture
-def clock() -> MovingClock:
-    return MovingClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", clock)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def code(desk: Desk) -> str:
-    """A dossier of three working days, received on Monday."""
-    return desk.reception.register(a_filing(), OFFICER).dossier.code
-
-
-def _at_office(desk: Desk, code: str) -> str:
-    desk.processing.move(code, "hand_over", OFFICER, values={"to": CIVIL_STATUS})
-    return code
-
-
-def _codes(desk: Desk, name: ListName) -> list[str]:
-    return [line.dossier.code for line in desk.worklists.lines(name)]
+from tests.journeys.complaining import CIVIL_STATUS, DUE, EVENING_BEFORE, at_office, codes
 
 
 class TestWhatNewspapersAndTelegramsReport:
@@ -115,33 +83,33 @@ class TestLatenessThatIsHidden:
     def test_asking_for_papers_just_before_the_date_to_reset_the_clock_warns_and_is_listed_for_the_head(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment = EVENING_BEFORE
         moved = desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Tờ khai: tẩy xóa"})
         assert "supplement.near_due" in moved.warnings
-        assert _codes(desk, ListName.RESETS) == [code]
+        assert codes(desk, ListName.RESETS) == [code]
         assert ListName.RESETS in FOR_THE_HEAD
 
     def test_asking_for_papers_in_good_time_is_no_reset(self, desk: Desk, code: str, clock: MovingClock) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment += timedelta(hours=1)
         moved = desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Tờ khai: tẩy xóa"})
         assert "supplement.near_due" not in moved.warnings
-        assert _codes(desk, ListName.RESETS) == []
+        assert codes(desk, ListName.RESETS) == []
 
     def test_a_reset_stays_on_the_head_s_list_when_the_papers_have_come(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment = EVENING_BEFORE
         desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Tờ khai: tẩy xóa"})
         desk.processing.move(code, "supplement", OFFICER)
-        assert _codes(desk, ListName.RESETS) == [code]
+        assert codes(desk, ListName.RESETS) == [code]
 
     def test_asking_for_papers_after_the_date_does_not_make_the_dossier_punctual(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment = DUE + timedelta(minutes=1)
         desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Tờ khai: tẩy xóa"})
         desk.processing.move(code, "supplement", OFFICER)
@@ -150,7 +118,7 @@ class TestLatenessThatIsHidden:
         assert done.standing(clock.moment) is Standing.LATE
 
     def test_a_second_request_for_papers_at_the_same_step_warns(self, desk: Desk, code: str) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         for warned in (False, True):
             moved = desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Tờ khai: tẩy xóa"})
             assert ("supplement.asked_before" in moved.warnings) is warned
@@ -159,11 +127,11 @@ class TestLatenessThatIsHidden:
     def test_a_withdrawal_asked_for_just_before_the_date_stops_no_clock(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment = EVENING_BEFORE
         desk.processing.move(code, "withdraw", OFFICER, note="chưa cần nữa")
         clock.moment = DUE + timedelta(minutes=1)
-        assert _codes(desk, ListName.LATE) == [code]
+        assert codes(desk, ListName.LATE) == [code]
         stopped = desk.processing.move(code, "stop", OFFICER).dossier
         assert stopped.standing(clock.moment) is Standing.LATE
 
@@ -181,9 +149,9 @@ class TestLatenessThatIsHidden:
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
         clock.moment = DUE + timedelta(minutes=1)
-        assert _codes(desk, ListName.NO_APOLOGY) == [code]
+        assert codes(desk, ListName.NO_APOLOGY) == [code]
         desk.processing.move(code, "postpone", OFFICER, values={"to": "2026-03-10", "reason": "mất điện hai ngày"})
-        assert _codes(desk, ListName.NO_APOLOGY) == []
+        assert codes(desk, ListName.NO_APOLOGY) == []
         assert desk.paperwork.letters("apology", [code], OFFICER).pdf.startswith(b"%PDF")
 
     def test_a_late_result_without_an_apology_says_so(self, desk: Desk, code: str, clock: MovingClock) -> None:
@@ -193,7 +161,7 @@ class TestLatenessThatIsHidden:
     def test_a_computer_clock_set_back_warns_and_makes_no_late_result_punctual(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment = DUE + timedelta(days=2)
         desk.processing.move(code, "correct", OFFICER, note="gõ nhầm", values={"request": "dùng để vay vốn"})
         clock.moment = DUE - timedelta(hours=3)
@@ -209,7 +177,7 @@ class TestLatenessThatIsHidden:
     def test_resets_and_lateness_of_a_month_are_reported_when_the_dossiers_are_long_closed(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment = EVENING_BEFORE
         desk.processing.move(code, "request_supplement", OFFICER, values={"missing": "Tờ khai: tẩy xóa"})
         desk.processing.move(code, "supplement", OFFICER)
@@ -220,20 +188,20 @@ class TestLatenessThatIsHidden:
         march = Period(date(2026, 3, 1), date(2026, 3, 31))
         assert [line.dossier.code for line in desk.period_lists.resets(march)] == [code]
         assert [line.overrun.days for line in desk.period_lists.late(march)] == [8]
-        assert _codes(desk, ListName.RESETS) == _codes(desk, ListName.LATE) == []
+        assert codes(desk, ListName.RESETS) == codes(desk, ListName.LATE) == []
 
     def test_an_apology_does_not_take_the_dossier_off_the_late_list(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
         clock.moment = DUE + timedelta(minutes=1)
         desk.processing.move(code, "postpone", OFFICER, values={"to": "2026-03-10", "reason": "mất điện hai ngày"})
-        assert _codes(desk, ListName.LATE) == [code]
+        assert codes(desk, ListName.LATE) == [code]
 
     def test_nobody_is_sent_home_by_word_of_mouth_the_request_is_one_move_and_has_its_form(self, desk: Desk) -> None:
         asked = desk.reception.file_and_ask(a_filing(), [MissingPaper("Giấy chứng sinh", "thiếu dấu")], OFFICER)
         code = asked.dossier.code
         assert desk.paperwork.letters("supplement", [code], OFFICER).pdf.startswith(b"%PDF")
-        assert _codes(desk, ListName.NEW) == [code]
+        assert codes(desk, ListName.NEW) == [code]
 
     def test_a_refusal_at_the_counter_is_in_writing_with_its_ground(self, desk: Desk) -> None:
         refused = desk.reception.file_and_refuse(
@@ -248,6 +216,6 @@ class TestLatenessThatIsHidden:
         with pytest.raises(RuleBroken, match=r"dossier\.backdated_without_note"):
             real.reception.register(a_filing(received_at=came), OFFICER)
         code = real.reception.register(a_filing(received_at=came, note="mất điện"), OFFICER).dossier.code
-        listed = _codes(real, ListName.BACKDATED)
+        listed = codes(real, ListName.BACKDATED)
         real.close()
         assert listed == [code]

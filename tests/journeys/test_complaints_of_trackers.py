@@ -4,9 +4,7 @@ Two of them: linhtranvu/motcua #18; VietOpenCPS/opencps-v2 #852, #1068, #1069, #
 """
 
 import json
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -18,39 +16,8 @@ from desk_app.domain.limits import Unit
 from desk_app.domain.reports import Period
 from desk_app.services.desk import Desk
 from desk_app.services.worklists import ListName
-from tests.building import MORNING, OFFICER, MovingClock, a_desk, a_filing
-
-CIVIL_STATUS = "Tư pháp – Hộ tịch"
-MARRIAGE_PAPER = "1.004873"
-DUE = datetime(2026, 3, 5, 17, 0)
-EVENING_BEFORE = datetime(2026, 3, 5, 8, 0)
-
-
-@pytest.fixture
-def clock() -> MovingClock:
-    return MovingClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", clock)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def code(desk: Desk) -> str:
-    """A dossier of three working days, received on Monday."""
-    return desk.reception.register(a_filing(), OFFICER).dossier.code
-
-
-def _at_office(desk: Desk, code: str) -> str:
-    desk.processing.move(code, "hand_over", OFFICER, values={"to": CIVIL_STATUS})
-    return code
-
-
-def _codes(desk: Desk, name: ListName) -> list[str]:
-    return [line.dossier.code for line in desk.worklists.lines(name)]
+from tests.building import MORNING, OFFICER, MovingClock, a_filing
+from tests.journeys.complaining import CIVIL_STATUS, DUE, at_office
 
 
 class TestMotcua18CorrectingAfterAcceptance:
@@ -103,7 +70,7 @@ class TestOpencps1069TheDayInAList:
     def test_the_list_of_today_has_hour_due_date_receiver_and_where_it_went(
         self, desk: Desk, code: str, clock: MovingClock
     ) -> None:
-        _at_office(desk, code)
+        at_office(desk, code)
         clock.moment += timedelta(minutes=30)
         second = desk.reception.register(a_filing(), "Cao Văn Bản").dossier.code
         lines = {line.dossier.code: line for line in desk.worklists.lines(ListName.TODAY)}
@@ -215,7 +182,7 @@ class TestOpencps1109SendingBackWithoutAReason:
 
     def test_refusing_to_settle_needs_a_reason(self, desk: Desk, code: str) -> None:
         with pytest.raises(RuleBroken, match=r"move\.reason_missing"):
-            desk.processing.move(_at_office(desk, code), "refuse", OFFICER)
+            desk.processing.move(at_office(desk, code), "refuse", OFFICER)
 
 
 class TestOpencps1149TheDaysOff:
