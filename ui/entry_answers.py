@@ -52,7 +52,7 @@ class EntryAnswers(QObject):
         self._at, self._entry = at, entry
         self._ticket: Ticket | None = None
         self._behind: dict[str, object] = {}
-        self._pause = QTimer(self)
+        self._pause = QTimer(entry)  # whatever waits here ends with the field
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._look)
@@ -91,7 +91,7 @@ class EntryAnswers(QObject):
                     answers.insert(0 if " " in text else len(answers), (found, None))
             return answers
 
-        self._ticket = self._at.tasks.run(work, self._show, owner=self)
+        self._ticket = self._at.tasks.run(work, self._show, owner=self._entry)
 
     def _show(self, answers: Sequence[tuple[Answer, object]]) -> None:
         self._behind = {answer.key: thing for answer, thing in answers}

@@ -366,7 +366,7 @@ def test_every_paper_of_a_dossier_can_be_printed_again(at):
     at.page.head.print.click()
     assert at.page.form.key() == WHICH
     offered = [value for value, _ in at.page.form.question().asks[0].choices]
-    assert offered == ["apology", "receipt", "control"]
+    assert offered == ["apology", "receipt", "control", "label", "slip"]
     at.put(paper="control")
     at.do()
     assert at.asked_places == [("preview", PrintAsked(at.code, paper="control"))]
@@ -378,7 +378,8 @@ def test_where_a_fee_was_taken_its_note_can_be_printed_and_elsewhere_none_is_off
     at.desk.till.take(Taking(at.desk.reception.new_id(), (line,), code=at.code), OFFICER)
     at.reload()
     at.page.head.print.click()
-    assert [value for value, _ in at.page.form.question().asks[0].choices] == ["receipt", "fee"]
+    offered = [value for value, _ in at.page.form.question().asks[0].choices]
+    assert offered == ["receipt", "fee", "label", "slip"]
     at.put(paper="fee")
     at.do()
     assert at.asked_places == [("preview", PrintAsked(at.code, paper="fee"))]
