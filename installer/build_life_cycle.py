@@ -6,25 +6,19 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from desk_app.domain.dossiers import (
-    NATIONAL_STATUS,
-    UNSETTLED,
-    Channel,
-    Dossier,
-    FiledPaper,
-    ProcedureAtReception,
-    ReturnAt,
-    State,
-)
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.due import Due
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, FiledPaper, ProcedureAtReception, ReturnAt
 from desk_app.domain.life_cycle import RULES, Action, Clock, Paper, Rule, Who, chief
 from desk_app.domain.limits import Pause, PausePolicy, TimeLimit
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.entering import accepted
 from desk_app.domain.people import Person
 from desk_app.domain.promises import Promise
-from desk_app.services.move_values import CORRECTIONS, MOVES, PERSON_CORRECTIONS, Asked
+from desk_app.domain.states import NATIONAL_STATUS, UNSETTLED, State
+from desk_app.services.corrections import CORRECTIONS, PERSON_CORRECTIONS
+from desk_app.services.move_values import MOVES, Asked
 from desk_app.services.wording import sentence
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "life-cycle.md"

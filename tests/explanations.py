@@ -80,3 +80,8 @@ def still_waiting(**changes: Any) -> ExplanationPaper:
 def ten_years(**changes: Any) -> ExplanationPaper:
     """Two thousand five hundred working days."""
     return an_explanation("2026-03-02T09:00", 2500, **changes)
+
+
+def a_training_paper() -> ExplanationPaper:
+    """Over the end of a year that nobody has announced yet."""
+    return an_explanation("2026-12-24T09:00", 10, code="H00.000-261224-9001", training=True)

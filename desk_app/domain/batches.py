@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desk_app.domain.editions import NO_EDITION, EditionNumber
-from desk_app.domain.exchange import NOTHING_BEFORE
+from desk_app.domain.records import NOTHING_BEFORE
 
 
 class BatchKind(StrEnum):

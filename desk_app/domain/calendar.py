@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from desk_app.domain.errors import FileRefused
 from desk_app.domain.limits import shown
 from desk_app.domain.text import tidy
+from desk_app.domain.values import value
 
 SATURDAY = 5
 
@@ -22,7 +23,7 @@ class Standing(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True)
+@value
 class DayOff:
     """A day on which the office rests, though it may be a weekday; ``what`` in Vietnamese, as announced."""
 
@@ -32,7 +33,7 @@ class DayOff:
     standing: Standing
 
 
-@dataclass(frozen=True)
+@value
 class MakeUpDay:
     """A Saturday worked in exchange for a day off (hoán đổi ngày làm việc)."""
 
@@ -41,7 +42,7 @@ class MakeUpDay:
     source: str
 
 
-@dataclass(frozen=True)
+@value
 class Year:
     """One year's announcement: its days off and make-up days in order, as sure as its weakest day."""
 
@@ -52,7 +53,7 @@ class Year:
     remark: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Calendar:
     """All years known to an office. Never changes; another announcement makes another calendar."""
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Self
 
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.values import value
 
 OFFICE_CODE = re.compile(r"[A-Z]\d{2}(?:\.\d{2,3}){0,3}")
 """QĐ 20/2020/QĐ-TTg from the highest level to the lowest; three digits at the second level since TT 03/2025."""
@@ -49,7 +50,7 @@ def desk_digit(text: str) -> str:
     return text.strip()
 
 
-@dataclass(frozen=True)
+@value
 class DossierCode:
     """A dossier code read from paper, scanner or file: ``H58.123-260306-1001``."""
 
@@ -81,6 +82,13 @@ class DossierCode:
 
     def __str__(self) -> str:
         return f"{self.office}-{self.short}"
+
+    @property
+    def dated(self) -> date:
+        """The day on which the number was given."""
+        day = _day(self.day)
+        assert day is not None, "checked on reading"
+        return day
 
     @property
     def short(self) -> str:

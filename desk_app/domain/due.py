@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import Pause, PausePolicy, TimeLimit, Unit
+from desk_app.domain.values import value
 from desk_app.domain.working_time import CountedTime, counted_time, minute_of, moment_on
 
 HALF_DAY = 4 * 60
@@ -20,7 +20,7 @@ CUT_OFF = 15 * 60
 """What is received after 15:00 may be returned on the next working day (NĐ 23/2015 and the civil-status rules)."""
 
 
-@dataclass(frozen=True)
+@value
 class Due:
     """A promise: ``at`` is None without a limit and while the clock stands still (then since ``paused_since``).
 

@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from desk_app.domain.calendar import Calendar, read_date
 from desk_app.domain.errors import DeskError, FileRefused
-from desk_app.domain.exchange import canonical
 from desk_app.domain.procedures import read_catalogue
+from desk_app.domain.wire import canonical
 
 EditionKind = Literal["catalogue", "calendar"]
 

@@ -34,12 +34,15 @@ _DAYS_OFF = {
 
 _INSTEAD = " (nghỉ bù)"
 _SWAPPED = "Nghỉ hoán đổi"
+_WORKED_FOR = "làm bù cho ngày nghỉ "
 
 
 def day_off_in_english(what: str) -> str:
     """ "Quốc khánh (nghỉ bù)" as "National Day (day off instead)"; an unknown name stays Vietnamese."""
     if what.startswith(_SWAPPED):
         return f"swapped day off{what.removeprefix(_SWAPPED)}".replace("(làm bù ", "(worked on ")
+    if what.startswith(_WORKED_FOR):
+        return f"worked instead of {what.removeprefix(_WORKED_FOR)}"
     name = what.removesuffix(_INSTEAD)
     instead = " (day off instead)" if name != what else ""
     return _DAYS_OFF.get(name, name) + instead

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel
 from desk_app.domain.procedures import Confidence
 from desk_app.domain.text import fold
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fee_rules import MOST_COUNTED, Exemption, FeeKind, FeeRule, Per, whole
+from desk_app.domain.filed import Channel
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from desk_app.domain.dossiers import Dossier, Standing
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.periods import YEAR, Span, named_month, period_of
 from desk_app.domain.reports import UNCOUNTED, Period, Settlement, settlement
+from desk_app.domain.states import Standing
 
 
 @dataclass(frozen=True)

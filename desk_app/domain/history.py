@@ -1,10 +1,12 @@
 """History entries: what was done to a dossier, by whom and when. They are only ever added."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from desk_app.domain.values import value
 
 
 class Happened(StrEnum):
@@ -42,7 +44,7 @@ class Happened(StrEnum):
     NUMBER_VOIDED = "number.voided"
 
 
-@dataclass(frozen=True)
+@value
 class Entry:
     """One line of a dossier's history.
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import MAXYEAR, date
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from desk_app.domain.calendar import SATURDAY, Calendar, read_date
 from desk_app.domain.errors import FileRefused
 from desk_app.domain.limits import shown
+from desk_app.domain.values import value
 
 SUNDAY = 6
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -26,7 +27,7 @@ MonthDay = tuple[int, int]
 _MORNING, _AFTERNOON = (7 * 60 + 30, 11 * 60 + 30), (13 * 60 + 30, 17 * 60)
 
 
-@dataclass(frozen=True)
+@value
 class OfficeHours:
     """When an office is open: the sessions of Monday to Sunday, each day's in order; an empty day is closed.
 

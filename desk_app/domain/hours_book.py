@@ -1,7 +1,7 @@
 """Whose hours count: those of the desk, and those of the offices that settle some of its procedures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -9,11 +9,12 @@ from desk_app.domain.errors import FileRefused
 from desk_app.domain.hours import WEEKDAYS, OfficeHours, month_day, time_of_day
 from desk_app.domain.limits import shown
 from desk_app.domain.text import fold, tidy
+from desk_app.domain.values import value
 
 LONGEST_NAME = 120
 
 
-@dataclass(frozen=True)
+@value
 class HoursBook:
     """The desk's hours, and by name those of offices that keep others.
 

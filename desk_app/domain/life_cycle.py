@@ -1,12 +1,14 @@
 """The life of a dossier as one table: which move is legal in which state, who makes it, what it does to the clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from desk_app.domain.dossiers import UNSETTLED, Dossier, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.states import UNSETTLED, State
+from desk_app.domain.values import value
 
 
 class Action(StrEnum):
@@ -75,7 +77,7 @@ class Paper(StrEnum):
     MINUTES = "minutes"
 
 
-@dataclass(frozen=True)
+@value
 class Rule:
     """One move out of one state. ``to`` None: back to where the dossier came from, or nowhere else at all.
 

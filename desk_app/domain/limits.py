@@ -1,7 +1,7 @@
 """How long an office may take, and when that clock stands still."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -9,6 +9,7 @@ from functools import cache
 
 from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.values import value
 
 
 class Unit(StrEnum):
@@ -56,7 +57,7 @@ _HALF = Decimal("0.5")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")
 
 
-@dataclass(frozen=True)
+@value
 class TimeLimit:
     """A limit that can be counted: whole numbers, and halves of working days (half a day is four working hours).
 
@@ -130,7 +131,7 @@ def _often(value: int, unit: Unit) -> TimeLimit:
 _UNITS = {unit.value: unit for unit in Unit}
 
 
-@dataclass(frozen=True)
+@value
 class Pause:
     """A stretch in which the office waits for somebody else; ``end`` is None while it still waits.
 

@@ -5,15 +5,14 @@ an empty ten is linh, an empty hundred after a higher group is không trăm. "ng
 and in offices, "ngàn" and "lẻ" in the South: one setting, :class:`Reading`.
 """
 
-from dataclasses import dataclass
-
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.values import value
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _LARGEST = 10**18 - 1  # "tỷ tỷ" would need a third reading rule, and no desk takes that much
 
 
-@dataclass(frozen=True)
+@value
 class Reading:
     """How a region says a thousand and an empty ten."""
 

@@ -6,11 +6,11 @@ personal number as its document number and all twelve into the optional field be
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import BirthDate
+from desk_app.domain.values import value
 
 LINE = 30
 LINES = 3
@@ -20,7 +20,7 @@ _WEIGHTS = (7, 3, 1)
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])")
 
 
-@dataclass(frozen=True)
+@value
 class Mrz:
     """What the lines say. ``expires_on`` is None for a card without end (99 as its year) or an unreadable one."""
 

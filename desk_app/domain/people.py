@@ -1,7 +1,7 @@
 """Applicants, their identity numbers, and the QR of the citizen card."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
@@ -9,6 +9,7 @@ from typing import Self
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.mangled import lost_vowels, spoilt, without_marks
 from desk_app.domain.text import fold, tidy
+from desk_app.domain.values import value
 
 
 class PersonKind(StrEnum):
@@ -44,7 +45,7 @@ _TYPED_DATE = re.compile(r"([0-9]{1,2})[\s/.\-]([0-9]{1,2})[\s/.\-]([0-9]{4})")
 _EIGHT_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
 
 
-@dataclass(frozen=True)
+@value
 class BirthDate:
     """A birth date that may be only a year: old people's papers often know no more."""
 
@@ -79,7 +80,7 @@ class BirthDate:
         return f"{self.year:04d}" if self.month is None else f"{self.day:02d}/{self.month:02d}/{self.year:04d}"
 
 
-@dataclass(frozen=True)
+@value
 class Person:
     """An applicant, submitter or organisation as the desk knows them. Empty text means: not said."""
 
@@ -181,7 +182,7 @@ def tax_code_agrees(code: str) -> bool:
     return 10 - total % 11 == int(digits[9])
 
 
-@dataclass(frozen=True)
+@value
 class CitizenCard:
     """What the QR of a chip card says. Fields behind the seventh are neither kept nor looked at (data minimum)."""
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.domain.dossiers import Dossier, FeeExemption, Standing
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import FeeExemption
 from desk_app.domain.reports import UNCOUNTED, Period
+from desk_app.domain.states import Standing
 from desk_app.domain.waits import Wait
 
 

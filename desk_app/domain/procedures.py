@@ -4,12 +4,12 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from desk_app.domain.errors import DeskError, FileRefused, RuleBroken
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.text import tidy
+from desk_app.domain.values import value
 
 NATIONAL_CODE = re.compile(r"\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2})?(?:\.[A-Z]\d{2})?", re.ASCII)
 """``1.004873``; older provincial lists append the province."""
@@ -26,7 +26,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True)
+@value
 class ChecklistItem:
     """One paper that a procedure asks for, with the usual number of originals and copies."""
 
@@ -37,7 +37,7 @@ class ChecklistItem:
     conditional: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class LimitVariant:
     """Another limit of the same procedure: for one channel, for one case (trường hợp), or for both.
 
@@ -49,7 +49,7 @@ class LimitVariant:
     case: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Procedure:
     """One row of the catalogue.
 

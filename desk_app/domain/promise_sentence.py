@@ -1,19 +1,19 @@
 """One sentence on a promise: how it is counted, what was left out, when the clock stood still; the Vietnamese words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from desk_app.domain.dates import clock, day_and_month, short_day, weekday_in_a_sentence
 from desk_app.domain.due import Due, Stretch
 from desk_app.domain.limits import Pause, PausePolicy, TimeLimit, Unit
+from desk_app.domain.values import value
 from desk_app.domain.working_time import minute_of
 
 _SMALL = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-@dataclass(frozen=True)
+@value
 class Break:
     """Days off in a row under one name, as it was announced."""
 
@@ -22,7 +22,7 @@ class Break:
     last: date
 
 
-@dataclass(frozen=True)
+@value
 class Met:
     """What a count met between receipt and promise.
 

@@ -1,17 +1,18 @@
-"""The dates of a dossier: promised first, lawful now, and the one that an apology names."""
+"""The dates of a dossier: promised first, lawful now, named by an apology, promised by the office above."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from desk_app.domain.due import Due
 from desk_app.domain.limits import Pause, TimeLimit
+from desk_app.domain.values import value
 
 DueCount = Callable[[datetime, TimeLimit, Sequence[Pause]], Due]
 """Counts a due date by the calendar and the hours in force: from when, how long, with which pauses."""
 
 
-@dataclass(frozen=True)
+@value
 class StageEnded:
     """A stage of the settling that is over: when it was due, and when it really ended."""
 
@@ -24,7 +25,7 @@ class StageEnded:
         return self.due_at is not None and self.ended_at > self.due_at
 
 
-@dataclass(frozen=True)
+@value
 class Promise:
     """The due dates of a dossier, local time.
 
@@ -101,3 +102,25 @@ class Promise:
         if late and self.lawful_due_at is not None and (at is None or at > self.lawful_due_at):
             at = self.lawful_due_at
         return replace(self, lawful_due_at=at, stopped_due_at=None, provisional_years=counted.provisional_years)
+
+
+@value
+class Postponement:
+    """A letter of apology named a new date ``instead_of`` the one told before; ``head`` confirmed a second letter."""
+
+    at: datetime
+    to: datetime
+    instead_of: datetime | None
+    reason: str
+    agency: str = ""
+    head: str = ""
+
+
+@value
+class SentUp:
+    """A copy of the dossier went up, and the office above made a promise of its own."""
+
+    to: str
+    at: datetime
+    due_at: datetime | None = None
+    code: str = ""

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 
-from desk_app.domain.dossiers import Channel, Dossier, Standing, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel
+from desk_app.domain.states import Standing, State
 
 UNCOUNTED = (State.NEW, State.NOT_ACCEPTED, State.VOIDED)
 """Refused at the counter or never a dossier: no settlement, good or bad."""

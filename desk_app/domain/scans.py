@@ -7,8 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, Scan
+from desk_app.domain.dossiers import Dossier, Scan
 from desk_app.domain.errors import FileRefused, RuleBroken
+from desk_app.domain.filed import Channel, FiledPaper
 from desk_app.domain.text import fold, search_words, tidy
 
 MOST_BYTES = 10 * 1024 * 1024

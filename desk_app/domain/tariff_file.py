@@ -13,10 +13,10 @@ from enum import StrEnum
 from itertools import combinations
 from typing import Any, TypeVar
 
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.fee_rules import MOST_COUNTED, Exemption, FeeKind, FeeRule, Pages, Per, When, clash, whole
 from desk_app.domain.fees import Tariff
+from desk_app.domain.filed import Channel
 from desk_app.domain.procedures import Confidence
 from desk_app.domain.text import fold, tidy
 

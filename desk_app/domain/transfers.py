@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"BG-(?P<office>[A-Z]\d{2}(?:\.\d{2,3}){0,3})-(?P<desk>\d)-(?P<day>\d{6})-(?P<serial>\d{3,4})", re.ASCII
 )
 """No vowel stands before a digit or a letter in it, so a Vietnamese input method leaves a scanned number alone."""
+_SHORT = re.compile(r"BG-(?P<rest>\d{6}-\d{3,4})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class TransferNumber:
         if found is None or day is None:
             raise RuleBroken("transfer.number_unreadable", number=text[:60], field="number")
         return cls(found["office"], found["desk"], day, int(found["serial"]))
+
+    @classmethod
+    def read_at(cls, text: str, office: str, desk: str) -> Self:
+        """As :meth:`parse`; at a desk also its own numbers as its lists show them, ``BG-261122-003``."""
+        found = _SHORT.fullmatch(text.strip().upper())
+        return cls.parse(f"BG-{office}-{desk}-{found['rest']}" if found else text)
 
     @classmethod
     def issue(cls, office: str, desk: str, day: date, serial: int) -> Self:

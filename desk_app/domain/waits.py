@@ -1,10 +1,10 @@
 """Waiting for somebody else: for papers, for a payment, for another office's answer."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desk_app.domain.limits import Pause, PausePolicy
+from desk_app.domain.values import value
 
 
 class WaitKind(StrEnum):
@@ -19,7 +19,7 @@ NEAR_DUE = timedelta(hours=24)
 """A clock that is set back to its start within this long of its end is shown to the head."""
 
 
-@dataclass(frozen=True)
+@value
 class MissingPaper:
     """A paper that the applicant is asked for, and why."""
 
@@ -27,7 +27,7 @@ class MissingPaper:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Wait:
     """One wait from ``start`` to ``end``, None while it lasts.
 

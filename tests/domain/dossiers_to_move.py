@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, ProcedureAtReception, ReturnAt, Scan, State
+from desk_app.domain.dossiers import Dossier, Scan
 from desk_app.domain.due import Due, due
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, FiledPaper, ProcedureAtReception, ReturnAt
 from desk_app.domain.history import Entry
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.life_cycle import Action
@@ -17,6 +18,7 @@ from desk_app.domain.limits import Pause, PausePolicy, TimeLimit, Unit
 from desk_app.domain.moves import entering, noting
 from desk_app.domain.moves.act import Act
 from desk_app.domain.promises import DueCount, Promise
+from desk_app.domain.states import State
 from desk_app.services.catalogue import shipped_calendar
 from desk_app.services.move_values import MOVES, Asked
 from tests.building import a_person

@@ -7,29 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from desk_app.domain.dossiers import (
-    Channel,
-    Collected,
-    Collector,
-    Dossier,
-    Ending,
-    EndKind,
-    FeeExemption,
-    FeeTaken,
-    FiledPaper,
-    Mandate,
-    Postponement,
-    ProcedureAtReception,
-    Result,
-    ReturnAt,
-    Scan,
-    SentUp,
-    Standing,
-    State,
-    Withdrawal,
-)
+from desk_app.domain.dossiers import Dossier, FeeTaken, Scan
+from desk_app.domain.endings import Collected, Collector, Ending, EndKind, Result, Withdrawal
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.exchange import canonical, dossier_of, next_hlc, snapshot
+from desk_app.domain.filed import Channel, FeeExemption, FiledPaper, Mandate, ProcedureAtReception, ReturnAt
 from desk_app.domain.history import Happened
 from desk_app.domain.life_cycle import RULES, Action, legal
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
@@ -38,8 +19,12 @@ from desk_app.domain.moves.custody import handed_over
 from desk_app.domain.moves.ending import result_arrived, result_returned, voided
 from desk_app.domain.moves.entering import receipt_printed
 from desk_app.domain.moves.noting import corrected
-from desk_app.domain.promises import Promise
+from desk_app.domain.promises import Postponement, Promise, SentUp
+from desk_app.domain.records import next_hlc
+from desk_app.domain.snapshots import dossier_of, snapshot
+from desk_app.domain.states import Standing, State
 from desk_app.domain.waits import MissingPaper, Wait, WaitKind
+from desk_app.domain.wire import canonical
 from tests.building import a_person
 
 RECEIVED = datetime(2026, 3, 2, 9, 0)

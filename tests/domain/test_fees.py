@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.fee_rules import FeeKind
 from desk_app.domain.fees import FeeLine, Tariff, typed_line
+from desk_app.domain.filed import Channel
 from desk_app.domain.money import in_words
 from desk_app.domain.procedures import read_catalogue
 from desk_app.domain.tariff_file import read_tariff

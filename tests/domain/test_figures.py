@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from desk_app.domain.dossiers import Dossier, Postponement
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.figures import Figures, figures
 from desk_app.domain.life_cycle import Action
 from desk_app.domain.periods import Span, period_of
+from desk_app.domain.promises import Postponement
 from tests.domain.dossiers_to_move import MONDAY, a_dossier, a_filed_dossier, moved
 
 FRIDAY_BEFORE = datetime(2026, 2, 27, 15, 0)

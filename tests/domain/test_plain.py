@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_app.domain.dossiers import Collected, Collector, Mandate, Result, SentUp
-from desk_app.domain.exchange import canonical
+from desk_app.domain.endings import Collected, Collector, Result
+from desk_app.domain.filed import Mandate
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.people import BirthDate, Person
 from desk_app.domain.plain import plain, value_of
+from desk_app.domain.promises import SentUp
 from desk_app.domain.waits import MissingPaper, Wait, WaitKind
+from desk_app.domain.wire import canonical
 from tests.building import a_person
 
 SECONDS = st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31)).map(lambda each: each.replace(microsecond=0))

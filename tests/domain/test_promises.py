@@ -9,11 +9,12 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Dossier, Standing, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.life_cycle import Action
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.promises import StageEnded
+from desk_app.domain.states import Standing, State
 from tests.domain.dossiers_to_move import (
     CALENDAR,
     CALENDAR_DAYS,

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desk_app.domain.dossiers import Channel, FiledPaper, Scan
+from desk_app.domain.dossiers import Scan
 from desk_app.domain.errors import FileRefused, RuleBroken
+from desk_app.domain.filed import Channel, FiledPaper
 from desk_app.domain.life_cycle import Action, legal
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.noting import digitised, scan_taken_back

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.domain.dossiers import AT_DESK, WITH_APPLICANT, Standing, State
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import AT_DESK, WITH_APPLICANT
 from desk_app.domain.life_cycle import Action
 from desk_app.domain.limits import PausePolicy
 from desk_app.domain.moves.waiting import asked_before
+from desk_app.domain.states import Standing, State
 from desk_app.domain.waits import MissingPaper, WaitKind
 from desk_app.services.paper_values import read_missing, read_papers, say_missing, say_papers
 from tests.domain.dossiers_to_move import CIVIL_STATUS, a_day, a_dossier_that_is, a_filed_dossier, do, moved

@@ -1,18 +1,20 @@
 """An act: who does something and when; and the next revision that comes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any
 
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Rule
+from desk_app.domain.states import State
+from desk_app.domain.values import value
 from desk_app.domain.wire import wire_moment
 
 
-@dataclass(frozen=True)
+@value
 class Act:
     """Who does something, when, and the id that its history entry will carry.
 

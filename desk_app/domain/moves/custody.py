@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from desk_app.domain.dossiers import AT_DESK, WITH_APPLICANT, Dossier, FiledPaper, SentUp
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import AT_DESK, WITH_APPLICANT, FiledPaper
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, target, told
+from desk_app.domain.promises import SentUp
 
 
 def handed_over(dossier: Dossier, act: Act, *, to: str, transfer: str = "") -> tuple[Dossier, Entry]:

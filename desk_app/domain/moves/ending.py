@@ -2,24 +2,17 @@
 
 from dataclasses import replace
 
-from desk_app.domain.dossiers import (
-    AT_DESK,
-    Collected,
-    Collector,
-    Dossier,
-    Ending,
-    EndKind,
-    Result,
-    State,
-    Withdrawal,
-)
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import Collected, Collector, Ending, EndKind, Result, Withdrawal
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import AT_DESK
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, target
 from desk_app.domain.moves.custody import given_back, held_by, papers_lie_at
 from desk_app.domain.moves.waiting import went_on
 from desk_app.domain.promises import DueCount, Promise
+from desk_app.domain.states import State
 from desk_app.domain.waits import Wait
 
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from desk_app.domain.dossiers import Dossier, Postponement
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, told
+from desk_app.domain.promises import Postponement
 
 
 def postponed(

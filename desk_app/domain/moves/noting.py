@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from desk_app.domain.dossiers import Dossier, FeeTaken, Scan, Standing
+from desk_app.domain.dossiers import Dossier, FeeTaken, Scan
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act, following, needed, told
 from desk_app.domain.promises import DueCount, Promise
+from desk_app.domain.states import Standing
 from desk_app.domain.text import tidy
 
 CORRECTABLE = (

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from desk_app.domain.dossiers import AT_DESK, Dossier, FiledPaper, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import AT_DESK, FiledPaper
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.limits import PausePolicy
 from desk_app.domain.moves.act import Act, following, needed, target, told
 from desk_app.domain.promises import DueCount, Promise
+from desk_app.domain.states import State
 from desk_app.domain.waits import MissingPaper, Wait, WaitKind
 
 

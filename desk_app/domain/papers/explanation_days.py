@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from desk_app.domain.calendar import SATURDAY, Calendar
-from desk_app.domain.explanation import DayKind, DayLine, Explanation, Nature
+from desk_app.domain.day_lines import DayKind, DayLine, Nature
+from desk_app.domain.explanation import Explanation
 from desk_app.domain.limits import Unit
 
 ALWAYS_DRAWN = 4

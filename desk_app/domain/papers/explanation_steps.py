@@ -7,8 +7,8 @@ from itertools import groupby
 from math import ceil
 
 from desk_app.domain import dates
+from desk_app.domain.day_lines import DayKind, DayLine, Nature
 from desk_app.domain.due import Stretch
-from desk_app.domain.explanation import DayKind, DayLine, Nature
 from desk_app.domain.limits import Unit
 from desk_app.domain.papers.explanation import ExplanationPaper, made_up_for
 from desk_app.domain.papers.explanation_days import Drawn, Month, months_between

@@ -1,6 +1,5 @@
 """Form 01: the receipt with the appointment, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -103,8 +102,3 @@ RECEIPT = Vocabulary[ReceiptPaper](
         )
     },
 )
-
-
-def receipt_words(paper: ReceiptPaper) -> Mapping[str, str]:
-    """Every value that form 01 may refer to, by name; empty text where nothing is said."""
-    return RECEIPT.say(paper).words

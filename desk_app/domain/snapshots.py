@@ -1,131 +1,21 @@
-"""What travels to the office above: canonical records, snapshots of dossiers, and who owns which fact.
+"""A dossier as plain JSON values, and read back: what stands in the record and travels with each entry."""
 
-A record is one history entry together with the desk-owned snapshot of its dossier afterwards. The office above keeps
-every entry and the latest snapshot, so nothing is replayed and nothing merged. Owned by the desk: applicant, papers,
-reception, printed promise, hand-over, return. Owned by the office above: status there, decision, result.
-"""
-
-import hashlib
-import json
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from desk_app.domain.dossiers import (
-    Channel,
-    Collector,
-    Dossier,
-    Ending,
-    FeeExemption,
-    FeeTaken,
-    FiledPaper,
-    Mandate,
-    Places,
-    Postponement,
-    ProcedureAtReception,
-    Result,
-    ReturnAt,
-    Scan,
-    SentUp,
-    State,
-    Withdrawal,
-)
-from desk_app.domain.errors import RuleBroken
-from desk_app.domain.history import Entry, Happened
+from desk_app.domain.dossiers import Dossier, FeeTaken, Scan
+from desk_app.domain.endings import Collector, Ending, Result, Withdrawal
+from desk_app.domain.filed import Channel, FeeExemption, FiledPaper, Mandate, Places, ProcedureAtReception, ReturnAt
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
-from desk_app.domain.plain import plain, value_of
-from desk_app.domain.promises import Promise, StageEnded
+from desk_app.domain.plain import by_value, plain, reader
+from desk_app.domain.promises import Postponement, Promise, SentUp, StageEnded
+from desk_app.domain.states import State
 from desk_app.domain.waits import Wait
 from desk_app.domain.wire import read_moment, wire_moment
-
-NOTHING_BEFORE = "0" * 64
-"""What stands where a digest of something earlier would, when there is nothing earlier."""
-
-RECORD_VERSION = 1
-
-LONGEST_RECORD = 64 * 1024
-"""Bytes of a record. A batch takes longer lines, but refuses content that shrinks 400-fold: none of this size can, and
-a record that cannot travel would keep every later one at the desk."""
-
-LONGEST_AT_RECEPTION = 48 * 1024
-"""Bytes of a dossier's first record: what is moved and corrected later needs room too."""
-
-
-_SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-def canonical(document: Any) -> bytes:
-    """The one spelling of a JSON value on the wire: sorted keys, no blanks, UTF-8 letters as NFC, no floats."""
-    return unicodedata.normalize("NFC", _SPELLING.encode(document)).encode("utf-8")
-
-
-def digest(data: bytes) -> str:
-    """SHA-256 in small hex."""
-    return hashlib.sha256(data).hexdigest()
-
-
-@dataclass(frozen=True)
-class Link:
-    """Where a record hangs: its place in the desk's stream and behind the dossier's previous record."""
-
-    seq: int
-    epoch: str
-    hlc: str
-    prev: str
-    after: str
-
-
-def record_line(entry: Entry, after_it: bytes, link: Link) -> bytes:
-    """The record as it is stored once, at commit, and copied ever after (batch format X4, with our field ``epoch``).
-
-    ``after_it`` is the canonical snapshot of the dossier after the entry. It is set in as it is, not spelt a second
-    time: among sorted keys it stands between ``seq`` and ``type``. Raises ``dossier.too_long`` for a record that could
-    not travel.
-    """
-    before = canonical(
-        {
-            "id": entry.id,
-            "seq": link.seq,
-            "epoch": link.epoch,
-            "at": wire_moment(entry.at),
-            "hlc": link.hlc,
-            "actor": entry.officer,
-            "dossier": entry.dossier_id,
-            "revision": entry.revision,
-            "after": link.after,
-            "prev": link.prev,
-            "entry": dict(entry.details),
-        }
-    )
-    behind = canonical({"type": str(entry.what), "v": RECORD_VERSION})
-    line = b"".join((before[:-1], b',"snapshot":', after_it, b",", behind[1:]))
-    most = LONGEST_AT_RECEPTION if entry.what is Happened.REGISTERED else LONGEST_RECORD
-    if len(line) > most:
-        raise RuleBroken("dossier.too_long", length=len(line) // 1024, most=most // 1024)
-    return line
-
-
-def entry_of(record: Mapping[str, Any]) -> Entry:
-    """The history entry inside a record."""
-    return Entry(
-        id=record["id"],
-        what=Happened(record["type"]),
-        at=read_moment(record["at"]),
-        officer=record["actor"],
-        dossier_id=record["dossier"],
-        revision=record["revision"],
-        details=record["entry"],
-    )
-
-
-def next_hlc(now_ms: int, last: str) -> str:
-    """A hybrid logical clock: rises with every record, whatever the wall clock does (Kulkarni et al., 2014)."""
-    last_ms, counter = (int(part) for part in last.split("-")) if last else (0, 0)
-    return f"{now_ms:014d}-0000" if now_ms > last_ms else f"{last_ms:014d}-{counter + 1:04d}"
 
 
 def snapshot(dossier: Dossier) -> dict[str, Any]:
@@ -210,6 +100,7 @@ LATER_FACTS: Mapping[str, Any] = {
 """Facts that most dossiers get later or never; a snapshot written before they were known reads as without them."""
 
 USUAL: Mapping[str, Any] = {field.name: field.default for field in fields(Dossier) if field.name in LATER_FACTS}
+
 EMPTY: Mapping[str, Any] = {name: plain(value) for name, value in USUAL.items()}
 """What most dossiers have of them, and its spelling: neither is worked out for each dossier anew."""
 
@@ -257,33 +148,36 @@ def _person(person: Person) -> dict[str, Any]:
 def dossier_of(document: Mapping[str, Any]) -> Dossier:
     """The dossier inside a snapshot. Raises ``KeyError``, ``ValueError`` or ``TypeError`` where it is not one."""
     procedure, limit = document["procedure"], document["procedure"]["limit"]
+    later = {
+        name: read(found) for name, (read, empty) in _LATER.items() if (found := document.get(name)) and found != empty
+    }
     return Dossier(
         id=document["id"],
         code=document["code"],
         desk=document["desk"],
         training=document["training"],
         revision=document["revision"],
-        state=State(document["state"]),
+        state=_STATES[document["state"]],
         procedure=ProcedureAtReception(
             key=procedure["key"],
             national_code=procedure["code"],
             name=procedure["name"],
             field=procedure["field"],
-            limit=TimeLimit(None if limit["value"] is None else Decimal(limit["value"]), Unit(limit["unit"])),
+            limit=TimeLimit(None if limit["value"] is None else Decimal(limit["value"]), _UNITS[limit["unit"]]),
             limit_ground=procedure["ground"],
-            pause_policy=PausePolicy(procedure["pauses"]),
+            pause_policy=_PAUSES[procedure["pauses"]],
             catalogue_version=procedure["catalogue"],
             case=procedure.get("case", ""),
-            second_limit=value_of(TimeLimit, procedure["second_limit"]) if procedure.get("second_limit") else None,
+            second_limit=_limit(procedure["second_limit"]) if procedure.get("second_limit") else None,
             agency=procedure.get("agency", ""),
         ),
-        channel=Channel(document["channel"]),
+        channel=_CHANNELS[document["channel"]],
         owner=_read_person(document["owner"]),
         submitter=_read_person(document["submitter"]) if document["submitter"] else None,
         request=document["request"],
         papers=tuple(FiledPaper(**paper) for paper in document["papers"]),
         sets=document["sets"],
-        return_at=ReturnAt(document["return_at"]),
+        return_at=_RETURNS[document["return_at"]],
         received_at=read_moment(document["received_at"]),
         registered_at=read_moment(document["registered_at"]),
         promise=_promise(document),
@@ -295,13 +189,14 @@ def dossier_of(document: Mapping[str, Any]) -> Dossier:
         returned_at=_read_optional(document["returned_at"]),
         void_reason=document["void_reason"],
         place=document["place"],
-        **{name: value_of(kind, document[name]) for name, kind in LATER_FACTS.items() if _told(document, name)},
+        **later,
     )
 
 
-def _told(document: Mapping[str, Any], name: str) -> bool:
-    found = document.get(name)
-    return bool(found) and found != EMPTY[name]
+_LATER = {name: (reader(kind), EMPTY[name]) for name, kind in LATER_FACTS.items()}
+_STATES, _UNITS, _PAUSES, _CHANNELS = by_value(State), by_value(Unit), by_value(PausePolicy), by_value(Channel)
+_RETURNS, _KINDS, _ID_KINDS, _SEXES = by_value(ReturnAt), by_value(PersonKind), by_value(IdKind), by_value(Sex)
+_limit, _stages = reader(TimeLimit), reader(tuple[StageEnded, ...])
 
 
 def _promise(document: Mapping[str, Any]) -> Promise:
@@ -314,7 +209,7 @@ def _promise(document: Mapping[str, Any]) -> Promise:
         stopped_due_at=_read_optional(more.get("stopped_due_at")),
         stage=more.get("stage", 1),
         stage_began_at=_read_optional(more.get("stage_began_at")),
-        stages_ended=value_of(tuple[StageEnded, ...], more["stages_ended"]) if more.get("stages_ended") else (),
+        stages_ended=_stages(more["stages_ended"]) if more.get("stages_ended") else (),
     )
 
 
@@ -325,11 +220,11 @@ def _read_optional(text: str | None) -> datetime | None:
 def _read_person(document: Mapping[str, Any]) -> Person:
     return Person(
         name=document["name"],
-        kind=PersonKind(document["kind"]),
-        id_kind=IdKind(document["id_kind"]),
+        kind=_KINDS[document["kind"]],
+        id_kind=_ID_KINDS[document["id_kind"]],
         number=document["number"],
         birth_date=BirthDate.parse(document["birth_date"]) if document["birth_date"] else None,
-        sex=Sex(document["sex"]) if document["sex"] else None,
+        sex=_SEXES[document["sex"]] if document["sex"] else None,
         phone=document["phone"],
         email=document["email"],
         address=document["address"],
