@@ -14,15 +14,16 @@ from pathlib import Path
 
 from desk_app import wiring
 from desk_app.domain.batches import OutcomeState
-from desk_app.domain.dossiers import Channel, Dossier, ReturnAt
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.domain.filed import Channel, ReturnAt
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import BirthDate, IdKind, Person, Sex
 from desk_app.hub.office import Hub
 from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.installation import new_office
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 
 DAY = date(2026, 11, 20)
 OFFICERS = ("Nguyễn Thu Hà", "Trần Khải Minh")
@@ -89,7 +90,7 @@ def play(folder: Path, say: Callable[[str], None]) -> Played:
     )
     with wiring.open_desk(desk_folder, clock) as desk:
         desk.staff.add(OFFICERS[1], "reception")
-        say("1. Quầy và cấp trên làm quen, so dấu vân khóa…")
+        say("1. Quầy và cấp trên làm quen, so mã đối chiếu…")
         hub.enrol(desk.day_end.enrol(folder / "cards"), at=clock.now())
         desk.day_end.take_upper_card(hub.card(folder / "cards"))
         say("2. Mười ngày trước và ngày 20/11/2026: tiếp nhận, in giấy, bàn giao…")

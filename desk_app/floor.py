@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from desk_app import VERSION
 from desk_app.domain.errors import Trouble
-from desk_app.services.ports import Clock, Office
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
 from desk_app.storage.record import SqlRecord
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from desk_app.services.returning import Returning
     from desk_app.services.safekeeping import Safekeeping
     from desk_app.services.scanning import Scanning
+    from desk_app.services.set_back import SetBack
     from desk_app.services.staff import Staff
     from desk_app.services.taking_in import TakingIn
     from desk_app.services.till import Till
@@ -97,14 +99,8 @@ class Floor:
         from desk_app.services.day_end import DayEnd
         from desk_app.sync.post_room import FilePost
 
-        return DayEnd(
-            self.record,
-            FilePost(self._key, self.folder / "quarantine"),
-            self.clock,
-            self.office,
-            VERSION,
-            self.folder / "outbox",
-        )
+        post = FilePost(self._key, self.folder / "quarantine")
+        return DayEnd(self.record, post, self.clock, self.office, VERSION, self.folder / "outbox")
 
     @cached_property
     def digitising(self) -> "Digitising":
@@ -124,7 +120,7 @@ class Floor:
     def dues(self) -> "DuesDesk":
         from desk_app.services.dues import DuesDesk
 
-        return DuesDesk(self.record, self.fees, self.office)
+        return DuesDesk(self.record, self.fees, self.office, self.clock)
 
     @cached_property
     def fees(self) -> "Fees":
@@ -240,6 +236,12 @@ class Floor:
         return Scanning(self._seal, self.record, self.office)
 
     @cached_property
+    def set_back(self) -> "SetBack":
+        from desk_app.services.set_back import SetBack
+
+        return SetBack(self.record, self.clock)
+
+    @cached_property
     def staff(self) -> "Staff":
         from desk_app.services.staff import Staff
 
@@ -268,7 +270,7 @@ class Floor:
     def worklists(self) -> "Worklists":
         from desk_app.services.worklists import Worklists
 
-        return Worklists(self.record, self.clock)
+        return Worklists(self.record, self.catalogue, self.clock)
 
     # --- what several of them share
 
@@ -294,8 +296,4 @@ class Floor:
     def _seal(self) -> "DeskSeal":
         from desk_app.sync.desk_seal import DeskSeal
 
-        try:
-            secret = (self.folder / "keys" / SECRET).read_bytes()
-        except OSError as error:
-            raise Trouble("key.missing", name=SECRET) from error
-        return DeskSeal(self._key, secret)
+        return DeskSeal.load(self._key, self.folder / "keys" / SECRET)

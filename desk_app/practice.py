@@ -11,11 +11,11 @@ from desk_app.domain.errors import DeskError, RuleBroken, Trouble
 from desk_app.services import installation
 from desk_app.services.desk import Desk
 from desk_app.services.installation import new_office
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 
 MARK = "ngay-luyen-tap.txt"
 MARK_WORDS = (
-    "Thư mục của ngày luyện tập: người và hồ sơ ở đây đều bịa đặt. Mỗi lần mở ngày luyện tập, nó được làm lại.\n"
+    "Thư mục của ngày tập huấn: người và hồ sơ ở đây đều bịa đặt. Mỗi lần mở ngày tập huấn, nó được làm lại.\n"
     "A practice day: all people and dossiers in this folder are invented. It is made anew for each practice day.\n"
 )
 BATCHES = "lo"

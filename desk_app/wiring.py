@@ -5,17 +5,18 @@ import secrets
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.domain.values import value
 from desk_app.floor import KEY, SCANS, SECRET, Floor
 from desk_app.services import installation
 from desk_app.services.desk import Desk
 from desk_app.services.installation import RECORD, Installation
-from desk_app.services.ports import Clock, Office
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
 from desk_app.services.staff import DEFAULT_OFFICER, Staff
 from desk_app.storage.database import sqlite_url
 from desk_app.storage.record import SqlRecord
@@ -33,7 +34,7 @@ class SystemClock:
         return datetime.now(ZONE).replace(tzinfo=None, microsecond=0)
 
 
-@dataclass(frozen=True)
+@value
 class FixedClock:
     """A clock that stands where a training desk put it."""
 
@@ -142,7 +143,7 @@ def _record(folder: Path, found: Installation) -> SqlRecord:
     return SqlRecord(found.database or sqlite_url(folder / RECORD), guard_places(folder), machine())
 
 
-@dataclass(frozen=True)
+@value
 class Door:
     """The door of one data folder."""
 

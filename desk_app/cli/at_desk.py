@@ -11,11 +11,11 @@ from typing import Any
 
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import FileRefused, RuleBroken
-from desk_app.domain.exchange import snapshot
 from desk_app.domain.history import Entry
+from desk_app.domain.snapshots import snapshot
 from desk_app.services.desk import Desk
-from desk_app.services.filing import read_local_moment
 from desk_app.services.strict_json import NameTwice, strict_loads
+from desk_app.services.typed_values import read_local_moment
 
 
 def folder_of(arguments: argparse.Namespace) -> Path:

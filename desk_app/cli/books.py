@@ -6,6 +6,7 @@ from typing import Any
 
 from desk_app.cli.at_desk import at_desk, iso, officer_of
 from desk_app.cli.console import DONE, Console
+from desk_app.cli.days import day_given
 from desk_app.domain.books import BOOK_WORDS, Book, BookLine
 from desk_app.domain.dates import short_day
 from desk_app.domain.errors import RuleBroken
@@ -54,8 +55,8 @@ def run_show(arguments: argparse.Namespace, console: Console) -> int:
     with at_desk(arguments) as desk:
         today = desk.clock.now().date()
         year = arguments.year or today.year
-        first = _day(arguments.first) if arguments.first else _of(year, 1, 1)
-        last = _day(arguments.last) if arguments.last else _of(year, 12, 31)
+        first = day_given(arguments.first, "day") if arguments.first else _of(year, 1, 1)
+        last = day_given(arguments.last, "day") if arguments.last else _of(year, 12, 31)
         lines = desk.books.lines(book, first, last)
     for line in lines:
         console.answer(line_document(line), line_text(line))
@@ -137,10 +138,3 @@ def _of(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except ValueError as error:
         raise RuleBroken("moment.year", year=year, field="year") from error
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise RuleBroken("fee.day", text=text[:40], field="day") from error

@@ -81,7 +81,7 @@ def run_add(arguments: argparse.Namespace, console: Console) -> int:
         console.say(sentence("digitise.source_left", {"names": ", ".join(done.left)}, console.language))
     pages = sum(line.pages for line in done.added)
     document = dossier_document(done.dossier) | {"added": len(done.added), "pages": pages}
-    told = console.words("tệp", "file(s)"), console.words("trang", "page(s)")
+    told = console.words("tệp", "file" if len(done.added) == 1 else "files"), _pages_word(pages, console)
     console.answer(
         document | {"warnings": list(done.warnings), "left": list(done.left)},
         f"{done.dossier.code}  {len(done.added)} {told[0]}  {pages} {told[1]}",
@@ -146,7 +146,11 @@ def _waiting_document(file: WaitingFile, console: Console) -> dict[str, Any]:
 def _waiting_text(file: WaitingFile, console: Console) -> str:
     if file.refused is not None:
         return f"✕ {file.path.name}  {sentence_of(file.refused, console.language)}"
-    return f"✓ {file.path.name}  {file.pages} {console.words('trang', 'page(s)')}  {-(-file.size // 1024)} KB"
+    return f"✓ {file.path.name}  {file.pages} {_pages_word(file.pages, console)}  {-(-file.size // 1024)} KB"
+
+
+def _pages_word(count: int, console: Console) -> str:
+    return console.words("trang", "page" if count == 1 else "pages")
 
 
 def _scan_document(scan: KeptScan) -> dict[str, Any]:
@@ -170,5 +174,5 @@ def _scan_document(scan: KeptScan) -> dict[str, Any]:
 def _scan_text(scan: KeptScan, console: Console) -> str:
     line, (vi, en) = scan.line, PRESENCE[scan.presence]
     why = f": {line.taken_back_why}" if line.taken_back_why else ""
-    pages = f"{line.pages} {console.words('trang', 'page(s)')}"
+    pages = f"{line.pages} {_pages_word(line.pages, console)}"
     return f"{line.digest[:12]}  {line.paper}  {pages}  {line.kind}  [{console.words(vi, en)}{why}]"

@@ -6,8 +6,8 @@ from typing import Any
 from desk_app.cli.at_desk import at_desk, dossier_document, entry_document, iso
 from desk_app.cli.console import DONE, Console
 from desk_app.domain.dates import short_moment
-from desk_app.domain.dossiers import NATIONAL_STATUS
 from desk_app.domain.people import Person
+from desk_app.domain.states import NATIONAL_STATUS
 from desk_app.domain.text import masked
 
 

@@ -16,9 +16,10 @@ from desk_app.cli.calendar import CALENDAR_HELP, calendar_from, hours_from
 from desk_app.cli.console import DONE, Console, compact
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_moment, weekday_in_a_sentence
+from desk_app.domain.day_lines import DayKind, DayLine
 from desk_app.domain.due import Due, due
 from desk_app.domain.errors import FileRefused, RuleBroken, Trouble
-from desk_app.domain.explanation import DayKind, DayLine, Explanation, explain
+from desk_app.domain.explanation import Explanation, explain
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import UNCOUNTED, Pause, PausePolicy, TimeLimit, shown
 from desk_app.services.strict_json import NameTwice, each_name_once, no_such_number

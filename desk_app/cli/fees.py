@@ -1,24 +1,25 @@
 """``fees``: what a case costs and why; the tariff shown, taken in, given out. ``fees count`` needs no data folder."""
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import resources
 from desk_app.cli.at_desk import at_desk, now_of, officer_of
 from desk_app.cli.console import DONE, Console
+from desk_app.cli.days import day_given
 from desk_app.cli.procedures import read_text
 from desk_app.domain.dates import short_day
-from desk_app.domain.dossiers import Channel
-from desk_app.domain.errors import RuleBroken, Trouble
 from desk_app.domain.fee_rules import KIND_WORDS, FeeRule, Pages
 from desk_app.domain.fees import FeeCount, FeeLine, Tariff
+from desk_app.domain.filed import Channel
 from desk_app.domain.money import grouped, in_words, with_words
 from desk_app.domain.procedures import read_catalogue
 from desk_app.domain.tariff_file import read_tariff
 from desk_app.domain.wire import VIETNAM
 from desk_app.services.fees import shipped_tariff
+from desk_app.services.whole_file import write_whole
 from desk_app.services.wording import sentence
 
 
@@ -64,7 +65,7 @@ def run_show(arguments: argparse.Namespace, console: Console) -> int:
     """The rules and exemptions, all of them or those of one day."""
     with at_desk(arguments) as desk:
         tariff = desk.fees.in_force()
-    on = _day(arguments.on) if arguments.on else None
+    on = day_given(arguments.on, "on") if arguments.on else None
     for rule in tariff.rules:
         if arguments.procedure and arguments.procedure not in rule.procedures:
             continue
@@ -75,7 +76,7 @@ def run_show(arguments: argparse.Namespace, console: Console) -> int:
 
 def run_count(arguments: argparse.Namespace, console: Console) -> int:
     """One case. Where no rule speaks the answer says so, and that is no refusal: the officer types the amount."""
-    on = _day(arguments.on) if arguments.on else (now_of(arguments) or datetime.now(VIETNAM)).date()
+    on = day_given(arguments.on, "on") if arguments.on else (now_of(arguments) or datetime.now(VIETNAM)).date()
     asked: dict[str, Any] = {name: getattr(arguments, name) for name in COUNTED}
     channel = Channel(arguments.channel)
     if getattr(arguments, "data", None) is not None and arguments.tariff is None:
@@ -110,10 +111,7 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Writes the tariff in force, as a start for the office's own."""
     with at_desk(arguments) as desk:
         text = desk.fees.as_text()
-    try:
-        arguments.file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise Trouble("file.cannot_write", path=str(arguments.file), reason=error.strerror) from error
+    write_whole(arguments.file, text.encode("utf-8"))
     console.answer({"file": str(arguments.file)}, str(arguments.file))
     return DONE
 
@@ -173,13 +171,6 @@ def _tariff(path: Path | None) -> Tariff:
 def _field_of(procedure: str) -> str:
     known = read_catalogue(resources.read_text("catalogue/procedures.csv"))
     return next((each.field for each in known if each.key == procedure), "")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise RuleBroken("fee.day", text=text[:40], field="on") from error
 
 
 def _rule_document(rule: FeeRule) -> dict[str, Any]:

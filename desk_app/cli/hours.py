@@ -7,13 +7,14 @@ from typing import Any
 
 from desk_app.cli.at_desk import at_desk, officer_of
 from desk_app.cli.console import DONE, Console
+from desk_app.cli.days import read_day
 from desk_app.cli.procedures import read_text
 from desk_app.domain.dates import short_day
-from desk_app.domain.errors import Trouble
 from desk_app.domain.hours import WEEKDAYS, Period, month_day, time_of_day
 from desk_app.domain.hours_book import HoursBook
 from desk_app.domain.week_words import Service, day_runs, run_words, session_words
 from desk_app.services.hours_text import read_hours
+from desk_app.services.whole_file import write_whole
 from desk_app.services.wording import sentence
 
 
@@ -28,7 +29,7 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
         "show", parents=parents, allow_abbrev=False, help="xem giờ của một ngày" if vi else "the hours of a day"
     )
     show.add_argument("--office", default="", metavar="TÊN" if vi else "NAME")
-    show.add_argument("--on", type=_day, metavar="YYYY-MM-DD")
+    show.add_argument("--on", type=read_day, metavar="YYYY-MM-DD")
     show.set_defaults(run=run_show)
     for way, run, told in (
         ("import", run_import, "nhập tệp giờ làm việc" if vi else "takes an hours file in place of all hours before"),
@@ -65,21 +66,9 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Writes the hours file as it was taken, or the hours that the program came with."""
     with at_desk(arguments) as desk:
         text = desk.catalogue.hours_as_text()
-    try:
-        arguments.file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise Trouble("file.cannot_write", path=str(arguments.file), reason=error.strerror) from error
+    write_whole(arguments.file, text.encode("utf-8"))
     console.answer({"file": str(arguments.file)}, str(arguments.file))
     return DONE
-
-
-def _day(text: str) -> date:
-    try:
-        if len(text) != len("2026-03-02"):
-            raise ValueError(text)
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r}: YYYY-MM-DD") from None
 
 
 def _document(book: HoursBook, office: str, day: date) -> dict[str, Any]:

@@ -20,7 +20,7 @@ HELP = {
     "hub": ("cơ quan cấp trên", "the office above"),
     "init": ("tạo cơ quan cấp trên và khóa của nó", "makes an office above and its key"),
     "card": ("ghi thẻ của cơ quan cho các quầy", "writes the office's card for its desks"),
-    "enrol": ("ghi danh quầy, sau khi đã so dấu vân khóa", "enrols a desk, once its fingerprint was compared"),
+    "enrol": ("ghi danh quầy, sau khi đã so mã đối chiếu", "enrols a desk, once its fingerprint was compared"),
     "revoke": ("thu hồi một khóa của quầy", "revokes a key of a desk"),
     "take": ("nhận các lô hồ sơ", "takes batches"),
     "release": ("cho nhận tiếp từ một quầy đang tạm dừng", "lets a halted stream flow again"),
@@ -90,7 +90,7 @@ def _init(arguments: argparse.Namespace, console: Console) -> int:
     hub.close()
     document = {**asdict(hub.about), "epoch": hub.epoch, "fingerprint": hub.fingerprint}
     text = console.words(
-        f"Đã tạo {hub.about.name} ({hub.about.unit}). Dấu vân khóa: {hub.fingerprint}",
+        f"Đã tạo {hub.about.name} ({hub.about.unit}). Mã đối chiếu: {hub.fingerprint}",
         f"{hub.about.name} ({hub.about.unit}) was made. Fingerprint: {hub.fingerprint}",
     )
     console.answer(document, text)

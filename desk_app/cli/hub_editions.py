@@ -3,12 +3,12 @@
 import argparse
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from desk_app.cli.at_hub import Answer, now_of, with_hub
 from desk_app.cli.console import DONE, Console
+from desk_app.cli.days import read_day
 from desk_app.cli.procedures import read_text
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.errors import FileRefused
@@ -23,7 +23,7 @@ def add_to(command: Callable[[str, Answer], argparse.ArgumentParser]) -> None:
     for name, publish in (("calendar", _calendar), ("catalogue", _catalogue)):
         one = command(name, publish)
         one.add_argument("file", type=Path, metavar="FILE")
-        one.add_argument("--from", dest="effective_from", type=_day, metavar="DATE")
+        one.add_argument("--from", dest="effective_from", type=read_day, metavar="DATE")
 
 
 @with_hub
@@ -70,10 +70,3 @@ def _tell(found: Publication, about: dict[str, Any], what: str, console: Console
         document | {"effective_from": day.isoformat(), "new": found.new} | about,
         console.words(vi, en),
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r}: 2026-12-31") from None

@@ -1,18 +1,20 @@
 """``list`` and ``report``: what a desk works by, and what it reports; also as spreadsheets."""
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from desk_app.cli.at_desk import at_desk, iso
 from desk_app.cli.console import DONE, Console
+from desk_app.cli.days import read_day
 from desk_app.domain.dates import short_moment
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.domain.errors import RuleBroken
 from desk_app.domain.reports import Period, Settlement
 from desk_app.services.desk import Desk
 from desk_app.services.reporting import Table
+from desk_app.services.whole_file import write_whole
 from desk_app.services.wording import sentence
 from desk_app.services.worklists import ListName
 
@@ -29,8 +31,8 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     lists.set_defaults(run=run_list)
     reports = commands.add_parser("report", parents=parents, allow_abbrev=False, help="báo cáo" if vi else "a report")
     reports.add_argument("name", choices=list(REPORTS), metavar="NAME")
-    reports.add_argument("--from", type=_day, required=True, metavar="D", dest="first")
-    reports.add_argument("--to", type=_day, required=True, metavar="D", dest="last")
+    reports.add_argument("--from", type=read_day, required=True, metavar="D", dest="first")
+    reports.add_argument("--to", type=read_day, required=True, metavar="D", dest="last")
     reports.add_argument("--format", choices=["json", "xlsx", "pdf"], default="json")
     reports.add_argument("--out", type=Path, metavar="FILE")
     reports.add_argument("--of", default="", metavar="OFFICER")
@@ -45,7 +47,7 @@ def run_list(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.xlsx is not None:
             title = sentence(f"list.{name}", {}, "vi")
             table = desk.reporting.list_table(title, lines, desk.clock.now())
-            write_file(arguments.xlsx, desk.reporting.spreadsheet(table))
+            write_whole(arguments.xlsx, desk.reporting.spreadsheet(table), makes_folder=True)
     for line in lines:
         dossier = line.dossier
         document = {
@@ -72,7 +74,7 @@ def run_report(arguments: argparse.Namespace, console: Console) -> int:
         document, table = REPORTS[arguments.name](desk, Period(arguments.first, arguments.last), arguments.of)
         if arguments.format != "json":
             draw = desk.reporting.spreadsheet if arguments.format == "xlsx" else desk.reporting.listing
-            write_file(arguments.out, draw(table))
+            write_whole(arguments.out, draw(table), makes_folder=True)
     days = {"from": arguments.first.isoformat(), "to": arguments.last.isoformat()}
     shown = (table.columns, *table.rows, *([table.totals] if table.totals else []))
     console.answer(days | document, "\n".join("\t".join(map(_shown, row)) for row in shown))
@@ -165,19 +167,6 @@ def _shown(value: str | int | datetime | None) -> str:
     return "" if value is None else str(value)
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Writes beside and renames, so that a file is whole or not there."""
-    part = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        raise Trouble("file.cannot_write", path=str(path), reason=error.strerror) from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
 def _figures(line: Settlement) -> dict[str, Any]:
     tenths = line.on_time_tenths
     return {
@@ -186,10 +175,3 @@ def _figures(line: Settlement) -> dict[str, Any]:
         "open": line.open, "open_in_time": line.open_in_time, "open_late": line.open_late,
         "on_time_percent": None if tenths is None else f"{tenths // 10}.{tenths % 10}",
     }  # fmt: skip
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r}: YYYY-MM-DD") from None

@@ -1,17 +1,16 @@
 """``print``: papers as PDF files."""
 
 import argparse
-import errno
-import os
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from desk_app.cli.at_desk import at_desk, officer_of
 from desk_app.cli.console import DONE, Console
-from desk_app.domain.errors import RuleBroken, Trouble
+from desk_app.cli.days import read_day
+from desk_app.domain.errors import RuleBroken
 from desk_app.services.desk import Desk
-from desk_app.services.paperwork import Printed
+from desk_app.services.papers.printed import Printed
+from desk_app.services.whole_file import whole_file
 from desk_app.services.wording import sentence
 
 LETTERS = ("supplement", "refusal", "apology", "stop", "control")
@@ -35,8 +34,8 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     parser.add_argument("--paper", choices=("a4", "a5", "a5x2", "roll80"))
     parser.add_argument("--reason", default="", metavar="TEXT")
-    parser.add_argument("--from", dest="first", type=_day, metavar="DAY", help=_HELP["first"][language])
-    parser.add_argument("--to", dest="last", type=_day, metavar="DAY", help=_HELP["last"][language])
+    parser.add_argument("--from", dest="first", type=read_day, metavar="DAY", help=_HELP["first"][language])
+    parser.add_argument("--to", dest="last", type=read_day, metavar="DAY", help=_HELP["last"][language])
     parser.add_argument("--field", default="", metavar="NAME", help=_HELP["field"][language])
     parser.add_argument("--large", action="store_true", help=_HELP["large"][language])
     parser.set_defaults(run=run, usage=parser.error)
@@ -59,24 +58,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         arguments.usage(sentence(wrong, {"form": arguments.form}, console.language))
     if arguments.paper == ROLL and arguments.form not in ON_A_ROLL:
         raise RuleBroken("print.not_on_roll", form=arguments.form)
-    if arguments.out.is_dir():
-        raise Trouble("file.cannot_write", path=str(arguments.out), reason=os.strerror(errno.EISDIR))
-    part = arguments.out.with_name(arguments.out.name + ".part")
-    try:
-        arguments.out.parent.mkdir(parents=True, exist_ok=True)
-        part.touch()
-    except OSError as error:
-        raise Trouble("file.cannot_write", path=str(arguments.out), reason=error.strerror) from error
-    try:
+    with whole_file(arguments.out, makes_folder=True) as write:  # what cannot be written is not entered as printed
         with at_desk(arguments) as desk:
             officer = officer_of(desk, arguments)
             printed = _printed(desk, arguments, officer)
-        part.write_bytes(printed.pdf)
-        part.replace(arguments.out)
-    except OSError as error:
-        raise Trouble("file.cannot_write", path=str(arguments.out), reason=error.strerror) from error
-    finally:
-        part.unlink(missing_ok=True)
+        write(printed.pdf)
     if printed.missing_letters:
         console.say(sentence("print.letters_missing", {"letters": printed.missing_letters}, console.language))
     console.answer({"file": str(arguments.out), "codes": list(printed.codes)}, str(arguments.out))
@@ -127,10 +113,3 @@ def _printed(desk: Desk, arguments: argparse.Namespace, officer: str) -> Printed
 def _only_one(codes: list[str], form: str) -> None:
     if len(codes) > 1:
         raise RuleBroken("print.one_at_a_time", form=form)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r}: YYYY-MM-DD") from None

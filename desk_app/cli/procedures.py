@@ -6,8 +6,9 @@ from typing import Any
 
 from desk_app.cli.at_desk import at_desk, officer_of
 from desk_app.cli.console import DONE, Console
-from desk_app.domain.errors import FileRefused, RuleBroken, Trouble
+from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.procedures import Procedure
+from desk_app.services.whole_file import write_whole
 
 
 def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str) -> None:
@@ -72,10 +73,7 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Writes the catalogue with a byte order mark, so that Vietnamese spreadsheets open it right."""
     with at_desk(arguments) as desk:
         text = desk.catalogue.as_text()
-    try:
-        arguments.file.write_text(text, encoding="utf-8-sig", newline="")
-    except OSError as error:
-        raise Trouble("file.cannot_write", path=str(arguments.file), reason=error.strerror) from error
+    write_whole(arguments.file, text.encode("utf-8-sig"))
     console.answer({"file": str(arguments.file)}, str(arguments.file))
     return DONE
 

@@ -4,12 +4,13 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from desk_app.cli.at_desk import at_desk, iso, json_lines, officer_of
-from desk_app.cli.console import DONE, NONE_DONE, SOME_DONE, Console
+from desk_app.cli.at_desk import iso
+from desk_app.cli.console import Console
+from desk_app.cli.line_by_line import run_lines
 from desk_app.domain.dates import short_moment
-from desk_app.domain.errors import DeskError, FileRefused, RuleBroken, Trouble
+from desk_app.domain.errors import RuleBroken
 from desk_app.services.desk import Desk
-from desk_app.services.filing import read_filing
+from desk_app.services.filing_lines import read_filing
 from desk_app.services.reception import Registered
 from desk_app.services.turned_away import read_turned_away
 from desk_app.services.wording import sentence
@@ -34,32 +35,16 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Prints each dossier as it is committed; a refused line says why."""
-    done = refused = 0
-    with at_desk(arguments) as desk:
-        officer = officer_of(desk, arguments)
-        try:
-            for number, document in json_lines(arguments.file):
-                try:
-                    for registered in _register(desk, document, officer, accepted=not arguments.not_accepted):
-                        _tell(registered, console)
-                    done += 1
-                except Trouble:
-                    raise
-                except DeskError as error:
-                    refused += 1
-                    _refuse(error, number, console)
-        except (Trouble, FileRefused) as error:
-            code = console.refuse(error)
-            return SOME_DONE if done else code
-    if refused:
-        return SOME_DONE if done else NONE_DONE
-    return DONE
+
+    def register(desk: Desk, document: Any, officer: str) -> None:
+        for registered in _register(desk, document, officer, accepted=not arguments.not_accepted):
+            _tell(registered, console)
+
+    return run_lines(arguments, console, register)
 
 
 def _register(desk: Desk, document: Any, officer: str, *, accepted: bool) -> tuple[Registered, ...]:
     """One dossier, or with ``together`` all procedures of one filing; all of the line or nothing."""
-    if isinstance(document, RuleBroken):
-        raise document
     reception = desk.reception
     if not accepted:
         return (_turn_away(desk, document, officer),)
@@ -102,9 +87,3 @@ def _tell(registered: Registered, console: Console) -> None:
     facts = {"code": dossier.code, "years": list(promise.provisional_years)}
     for warning in registered.warnings:
         console.say(f"{dossier.code} {warning}: {sentence(warning, facts, console.language)}")
-
-
-def _refuse(error: DeskError, number: int, console: Console) -> None:
-    if console.as_json:
-        console.answer(console.error_document(error) | {"line": number}, "")
-    console.say(f"{number}: {error.code}: {console.error_document(error)['error']['message']}")

@@ -1,11 +1,11 @@
 """``till``: money taken and given back, official receipts, and the shift that is counted and closed."""
 
 import argparse
-from datetime import date
 from typing import Any
 
 from desk_app.cli.at_desk import at_desk, iso, officer_of
 from desk_app.cli.console import DONE, Console
+from desk_app.cli.days import day_given
 from desk_app.cli.fees import COUNTED, add_counts, line_document, line_text
 from desk_app.domain.dates import clock, short_day, short_moment
 from desk_app.domain.errors import RuleBroken
@@ -138,7 +138,7 @@ def run_show(arguments: argparse.Namespace, console: Console) -> int:
                 _tell(story, console)
             return DONE
         if arguments.day:
-            day = _day(arguments.day)
+            day = day_given(arguments.day, "day")
             shift, closings = desk.till.of_day(day), desk.till.closings_of(day)
             heading = short_day(day)
         else:
@@ -290,10 +290,3 @@ def _pieces(text: str) -> tuple[int, int]:
 def _receipt(text: str) -> OfficialReceipt:
     symbol, _, serial = text.strip().rpartition(" ")
     return OfficialReceipt.typed(symbol, serial)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise RuleBroken("fee.day", text=text[:40], field="day") from error

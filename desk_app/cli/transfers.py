@@ -6,7 +6,7 @@ from typing import Any
 from desk_app.cli.at_desk import at_desk, iso, officer_of
 from desk_app.cli.console import DONE, NONE_DONE, SOME_DONE, Console
 from desk_app.domain.dates import short_moment
-from desk_app.domain.dossiers import Collected, Collector
+from desk_app.domain.endings import Collected, Collector
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.transfers import Transfer
 from desk_app.services.desk import Desk
@@ -41,7 +41,7 @@ def add_to(commands: Any, parents: list[argparse.ArgumentParser], language: str)
     back("--name", default="", metavar="NAME")
     back("--mandate", default="", metavar="TEXT")
     back("--waybill", default="", metavar="TEXT")
-    back("--late-settled", action="store_true", help="đã xin lỗi vì trễ" if vi else "sorry was said for late ones")
+    back("--late-settled", action="store_true", help="đã xin lỗi vì quá hạn" if vi else "sorry was said for late ones")
     lying = command("unclaimed", "kết quả chưa ai nhận" if vi else "results nobody fetched", run_unclaimed)
     lying("--over", type=int, default=0, metavar="DAYS")
     lying("--place", default="", metavar="NAME")

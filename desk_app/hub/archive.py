@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Table, and_, delete, func, insert, or_, 
 
 from desk_app.domain.batches import Address
 from desk_app.domain.errors import FileRefused
-from desk_app.domain.exchange import dossier_of
+from desk_app.domain.snapshots import dossier_of
 from desk_app.hub.ledger import stamp
 from desk_app.hub.records import Doubt, Line
 from desk_app.hub.tables import batch, conflict, dossier, event, problem

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Table, delete, func, insert, select, upd
 
 from desk_app.domain.batches import Address, BatchFate, BatchHead
 from desk_app.domain.codes import Epoch
-from desk_app.domain.exchange import NOTHING_BEFORE
+from desk_app.domain.records import NOTHING_BEFORE
 from desk_app.hub.tables import (
     audit_entry,
     batch,

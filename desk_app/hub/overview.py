@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from desk_app.domain.batches import Address
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.exchange import NOTHING_BEFORE
+from desk_app.domain.records import NOTHING_BEFORE
 from desk_app.hub import editions
 from desk_app.hub.archive import Archive
 from desk_app.hub.ledger import Ledger, StreamHead

@@ -8,9 +8,10 @@ from msgspec import Meta, Struct
 
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import DeskError
-from desk_app.domain.exchange import NOTHING_BEFORE, RECORD_VERSION, digest, dossier_of
 from desk_app.domain.history import Happened
-from desk_app.domain.wire import read_moment
+from desk_app.domain.records import NOTHING_BEFORE, RECORD_VERSION
+from desk_app.domain.snapshots import dossier_of
+from desk_app.domain.wire import digest, read_moment
 from desk_app.sync.manifest import Digest, Epoch, LocalTime, in_schema_words
 
 Uuid = Annotated[str, Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")]

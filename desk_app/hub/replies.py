@@ -15,8 +15,8 @@ from desk_app.domain.batches import Address, BatchHead, BatchKind, OutcomeState
 from desk_app.domain.codes import Epoch
 from desk_app.domain.editions import type_of
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.exchange import NOTHING_BEFORE, digest
-from desk_app.domain.wire import wire_moment
+from desk_app.domain.records import NOTHING_BEFORE
+from desk_app.domain.wire import digest, wire_moment
 from desk_app.hub import editions
 from desk_app.hub.archive import Archive
 from desk_app.hub.ledger import Ledger, StreamHead, stamp

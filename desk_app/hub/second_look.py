@@ -3,8 +3,9 @@
 from sqlalchemy import Connection, Engine, delete, or_, select, update
 
 from desk_app import VERSION
-from desk_app.domain.dossiers import State
-from desk_app.domain.exchange import RECORD_VERSION, canonical, digest
+from desk_app.domain.records import RECORD_VERSION
+from desk_app.domain.states import State
+from desk_app.domain.wire import canonical, digest
 from desk_app.hub.archive import Archive, address_of
 from desk_app.hub.records import KNOWN_TYPES, read_line
 from desk_app.hub.tables import batch, event, hub_state, problem

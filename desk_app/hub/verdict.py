@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desk_app.domain.codes import Epoch
-from desk_app.domain.exchange import NOTHING_BEFORE
+from desk_app.domain.records import NOTHING_BEFORE
 
 Desk = tuple[str, str]
 """Unit and desk."""

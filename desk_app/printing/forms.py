@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from desk_app.domain.papers.kinds import PaperKind
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 
 Align = Literal["left", "center", "justify"]
 Type = Literal["dense", "plain", "letter", "list", "notice", "poster", "register"]

@@ -12,7 +12,7 @@ from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.papers.saying import Paper, form_day
 from desk_app.domain.papers.small import LabelPaper, SlipPaper
-from desk_app.services.ports import PageImage, Sheet, Tabular
+from desk_app.services.ports.press import PageImage, Sheet, Tabular
 
 if TYPE_CHECKING:
     from desk_app.printing.form_shelf import FormShelf

@@ -1,6 +1,6 @@
 """Square codes for the screen: the same symbols as on paper, as runs of modules that a window paints."""
 
-from desk_app.services.ports import Squares
+from desk_app.services.ports.square_codes import Squares
 
 
 class ScreenCodes:

@@ -3,7 +3,7 @@
 import io
 from datetime import datetime
 
-from desk_app.services.ports import Tabular
+from desk_app.services.ports.press import Tabular
 
 EPOCH = datetime(2026, 1, 1)
 """Stands in the file as its making, so that the same table gives the same bytes."""

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import Any
 
 from desk_app.scanner.frames import Frames
-from desk_app.services.scanner_ports import LineState, PortSeen, ScannerLine
+from desk_app.services.ports.scanners import LineState, PortSeen, ScannerLine
 
 READ_S = 0.1
 """How long one reading waits: closing takes no longer."""

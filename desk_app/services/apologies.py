@@ -14,9 +14,12 @@ from desk_app.services.catalogue import Catalogue
 from desk_app.services.lookup import find_dossier
 from desk_app.services.papers.letters import about
 from desk_app.services.papers.outlet import Outlet
+from desk_app.services.papers.printed import Printed
 from desk_app.services.papers.versions import number_of
-from desk_app.services.paperwork import Paperwork, Printed
-from desk_app.services.ports import Clock, Office, Reading, Record
+from desk_app.services.paperwork import Paperwork
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading, Record
 from desk_app.services.processing import Processing
 
 CLOSING = time(17, 0)

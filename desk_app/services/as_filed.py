@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
-from desk_app.domain.dossiers import Dossier, FiledPaper, ProcedureAtReception, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import FiledPaper, ProcedureAtReception
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import Person
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.promises import Promise
+from desk_app.domain.states import State
 from desk_app.services.filing import Filing
 from desk_app.services.phones import tidy_phone
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 
 LONGEST_BACKDATE_DAYS = 60
 

@@ -7,7 +7,9 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.text import tidy
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Clock, Office, Reading, Record, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading, Record, Writing
 
 
 class Books:

@@ -1,24 +1,26 @@
 """The catalogue, the calendars and the office hours that this desk works with, each with its version."""
 
 import json
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
 import resources
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day
+from desk_app.domain.due import Due, due
 from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.hours_book import HoursBook
+from desk_app.domain.limits import Pause, TimeLimit
 from desk_app.domain.procedures import Procedure, read_catalogue, write_catalogue
+from desk_app.domain.promises import DueCount
 from desk_app.domain.text import fold, search_words
+from desk_app.domain.values import value
 from desk_app.services.hours_text import hours_text, read_hours, sample_of
-from desk_app.services.ports import Clock, Published, Reading, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.publications import Published
+from desk_app.services.ports.record import Reading, Record
 from desk_app.services.strict_json import strict_loads
-
-SHIPPED_VERSION = 0
-"""The version number of what came with the program, before an office took its own; those count from 1 without a gap."""
-
 
 MOST_CALENDAR_LETTERS = 1_000_000
 """A calendar of a century has a tenth of this."""
@@ -31,7 +33,7 @@ def shipped_calendar() -> Calendar:
     return provisional.replaced_by(official)
 
 
-@dataclass(frozen=True)
+@value
 class WorkingTime:
     """The calendar and the hours that due dates are computed with."""
 
@@ -46,6 +48,15 @@ class WorkingTime:
     def hours_of(self, agency: str) -> OfficeHours:
         """The hours by which a dossier that this agency settles is counted, from receipt to promise."""
         return self.book.of(agency)
+
+    def due_count(self, agency: str) -> DueCount:
+        """Counts the due dates of what this agency settles."""
+        hours = self.hours_of(agency)
+
+        def count(received: datetime, limit: TimeLimit, pauses: Sequence[Pause]) -> Due:
+            return due(received, limit, self.calendar, hours, pauses)
+
+        return count
 
 
 class Catalogue:

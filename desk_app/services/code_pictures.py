@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.domain.scans import ScanKind, kind_of
-from desk_app.services.scanner_ports import CodeReader
+from desk_app.services.ports.scanners import CodeReader
 from desk_app.services.scanning import Scanning, Unknown
 
 MOST_MEGABYTES = 20

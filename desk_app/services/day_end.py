@@ -21,7 +21,10 @@ from desk_app.domain.codes import Epoch
 from desk_app.domain.editions import Declined, Edition
 from desk_app.domain.errors import FileRefused, RuleBroken
 from desk_app.services import editions
-from desk_app.services.ports import Clock, FrozenBatch, Office, PostRoom, Reading, Record, TakenReply, UpperCard
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.post import FrozenBatch, PostRoom, TakenReply, UpperCard
+from desk_app.services.ports.record import Reading, Record
 from desk_app.services.statement import read_statement
 
 
@@ -82,7 +85,7 @@ class DayEnd:
         if card.unit != self._office.upper_code:
             raise FileRefused("E203", name=path.name, addressee=card.unit, here=self._office.upper_code)
         with self._record.writing() as desk:
-            desk.take_upper_card(card, self._clock.now())
+            desk.post.take_upper_card(card, self._clock.now())
         return card
 
     def export(self, folder: Path, officer: str) -> Sent | None:
@@ -91,11 +94,11 @@ class DayEnd:
         The bytes leave only after they are committed, so the same batch can be written again for ever.
         """
         with self._record.writing() as desk:
-            lines = desk.pending_lines()
+            lines = desk.post.pending_lines()
             if not lines:
                 return None
             sealed = self._post.seal(self._head(desk, lines), lines)
-            desk.freeze(sealed, self._clock.now(), officer)
+            desk.post.freeze(sealed, self._clock.now(), officer)
         self._post.publish(self._outbox, sealed.name, sealed.data)
         return _sent(sealed, self._post.publish(folder, sealed.name, sealed.data))
 
@@ -103,9 +106,9 @@ class DayEnd:
         """Writes a frozen batch once more: the same bytes. Without ``epoch`` the newest batch of that number."""
         with self._record.reading() as shelves:
             own = shelves.stream().epoch
-            found = [each for each in shelves.batches() if each.number == number and epoch in (None, each.epoch)]
+            found = [each for each in shelves.post.batches() if each.number == number and epoch in (None, each.epoch)]
             frozen = max(found, key=lambda each: Epoch.parse(each.epoch).counter, default=None)
-            data = shelves.batch_data(frozen.epoch, number) if frozen else None
+            data = shelves.post.batch_data(frozen.epoch, number) if frozen else None
         if frozen is None or data is None:
             raise RuleBroken("batch.unknown", number=number, epoch=epoch or own)
         path = self._post.publish(folder, frozen.name, data)
@@ -118,27 +121,27 @@ class DayEnd:
     def batches(self) -> tuple[FrozenBatch, ...]:
         """Every batch that was frozen, newest first."""
         with self._record.reading() as shelves:
-            return shelves.batches()
+            return shelves.post.batches()
 
     def replies(self) -> tuple[TakenReply, ...]:
         """Every reply that was taken, newest first."""
         with self._record.reading() as shelves:
-            return shelves.replies()
+            return shelves.post.replies()
 
     def problems(self) -> tuple[Problem, ...]:
         """What the office above could not apply, by its newest reply."""
         with self._record.reading() as shelves:
-            return shelves.problems()
+            return shelves.post.problems()
 
     def upper(self) -> UpperCard | None:
         """The office above, once its card was taken."""
         with self._record.reading() as shelves:
-            return shelves.upper_card()
+            return shelves.post.upper_card()
 
     def pending(self) -> dict[str, int]:
         """How many entries of each kind wait for the next batch."""
         with self._record.reading() as shelves:
-            return _summary(shelves.pending_lines())
+            return _summary(shelves.post.pending_lines())
 
     def take(self, path: Path, officer: str) -> Taken:
         """Takes a reply. The same reply twice changes nothing; a lost one is made good by the next.
@@ -151,7 +154,7 @@ class DayEnd:
         head, now = opened.head, self._clock.now()
         with self._record.writing() as desk:
             upper = self._upper_of(desk, opened, path.name)
-            taken = {(reply.epoch, reply.number): reply.digest for reply in desk.replies()}
+            taken = {(reply.epoch, reply.number): reply.digest for reply in desk.post.replies()}
             place = (head.sender.epoch, head.number)
             if place in taken:
                 if taken[place] == opened.digest:
@@ -163,7 +166,7 @@ class DayEnd:
             news = editions.news(desk, statement, now.date())
             for edition in news.editions:
                 desk.publish(edition.kind, edition.text, now, upper.name)
-            desk.take_reply(
+            desk.post.take_reply(
                 opened,
                 statement.acknowledged,
                 statement.problems,
@@ -185,7 +188,7 @@ class DayEnd:
 
     def _upper_of(self, desk: Reading, opened: OpenedBatch, name: str) -> UpperCard:
         """The office above that wrote this reply, once it is sure that it was our own, for us."""
-        head, card = opened.head, desk.upper_card()
+        head, card = opened.head, desk.post.upper_card()
         here = f"{self._office.code}/{self._office.desk}"
         if head.kind is not BatchKind.RETURN or (head.to_unit, head.to_desk) != (self._office.code, self._office.desk):
             addressee = "/".join(part for part in (head.to_unit, head.to_desk) if part)
@@ -199,7 +202,7 @@ class DayEnd:
         return card
 
     def _head(self, desk: Reading, lines: tuple[bytes, ...]) -> BatchHead:
-        stream, card = desk.stream(), desk.upper_card()
+        stream, card = desk.stream(), desk.post.upper_card()
         own = [record["seq"] for record in map(json.loads, lines) if record["epoch"] == stream.epoch]
         return BatchHead(
             kind=BatchKind.UP,
@@ -211,7 +214,7 @@ class DayEnd:
             training=self._office.training,
             at=self._clock.now(),
             program_version=self._program_version,
-            heard=_heard(desk.replies()),
+            heard=_heard(desk.post.replies()),
             first_seq=min(own, default=0),
             last_seq=max(own, default=0),
             record_count=len(lines),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from desk_app.services.ports import Clock, Office
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
 
 if TYPE_CHECKING:  # a start waits for those that reception needs
     from desk_app.services.apologies import Apologies
@@ -24,14 +25,15 @@ if TYPE_CHECKING:  # a start waits for those that reception needs
     from desk_app.services.overview import Overview
     from desk_app.services.paperwork import Paperwork
     from desk_app.services.period_lists import PeriodLists
+    from desk_app.services.ports.scanners import Scanners
     from desk_app.services.processing import Processing
     from desk_app.services.reception import Reception
     from desk_app.services.reckoning import Reckoning
     from desk_app.services.reporting import Reporting
     from desk_app.services.returning import Returning
     from desk_app.services.safekeeping import Safekeeping
-    from desk_app.services.scanner_ports import Scanners
     from desk_app.services.scanning import Scanning
+    from desk_app.services.set_back import SetBack
     from desk_app.services.staff import Staff
     from desk_app.services.taking_in import TakingIn
     from desk_app.services.till import Till
@@ -79,6 +81,7 @@ class Desk:
     transfers: "Transfers"
     staff: "Staff"
     safekeeping: "Safekeeping"
+    set_back: "SetBack"
     close: Callable[[], None]
 
     def __init__(self, floor: object, *, restored: bool, close: Callable[[], None]) -> None:

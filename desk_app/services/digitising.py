@@ -21,7 +21,10 @@ from desk_app.domain.scans import (
 )
 from desk_app.domain.text import tidy
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Clock, Office, PageCounter, Record, ScanStore, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.folders import PageCounter, ScanStore
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Record, Writing
 from desk_app.services.watched_folder import WaitingFile, WatchedFolder, remove_sources_of
 
 MOST_FILES = 100

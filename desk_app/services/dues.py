@@ -5,9 +5,21 @@ from dataclasses import dataclass
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.fee_rules import Exemption, FeeKind
 from desk_app.domain.fees import FeeCount, typed_line
+from desk_app.domain.states import State
 from desk_app.services.fees import Fees
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Office, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Record
+
+MOST = 20_000
+
+
+def owed_of(dossier: Dossier) -> int:
+    """What of the fee that its receipt names is still to be taken, in đồng; nobody pays for a voided one."""
+    if dossier.state is State.VOIDED:
+        return 0
+    return max(0, (dossier.fee_vnd or 0) - sum(each.amount_vnd for each in dossier.fees_taken))
 
 
 @dataclass(frozen=True)
@@ -34,10 +46,20 @@ class Dues:
 class DuesDesk:
     """Looks only; the till takes."""
 
-    def __init__(self, record: Record, fees: Fees, office: Office) -> None:
+    def __init__(self, record: Record, fees: Fees, office: Office, clock: Clock) -> None:
         self._record = record
         self._fees = fees
         self._office = office
+        self._clock = clock
+
+    def owed(self) -> tuple[Dossier, ...]:
+        """The dossiers whose receipt names a fee that was not taken, the newest first: those of today, those that are
+        open, and those whose result lies at the desk."""
+        now = self._clock.now()
+        with self._record.reading() as shelves:
+            lists = [shelves.worklist(which, now, MOST) for which in ("today", "to_return", "open")]
+        found = {each.id: each for dossiers in lists for each in dossiers if owed_of(each)}
+        return tuple(sorted(found.values(), key=lambda each: (each.received_at, each.code), reverse=True))
 
     def look(self, code: str, exemption: str = "") -> Dues:
         """What a dossier has to pay, with an exemption or without.

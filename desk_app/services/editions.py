@@ -8,7 +8,7 @@ from desk_app.domain.calendar import Calendar, Year
 from desk_app.domain.editions import Declined, Edition, EditionKind, EditionNumber
 from desk_app.domain.errors import FileRefused
 from desk_app.services.catalogue import shipped_calendar
-from desk_app.services.ports import Reading
+from desk_app.services.ports.record import Reading
 from desk_app.services.statement import Statement
 
 
@@ -26,7 +26,7 @@ def held(desk: Reading, kind: EditionKind) -> EditionNumber:
 
     An own version that an officer took later does not count: the office above would repeat itself for ever.
     """
-    numbers = [reply.editions[kind] for reply in desk.replies() if kind in reply.editions]
+    numbers = [reply.editions[kind] for reply in desk.post.replies() if kind in reply.editions]
     return max(numbers, default=EditionNumber(0, getattr(desk.publications(), kind)))
 
 

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 import resources
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fee_rules import Exemption
 from desk_app.domain.fees import FeeCount, Tariff
+from desk_app.domain.filed import Channel
 from desk_app.domain.tariff_file import read_tariff
 from desk_app.services.catalogue import Catalogue
-from desk_app.services.ports import Clock, Office, Published, Reading, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.publications import Published
+from desk_app.services.ports.record import Reading, Record
 
 SHIPPED = "catalogue/fees.toml"
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.domain.dossiers import AT_DESK, Dossier
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.domain.filed import AT_DESK
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.custody import handed_over, leaves_from, papers_at_desk, taken_over
@@ -14,7 +15,9 @@ from desk_app.domain.text import fold, tidy
 from desk_app.domain.transfers import TakenOver, Transfer, TransferNumber, looks_like_a_number
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Clock, Office, Reading, Record, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading, Record, Writing
 
 PILES = "transfer"
 """The series in which a day's slips are numbered."""

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from desk_app.domain.dates import short_day
-from desk_app.domain.dossiers import Dossier, ReturnAt
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import ReturnAt
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.money import in_digits
 from desk_app.domain.moves.act import Act
@@ -26,8 +27,11 @@ from desk_app.services.papers.book_lines import register_lines
 from desk_app.services.papers.common import letterhead, number_on_paper, unit
 from desk_app.services.papers.day_figures import batch_of_day, dossier_rows, issued_rows, till_rows
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.paperwork import Printed
-from desk_app.services.ports import Clock, Office, Press, Reading, Record, Sheet
+from desk_app.services.papers.printed import Printed
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.press import Press, Sheet
+from desk_app.services.ports.record import Reading, Record
 
 PORTAL = "https://dichvucong.gov.vn"
 """The one place where citizens file online (NĐ 118/2025/NĐ-CP)."""
@@ -126,7 +130,7 @@ class HousePapers:
                 dossiers=dossier_rows(shelves, now),
                 till=till_rows(shelves.till.of_day(now.date())),
                 issued=issued_rows(shelves, now),
-                pending=len(shelves.pending_lines()),
+                pending=len(shelves.post.pending_lines()),
                 officer_name=officer,
                 batch=batch_of_day(shelves, now),
                 marks=Marks(training=self._office.training),

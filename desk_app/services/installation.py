@@ -1,19 +1,20 @@
 """The installation file of a desk: which office and desk it is, where its record lies. Written once, by ``init``."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from desk_app.domain.codes import TRAINING_OFFICE, desk_digit, office_code
 from desk_app.domain.errors import RuleBroken, Trouble
 from desk_app.domain.text import tidy
-from desk_app.services.ports import Office
+from desk_app.domain.values import value
+from desk_app.services.ports.office import Office
 
 FILE = "desk.json"
 RECORD = "record.db"
 
 
-@dataclass(frozen=True)
+@value
 class Installation:
     """A desk as it was set up in a data folder."""
 

@@ -1,6 +1,5 @@
 """Finding dossiers again: by code, by words without marks, by what a scanner read; the day's lists and figures."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,17 @@ from desk_app.domain.explanation import Explanation, explain
 from desk_app.domain.finding import readings
 from desk_app.domain.history import Entry
 from desk_app.domain.life_cycle import Action, legal
+from desk_app.domain.values import value
 from desk_app.services.catalogue import Catalogue
-from desk_app.services.ports import Clock, Counts, Office, Reading, Record, Worklist
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Counts, Reading, Record, Worklist
 
 if TYPE_CHECKING:
     from desk_app.domain.batches import Outcome
 
 
-@dataclass(frozen=True)
+@value
 class Folder:
     """All that is known of one dossier: as it stands, what happened, what may be done, what the office above said."""
 
@@ -44,7 +46,7 @@ class Lookup:
 
     def _folder(self, shelves: Reading, code: str) -> Folder:
         dossier = find_dossier(shelves, code, self._office)
-        return Folder(dossier, shelves.history(dossier.id), legal(dossier), shelves.outcomes(dossier.id))
+        return Folder(dossier, shelves.history(dossier.id), legal(dossier), shelves.post.outcomes(dossier.id))
 
     def together(self, code: str) -> tuple[Dossier, ...]:
         """The other dossiers of the same filing (liên thông), in the order of their numbers."""
@@ -86,11 +88,15 @@ class Lookup:
 
 
 def find_dossier(shelves: Reading, code: str, office: Office) -> Dossier:
-    """A dossier by its code as printed, or by the short form of lists."""
+    """A dossier by its code as printed, by the short form of lists, or by the reference of the slip that it had before
+    it was accepted."""
     text = code.strip()
     if "." not in text and text.count("-") == 1:
         text = f"{office.code}-{text}"
-    found = shelves.dossier(str(DossierCode.parse(text)))
+    wanted = DossierCode.parse(text)
+    found = shelves.dossier(str(wanted))
+    if found is None and wanted.slip:
+        found = shelves.accepted_from(str(wanted), wanted.dated)
     if found is None:
         raise RuleBroken("dossier.unknown", code=text)
     return found

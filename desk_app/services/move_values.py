@@ -1,34 +1,20 @@
 """The particulars of a move as officers give them, in words, read into the move itself; one reader a move."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any, TypeVar
+from dataclasses import dataclass
 
-from desk_app.domain.dossiers import (
-    Channel,
-    Collected,
-    Collector,
-    Dossier,
-    Mandate,
-    ProcedureAtReception,
-    Result,
-    ReturnAt,
-)
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import Collected, Collector, Result
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, ProcedureAtReception
 from desk_app.domain.history import Entry
 from desk_app.domain.life_cycle import Action
 from desk_app.domain.moves import custody, ending, lateness, noting, waiting
 from desk_app.domain.moves.act import Act
-from desk_app.domain.people import BirthDate, IdKind, Person, Sex
 from desk_app.domain.promises import DueCount
-from desk_app.domain.text import tidy
-from desk_app.services.filing import read_local_moment
+from desk_app.services.corrections import correction
 from desk_app.services.paper_values import read_missing, read_papers
-from desk_app.services.phones import tidy_phone
-
-T = TypeVar("T")
+from desk_app.services.typed_values import typed_choice, typed_day, typed_moment, typed_whole, typed_yes
 
 
 @dataclass(frozen=True)
@@ -80,7 +66,7 @@ def _request_supplement(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossi
         reason=asked.said("reason"),
         step=values.get("step", ""),
         ground=values.get("ground", ""),
-        deadline=_moment(values, "deadline"),
+        deadline=typed_moment(values, "deadline"),
         approved_by=asked.head(values["approved_by"]) if values.get("approved_by") else "",
     )
 
@@ -96,9 +82,9 @@ def _request_payment(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier,
     return waiting.payment_requested(
         dossier,
         act,
-        amount_vnd=_whole(values["amount"]) if values.get("amount") else None,
+        amount_vnd=typed_whole(values["amount"]) if values.get("amount") else None,
         reason=asked.said("reason"),
-        deadline=_moment(values, "deadline"),
+        deadline=typed_moment(values, "deadline"),
     )
 
 
@@ -120,7 +106,7 @@ def _verified(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]
 
 def _postpone(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
     values = asked.only("to", "reason", "agency", "head")
-    to = _moment(values, "to")
+    to = typed_moment(values, "to")
     if to is None:
         raise RuleBroken("move.new_date_missing", field="to")
     return lateness.postponed(
@@ -150,7 +136,7 @@ def _refuse(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
 
 def _stop(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
     values = asked.only("reason", "fee_back")
-    fee = _whole(values["fee_back"]) if values.get("fee_back") else None
+    fee = typed_whole(values["fee_back"]) if values.get("fee_back") else None
     return ending.stopped(dossier, act, asked.count, reason=asked.said("reason"), fee_back_vnd=fee)
 
 
@@ -159,9 +145,9 @@ def _result(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
     result = Result(
         number=values.get("number", ""),
         signer=values.get("signer", ""),
-        signed_on=_day(values["signed_on"]) if values.get("signed_on") else None,
-        electronic=_yes(values.get("electronic", "")),
-        refuses=_yes(values.get("refuses", "")),
+        signed_on=typed_day(values["signed_on"]) if values.get("signed_on") else None,
+        electronic=typed_yes(values.get("electronic", "")),
+        refuses=typed_yes(values.get("refuses", "")),
         note=values.get("note", ""),
     )
     return ending.result_arrived(dossier, act, result=result, place=asked.said("place"))
@@ -179,7 +165,7 @@ def _call(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
 
 def _return(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
     values = asked.only("to", "how", "mandate", "waybill")
-    how = _choice(Collected, values["how"], "how") if values.get("how") else Collected.OWNER
+    how = typed_choice(Collected, values["how"], "how") if values.get("how") else Collected.OWNER
     collector = Collector(how, asked.said("to"), values.get("mandate", ""), values.get("waybill", ""))
     return ending.result_returned(dossier, act, collector=collector)
 
@@ -192,7 +178,7 @@ def _official_code(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, E
 def _send_up(dossier: Dossier, act: Act, asked: Asked) -> tuple[Dossier, Entry]:
     values = asked.only("to", "due_at", "code")
     return custody.sent_up(
-        dossier, act, to=asked.said("to"), due_at=_moment(values, "due_at"), code=values.get("code", "")
+        dossier, act, to=asked.said("to"), due_at=typed_moment(values, "due_at"), code=values.get("code", "")
     )
 
 
@@ -233,105 +219,3 @@ MOVES: Mapping[Action, Move] = {
     Action.VOID: _void,
 }
 """Accepting gives a number and digitising takes files: those two are services of their own."""
-
-
-def correction(
-    dossier: Dossier,
-    values: Mapping[str, str],
-    procedure: Callable[[str, Channel, str], ProcedureAtReception] | None = None,
-) -> dict[str, Any]:
-    """Named values as an officer gives them (``phone``, ``name``, ``procedure`` …) as changes of a dossier."""
-    changes: dict[str, Any] = {}
-    owner: dict[str, Any] = {}
-    for name, value in values.items():
-        short = name.removeprefix("owner.").removeprefix("applicant.")
-        if short in PERSON_CORRECTIONS:
-            target, read = PERSON_CORRECTIONS[short]
-            owner[target] = read(value)
-        elif name in CORRECTIONS:
-            changes[name] = CORRECTIONS[name](value)
-        elif name not in ("procedure", "case", "mandate"):
-            raise RuleBroken("move.not_correctable", names=[name])
-    if owner.get("number") and dossier.owner.id_kind is IdKind.NONE:
-        owner["id_kind"] = IdKind.PERSONAL  # it was not known at reception
-    if owner:
-        person: Person = replace(dossier.owner, **owner)
-        changes["owner"] = tidy_phone(person.checked())
-    if "mandate" in values:
-        changes["mandate"] = Mandate(tidy(values["mandate"])) if values["mandate"].strip() else None
-    if procedure is not None and {"procedure", "case", "channel"} & set(values):
-        key = values.get("procedure", "") or dossier.procedure.key
-        case = values.get("case", dossier.procedure.case if key == dossier.procedure.key else "")
-        changes["procedure"] = procedure(key, changes.get("channel", dossier.channel), case)
-    return changes
-
-
-def _birth_date(text: str) -> BirthDate | None:
-    if not text.strip():
-        return None
-    return BirthDate.parse(text) if "-" in text else BirthDate.typed(text)
-
-
-def _choice(kinds: Callable[[str], T], text: str, field: str) -> T:
-    try:
-        return kinds(text.strip())
-    except ValueError:
-        raise RuleBroken("filing.unknown_choice", value=text[:40], field=field) from None
-
-
-def _whole(text: str) -> int:
-    digits = re.sub(r"(?<=[0-9])[. ](?=[0-9]{3})", "", text.strip())
-    if not re.fullmatch(r"[0-9]{1,12}", digits, re.ASCII):
-        raise RuleBroken("filing.wrong_count", field=text[:40])
-    return int(digits)
-
-
-def _sets(text: str) -> int:
-    if _whole(text) == 0:
-        raise RuleBroken("filing.wrong_count", field="sets")
-    return int(text)
-
-
-def _yes(text: str) -> bool:
-    return text.strip().casefold() in ("1", "yes", "true", "có", "x")
-
-
-def _day(text: str) -> date:
-    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text.strip())
-    iso = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text.strip()
-    try:
-        return date.fromisoformat(iso)
-    except ValueError:
-        raise RuleBroken("moment.unreadable", text=text[:40], field="day") from None
-
-
-def _moment(values: Mapping[str, str], name: str) -> datetime | None:
-    """A moment as ``2026-03-20T17:00``; a day alone, also as ``20/03/2026``, means its closing hour, 17:00."""
-    text = values.get(name, "").strip()
-    if not text:
-        return None
-    if len(text) <= len("20/03/2026"):
-        return datetime.combine(_day(text), datetime.min.time()).replace(hour=17)
-    return read_local_moment(text, name)
-
-
-PERSON_CORRECTIONS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
-    "name": ("name", tidy),
-    "personal_id": ("number", tidy),
-    "phone": ("phone", tidy),
-    "email": ("email", tidy),
-    "address": ("address", tidy),
-    "birth_date": ("birth_date", _birth_date),
-    "sex": ("sex", lambda text: _choice(Sex, text, "sex")),
-}
-
-CORRECTIONS: Mapping[str, Callable[[str], Any]] = {
-    "request": tidy,
-    "note": tidy,
-    "return_at": lambda text: _choice(ReturnAt, text, "return_at"),
-    "channel": lambda text: _choice(Channel, text, "channel"),
-    "received_at": lambda text: read_local_moment(text, "received_at"),
-    "official_code": tidy,
-    "sets": _sets,
-    "fee_vnd": _whole,
-}

@@ -6,7 +6,8 @@ from datetime import datetime
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.due import due
 from desk_app.services.catalogue import Catalogue, WorkingTime
-from desk_app.services.ports import Clock, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.record import Record
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,16 @@
 """Settling on the spot: received, counted, paid, written into the book, handed back, all in one commit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from desk_app.domain.books import KEPT, Book, BookLine, NextNumber, book_of, together
-from desk_app.domain.dossiers import Dossier, FiledPaper
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fee_rules import Exemption
 from desk_app.domain.fees import FeeCount
+from desk_app.domain.filed import FiledPaper
 from desk_app.domain.life_cycle import Action
 from desk_app.domain.limits import Unit
 from desk_app.domain.procedures import Procedure
@@ -19,7 +20,8 @@ from desk_app.services.books import Books
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.fees import Fees
 from desk_app.services.filing import Filing
-from desk_app.services.ports import Clock, Reading, Record, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.record import Reading, Record, Writing
 from desk_app.services.processing import Processing
 from desk_app.services.reception import Reception, Registered
 from desk_app.services.till import Taking, Till
@@ -109,7 +111,7 @@ class OnTheSpot:
         RuleBroken with the field of the page that has to be put right.
         """
         with self._record.writing() as desk:
-            done = self._done_before(desk, visit)
+            done = self._done_before(desk, visit.id, visit.procedures)
             if done is not None:
                 return done
             self._check(visit)
@@ -129,13 +131,18 @@ class OnTheSpot:
                 dossiers.append(self._processing.move_in(desk, code, Action.RETURN_RESULT, officer, values=to).dossier)
         return Done(tuple(dossiers), payment, lines, tuple(dict.fromkeys(warnings)))
 
-    def _done_before(self, desk: Reading, visit: Visit) -> Done | None:
-        found = [desk.dossier_by_id(_id_of(visit, key)) for key in visit.procedures]
+    def settled_before(self, visit_id: str, procedures: Sequence[str]) -> Done | None:
+        """What the record has of a visit; None when it was never settled. ``ValueError`` for what is no visit's id."""
+        with self._record.reading() as shelves:
+            return self._done_before(shelves, visit_id, procedures)
+
+    def _done_before(self, desk: Reading, visit_id: str, procedures: Sequence[str]) -> Done | None:
+        found = [desk.dossier_by_id(_id_of(visit_id, key)) for key in dict.fromkeys(procedures)]
         dossiers = tuple(each for each in found if each is not None)
         if not dossiers:
             return None
         lines = tuple(line for dossier in dossiers for line in desk.books.of_dossier(dossier.id))
-        paid = stories(desk.till.of_payment(_id_of(visit, "payment")))
+        paid = stories(desk.till.of_payment(_id_of(visit_id, "payment")))
         return Done(dossiers, paid[0].payment if paid else None, lines, again=True)
 
     def _check(self, visit: Visit) -> None:
@@ -162,7 +169,7 @@ class OnTheSpot:
         pieces = [piece for piece in visit.pieces if piece.procedure == key]
         due = sum(count.total for piece, count in _each(visit, fee) if piece.procedure == key)
         filing = Filing(
-            id=_id_of(visit, key),
+            id=_id_of(visit.id, key),
             procedure=key,
             owner=visit.owner,
             request="; ".join(filter(None, map(_in_words, pieces))),
@@ -179,7 +186,7 @@ class OnTheSpot:
             return None
         note = "; ".join(filter(None, (visit.memo, ", ".join(codes[1:]))))
         taking = Taking(
-            _id_of(visit, "payment"),
+            _id_of(visit.id, "payment"),
             fee.lines,
             visit.way,
             code=codes[0],
@@ -241,9 +248,9 @@ def _kind(procedure: Procedure, pricing: Pricing) -> Kind:
     return Kind(procedure, book_of(key), pricing.by_pages(key), pricing.by_copies(key))
 
 
-def _id_of(visit: Visit, part: str) -> str:
+def _id_of(visit_id: str, part: str) -> str:
     """The same id for the same part of the same visit, so that trying again finds it."""
-    return str(uuid5(UUID(visit.id), part))
+    return str(uuid5(UUID(visit_id), part))
 
 
 def _each(visit: Visit, fee: VisitFee) -> list[tuple[Piece, FeeCount]]:

@@ -7,7 +7,8 @@ from desk_app.domain.figures import Figures, figures
 from desk_app.domain.periods import Span
 from desk_app.domain.reports import Period
 from desk_app.services.catalogue import Catalogue
-from desk_app.services.ports import Clock, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.record import Record
 from desk_app.services.reporting import Reporting, SettlementReport
 
 

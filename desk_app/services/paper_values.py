@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from desk_app.domain.dossiers import FiledPaper
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import FiledPaper
 from desk_app.domain.procedures import read_checklist
 from desk_app.domain.text import tidy
 from desk_app.domain.waits import MissingPaper

@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -31,9 +31,14 @@ from desk_app.services.papers.explained import explained, explained_dossier
 from desk_app.services.papers.letters import LETTERS, Asked, about
 from desk_app.services.papers.outlet import Outlet
 from desk_app.services.papers.piles import Pile, pile_paper, piles
+from desk_app.services.papers.printed import Printed
 from desk_app.services.papers.receipt import claim_of, receipt_paper
 from desk_app.services.papers.versions import Versions, number_of, number_of_receipt
-from desk_app.services.ports import Clock, Office, PageImage, Press, Reading, Record, Seal, Sheet, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.press import PageImage, Press, Sheet
+from desk_app.services.ports.record import Reading, Record, Writing
+from desk_app.services.ports.seal import Seal
 from desk_app.services.reckoning import Question
 from desk_app.services.till import Till
 
@@ -41,15 +46,6 @@ PileKind = Literal["transfer", "minutes"]
 
 PREVIEW = "xem trước"
 """The reason that a preview of a reprint names."""
-
-
-@dataclass(frozen=True)
-class Printed:
-    """Pages ready for a printer or a file; ``missing_letters`` could not be drawn and must be told to the officer."""
-
-    pdf: bytes
-    codes: tuple[str, ...]
-    missing_letters: str = ""
 
 
 class Paperwork:

@@ -19,7 +19,9 @@ from desk_app.domain.period_lists import (
 from desk_app.domain.reports import Period
 from desk_app.domain.working_time import counted_time
 from desk_app.services.catalogue import Catalogue
-from desk_app.services.ports import Clock, Office, Reading, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading, Record
 from desk_app.services.reporting import Table
 
 
@@ -75,7 +77,7 @@ class PeriodLists:
             )
             for place, line in enumerate(lines, start=1)
         )  # fmt: skip
-        return Table("Hồ sơ trễ hạn trong kỳ", self._about(period, len(lines)), LATE_COLUMNS, rows)
+        return Table("Hồ sơ quá hạn trong kỳ", self._about(period, len(lines)), LATE_COLUMNS, rows)
 
     def resets_table(self, period: Period, lines: Sequence[ResetLine]) -> Table:
         """For a spreadsheet or for paper: when papers were asked for, the date then, the date now, how it stands."""
@@ -111,7 +113,7 @@ def _why(line: ResetLine) -> str:
 
 LATE_COLUMNS = (
     "STT", "Mã hồ sơ", "Chủ hồ sơ", "Thủ tục", "Người nhận", "Đang ở", "Nhận lúc", "Hẹn theo luật", "Xong lúc",
-    "Trễ", "Số ngày làm việc trễ", "Xin lỗi",
+    "Quá hạn", "Số ngày làm việc quá hạn", "Xin lỗi",
 )  # fmt: skip
 
 EXEMPT_COLUMNS = (

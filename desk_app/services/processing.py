@@ -1,23 +1,23 @@
 """Moving a dossier on: every legal move, done once, with its history entry."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from desk_app.domain.dossiers import Channel, Dossier, ProcedureAtReception, Standing
-from desk_app.domain.due import Due, due
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, ProcedureAtReception
 from desk_app.domain.life_cycle import Action, legal
-from desk_app.domain.limits import Pause, TimeLimit
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.waiting import asked_before
-from desk_app.domain.promises import DueCount
+from desk_app.domain.states import Standing
 from desk_app.domain.text import fold, tidy
 from desk_app.domain.waits import WaitKind
 from desk_app.services.catalogue import Catalogue
 from desk_app.services.lookup import find_dossier
 from desk_app.services.move_values import MOVES, Asked
-from desk_app.services.ports import Clock, Office, Reading, Record, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading, Record, Writing
 from desk_app.services.reception import Reception
 
 
@@ -111,15 +111,6 @@ class Processing:
             dossier = find_dossier(shelves, code, self._office)
             return shelves.born_in(dossier.id) != shelves.stream().epoch
 
-    def due_count(self, shelves: Reading, agency: str) -> DueCount:
-        """Counts due dates by the calendar in force and the hours of who settles."""
-        working = self._catalogue.working_time(shelves)
-
-        def count(received: datetime, limit: TimeLimit, pauses: Sequence[Pause]) -> Due:
-            return due(received, limit, working.calendar, working.hours_of(agency), pauses)
-
-        return count
-
     def _act(self, shelves: Reading, dossier: Dossier, officer: str) -> Act:
         """An act that knows when the dossier was last touched: a clock set back makes nothing punctual."""
         after = max((entry.at for entry in shelves.history(dossier.id)), default=None)
@@ -152,7 +143,8 @@ class Processing:
                 raise RuleBroken("staff.not_a_head", name=name, heads=heads, field="head")
             return found
 
-        return Asked(note, said, self.due_count(desk, dossier.procedure.agency), another, head)
+        count = self._catalogue.working_time(desk).due_count(dossier.procedure.agency)
+        return Asked(note, said, count, another, head)
 
 
 def _doubts(before: Dossier, later: Dossier, act: Act) -> list[str]:

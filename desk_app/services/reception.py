@@ -1,29 +1,33 @@
 """Registering: number, due date, dossier, history and outbox in one commit; the receipt is drawn from it afterwards."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
-from desk_app.domain.codes import DossierCode
-from desk_app.domain.dossiers import Channel, Dossier, ProcedureAtReception, State
-from desk_app.domain.due import Due, due
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RecordChanged
 from desk_app.domain.explanation import Explanation, explain
+from desk_app.domain.filed import Channel
 from desk_app.domain.life_cycle import Action, allowed
-from desk_app.domain.limits import Pause, TimeLimit
+from desk_app.domain.limits import TimeLimit
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.ending import refused
 from desk_app.domain.moves.entering import accepted, filed, registered
 from desk_app.domain.moves.noting import CORRECTABLE, corrected
 from desk_app.domain.moves.waiting import asked_before, supplement_requested, supplemented
 from desk_app.domain.people import Person, identity_key
-from desk_app.domain.promises import DueCount, Promise
+from desk_app.domain.promises import DueCount
+from desk_app.domain.states import State
+from desk_app.domain.values import value
 from desk_app.domain.waits import MissingPaper
-from desk_app.services.as_filed import dossier_as_filed, received_at
+from desk_app.services.as_filed import received_at
 from desk_app.services.catalogue import Catalogue, WorkingTime
+from desk_app.services.drawing_up import DrawingUp
 from desk_app.services.filing import Filing
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Clock, Office, Record, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Record, Writing
 
 TYPED = tuple(name for name in CORRECTABLE if name != "received_at")
 """What the form says of a dossier; the moment of reception is the one at which it is accepted."""
@@ -31,11 +35,8 @@ TYPED = tuple(name for name in CORRECTABLE if name != "received_at")
 COMPLETED = "hoàn thiện hồ sơ khi tiếp nhận"
 """The reason that stands in the history when a filed dossier is completed at the counter."""
 
-SLIPS = "slip"
-"""The series of references for what is not accepted, or not yet."""
 
-
-@dataclass(frozen=True)
+@value
 class Registered:
     """What registering gave: the dossier as stored, and codes of what an officer should look at."""
 
@@ -54,6 +55,7 @@ class Reception:
         self._catalogue = catalogue
         self._clock = clock
         self._office = office
+        self._drawing_up = DrawingUp(catalogue, clock, office)
         self.new_id = new_id
 
     def promise(
@@ -147,7 +149,7 @@ class Reception:
                 return found
             dossier = found.dossier
             later, entry = refused(
-                dossier, self._act(officer), self._count(desk, dossier), reason=reason, ground=ground
+                dossier, self._act(officer), self._due_count(desk, dossier), reason=reason, ground=ground
             )
             desk.replace(later, entry, read_revision=dossier.revision)
             return Registered(later, found.warnings)
@@ -175,11 +177,11 @@ class Reception:
         """The same within a transaction of others."""
         allowed(dossier, Action.ACCEPT)
         now = self._clock.now()
-        promise = self._promised(desk, dossier.procedure, now)
-        number = self._number(desk, now.date())
+        promise = self._drawing_up.promise(desk, dossier.procedure, now)
+        number = self._drawing_up.number(desk, now.date())
         later, entry = accepted(dossier, Act(self.new_id(), officer, now), code=number, promise=promise)
         desk.replace(later, entry, read_revision=dossier.revision if read_revision is None else read_revision)
-        return Registered(later, tuple(self._doubts(desk, later, promise)))
+        return Registered(later, tuple(self._drawing_up.doubts(desk, later)))
 
     def earlier(self, person: Person) -> Dossier | None:
         """The newest dossier of the same person, for address and phone told last time."""
@@ -202,8 +204,8 @@ class Reception:
             return Registered(known, (), again=True)
         now = self._clock.now()
         received = received_at(filing, now, training=self._office.training)
-        dossier, warnings = self._dossier(desk, filing, officer, received, "", State.ACCEPTED)
-        dossier = replace(dossier, code=self._number(desk, received.date()))
+        dossier, warnings = self._drawing_up.dossier(desk, filing, officer, received, "", State.ACCEPTED)
+        dossier = replace(dossier, code=self._drawing_up.number(desk, received.date()))
         details = {"code": dossier.code} | ({"backdated": True} if received < now.replace(second=0) else {})
         desk.add(dossier, registered(dossier, Act(self.new_id(), officer, now, details)))
         return Registered(dossier, warnings)
@@ -228,9 +230,8 @@ class Reception:
                 return Registered(known, (), again=True)
             return self._brought_up_to_date(desk, known, filing, officer, read_revision)
         now = self._clock.now()
-        serial = desk.next_serial(now.date(), SLIPS)
-        code = str(DossierCode.issue(self._office.code, now.date(), self._office.desk, serial, slip=True))
-        dossier, warnings = self._dossier(desk, filing, officer, now, code, State.NEW)
+        code = self._drawing_up.reference(desk, now.date())
+        dossier, warnings = self._drawing_up.dossier(desk, filing, officer, now, code, State.NEW)
         if checked_papers:
             dossier = replace(dossier, papers=filing.papers)
         desk.add(dossier, filed(dossier, self._act(officer, code=code)))
@@ -242,10 +243,10 @@ class Reception:
         """What was asked for has come, and what the filing says otherwise is corrected in the open."""
         dossier = _unchanged(known, read_revision)
         if dossier.state is State.SUPPLEMENT_REQUESTED:
-            later, entry = supplemented(dossier, self._act(officer), self._count(desk, dossier))
+            later, entry = supplemented(dossier, self._act(officer), self._due_count(desk, dossier))
             desk.replace(later, entry, read_revision=dossier.revision)
             dossier = later
-        said, warnings = self._dossier(desk, filing, officer, known.received_at, known.code, State.NEW)
+        said, warnings = self._drawing_up.dossier(desk, filing, officer, known.received_at, known.code, State.NEW)
         said = replace(said, papers=filing.papers)
         changes = {name: getattr(said, name) for name in TYPED}
         if any(getattr(dossier, name) != value for name, value in changes.items()):
@@ -254,50 +255,11 @@ class Reception:
             dossier = later
         return Registered(dossier, warnings)
 
+    def _due_count(self, desk: Writing, dossier: Dossier) -> DueCount:
+        return self._catalogue.working_time(desk).due_count(dossier.procedure.agency)
+
     def _act(self, officer: str, **details: object) -> Act:
         return Act(self.new_id(), officer, self._clock.now(), details)
-
-    def _count(self, desk: Writing, dossier: Dossier) -> DueCount:
-        working = self._catalogue.working_time(desk)
-
-        def count(received: datetime, limit: TimeLimit, pauses: Sequence[Pause]) -> Due:
-            return due(received, limit, working.calendar, working.hours_of(dossier.procedure.agency), pauses)
-
-        return count
-
-    def _number(self, desk: Writing, day: date) -> str:
-        return str(DossierCode.issue(self._office.code, day, self._office.desk, desk.next_serial(day)))
-
-    def _dossier(
-        self, desk: Writing, filing: Filing, officer: str, received: datetime, code: str, state: State
-    ) -> tuple[Dossier, tuple[str, ...]]:
-        """The dossier of a filing, and codes of what an officer should look at; accepted ones with their promise."""
-        procedure, version = self._catalogue.procedure(filing.procedure, desk)
-        dossier = dossier_as_filed(filing, procedure, version, office=self._office, at=self._clock.now())
-        promise = Promise(None, None)
-        if state is State.ACCEPTED:
-            promise = self._promised(desk, dossier.procedure, received)
-        dossier = replace(dossier, code=code, state=state, received_at=received, promise=promise, receiver=officer)
-        dossier = replace(dossier, follows=self._followed(desk, filing.follows))
-        people = [person for person in (dossier.owner, dossier.submitter, dossier.authorised) if person]
-        warnings = [warning for person in people for warning in person.warnings()]
-        return dossier, tuple(dict.fromkeys([*warnings, *self._doubts(desk, dossier, promise)]))
-
-    def _promised(self, desk: Writing, procedure: ProcedureAtReception, received: datetime) -> Promise:
-        working = self._catalogue.working_time(desk)
-        return Promise.first(due(received, procedure.limit, working.calendar, working.hours_of(procedure.agency)))
-
-    def _followed(self, desk: Writing, code: str) -> str:
-        return find_dossier(desk, code, self._office).code if code else ""
-
-    def _doubts(self, desk: Writing, dossier: Dossier, promise: Promise) -> list[str]:
-        found = []
-        same = desk.open_of_person(identity_key(dossier.owner), dossier.procedure.key)
-        if any(other.id != dossier.id for other in same):
-            found.append("dossier.perhaps_twice")
-        if promise.provisional_years:
-            found.append("due.provisional")
-        return found
 
 
 def _asked_before(before: Dossier, later: Dossier) -> tuple[str, ...]:

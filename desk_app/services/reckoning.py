@@ -12,7 +12,8 @@ from desk_app.domain.explanation import Explanation, explain
 from desk_app.domain.limits import Pause, PausePolicy, TimeLimit, shown
 from desk_app.domain.text import tidy
 from desk_app.services.catalogue import Catalogue
-from desk_app.services.ports import Clock, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.record import Record
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,10 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.money import grouped
 from desk_app.domain.reports import Period, Settlement, settlement
 from desk_app.domain.text import masked
-from desk_app.services.ports import Clock, Office, Press, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.press import Press
+from desk_app.services.ports.record import Record
 from desk_app.services.worklists import WorkLine
 
 Row = tuple[str | int | datetime | None, ...]

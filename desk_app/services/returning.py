@@ -6,16 +6,21 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from desk_app.domain.dossiers import Collected, Collector, Dossier, ReturnAt, Standing, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import Collected, Collector
 from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.domain.filed import ReturnAt
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import Action, allowed
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.ending import called, result_returned
+from desk_app.domain.states import Standing, State
 from desk_app.domain.text import fold, tidy
 from desk_app.domain.transfers import looks_like_a_number
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Clock, Office, Reading, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading, Record
 
 FETCH_WITHIN_DAYS = 3
 """A result should be fetched within so many days of its arrival (practice of one-stop desks)."""

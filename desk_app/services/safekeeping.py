@@ -10,9 +10,12 @@ from typing import Any, Protocol
 
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS, DossierCode
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.exchange import NOTHING_BEFORE, digest, dossier_of
+from desk_app.domain.records import NOTHING_BEFORE
+from desk_app.domain.snapshots import dossier_of
+from desk_app.domain.wire import digest
 from desk_app.services.digitising import ScanFindings
-from desk_app.services.ports import Clock, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.record import Record
 
 Events = Mapping[str, Sequence[tuple[int, bytes, str]]]
 """Every history record by epoch, in order: its place, its bytes, the digest that was stored with it."""

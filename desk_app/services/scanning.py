@@ -11,7 +11,9 @@ from desk_app.domain.people import CitizenCard, mend_code_page, read_citizen_car
 from desk_app.domain.receipt_code import ReceiptClaim, check_code_holds, message, read_check_code, read_qr
 from desk_app.domain.slip_code import SlipNumber
 from desk_app.domain.transfers import TransferNumber, looks_like_a_number
-from desk_app.services.ports import Office, Record, Seal
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Record
+from desk_app.services.ports.seal import Seal
 
 _WITH_CHECK_CODE = re.compile(r"(\S+-\d{6}-\d{4,8})[\s,;:]+(\S.*)")
 """A dossier's code and behind it the sixteen letters of its receipt."""

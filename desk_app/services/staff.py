@@ -2,7 +2,9 @@
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.text import tidy
-from desk_app.services.ports import Clock, Officer, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Officer
+from desk_app.services.ports.record import Record
 
 DEFAULT_OFFICER = "Cán bộ tiếp nhận"
 ROLES = ("reception", "head", "cashier")

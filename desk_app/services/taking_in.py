@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desk_app.domain.dossiers import AT_DESK, Dossier, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.domain.filed import AT_DESK
 from desk_app.domain.life_cycle import Action, allowed
+from desk_app.domain.states import State
 from desk_app.domain.text import tidy
 from desk_app.domain.transfers import looks_like_a_number
 from desk_app.services.handing_over import PileLine
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Clock, Office, Reading, Record
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading, Record
 from desk_app.services.processing import Processing
 
 REMEMBERED = 400

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desk_app.domain.dossiers import FeeExemption, FeeTaken, State
+from desk_app.domain.dossiers import FeeTaken
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fees import Exempted, FeeCount, FeeLine
+from desk_app.domain.filed import FeeExemption
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.noting import fee_taken
 from desk_app.domain.shift import Shift, ShiftClose, TillEntry
+from desk_app.domain.states import State
 from desk_app.domain.text import tidy
 from desk_app.domain.till import (
     GivenBack,
@@ -21,7 +23,9 @@ from desk_app.domain.till import (
     stories,
 )
 from desk_app.services.lookup import find_dossier
-from desk_app.services.ports import Clock, Office, Record, Writing
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Record, Writing
 
 
 @dataclass(frozen=True)

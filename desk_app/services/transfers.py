@@ -5,7 +5,8 @@ from datetime import datetime
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.vietqr import Account, payload
-from desk_app.services.ports import CodeDrawer, Office, Squares
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.square_codes import CodeDrawer, Squares
 
 CONSONANTS = "BCDFGHJKLMNPQRST"
 """One letter each hexadecimal digit; without vowels no word comes out by chance."""

@@ -8,7 +8,10 @@ from typing import Any
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.text import tidy
 from desk_app.domain.waits import MissingPaper
-from desk_app.services.filing import Filing, read_filing, read_local_moment
+from desk_app.services.filing import Filing
+from desk_app.services.filing_lines import read_filing
+from desk_app.services.json_fields import text_of
+from desk_app.services.typed_values import read_local_moment
 
 ASKED = ("missing", "deadline", "step", "ground")
 REFUSED = ("refused", "ground")
@@ -34,20 +37,20 @@ def read_turned_away(document: Any, new_id: Callable[[], str]) -> TurnedAway:
     names = {*ASKED, *REFUSED}
     said = {name: document[name] for name in names & set(document)}
     filing = read_filing({name: value for name, value in document.items() if name not in names}, new_id)
-    refused, missing = _text(said, "refused"), _missing(said.get("missing"))
+    refused, missing = tidy(text_of(said, "refused")), _missing(said.get("missing"))
     if "refused" in said and (not refused or "missing" in said):
         raise RuleBroken("move.reason_missing" if not refused else "filing.wrong_type", field="refused")
     if "missing" in said and not missing:
         raise RuleBroken("move.missing_not_said", field="missing")
     if not (refused or missing) and said:
         raise RuleBroken("filing.unknown_name", names=sorted(said), field=min(said))
-    deadline = _text(said, "deadline")
+    deadline = tidy(text_of(said, "deadline"))
     return TurnedAway(
         filing,
         missing,
         read_local_moment(deadline, "deadline") if deadline else None,
-        _text(said, "step"),
-        _text(said, "ground"),
+        tidy(text_of(said, "step")),
+        tidy(text_of(said, "ground")),
         refused,
     )
 
@@ -61,17 +64,8 @@ def _missing(document: Any) -> tuple[MissingPaper, ...]:
     for place, item in enumerate(document, start=1):
         if not isinstance(item, Mapping) or set(item) - {"name", "reason"}:
             raise RuleBroken("filing.wrong_type", field=f"missing[{place}]")
-        name = _text(item, "name")
+        name = tidy(text_of(item, "name"))
         if not name:
             raise RuleBroken("filing.paper_without_name", field=f"missing[{place}].name")
-        found.append(MissingPaper(name, _text(item, "reason")))
+        found.append(MissingPaper(name, tidy(text_of(item, "reason"))))
     return tuple(found)
-
-
-def _text(said: Mapping[str, Any], name: str) -> str:
-    value = said.get(name)
-    if value is None:
-        return ""
-    if not isinstance(value, str) or len(value) > 5000:
-        raise RuleBroken("filing.wrong_type", field=name)
-    return tidy(value)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fee_rules import Exemption, FeeKind, FeeRule, Per, whole
 from desk_app.domain.fees import Exempted, FeeCount, FeeLine, Tariff, typed_line
+from desk_app.domain.filed import Channel
 from desk_app.domain.procedures import Procedure
 from desk_app.services.visits import Piece
 

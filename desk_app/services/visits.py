@@ -9,7 +9,8 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import Person
 from desk_app.domain.text import tidy
 from desk_app.domain.till import OfficialReceipt, PayWay
-from desk_app.services.filing import read_filing
+from desk_app.services.filing_lines import read_filing
+from desk_app.services.json_fields import object_at, text_of
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ OF_PIECE = ("procedure", "what", "pages", "number", "case", "fee")
 
 def read_visit(document: Any, new_id: Callable[[], str]) -> Visit:
     """Reads one JSON object of ``docs/cli.md``; unknown names, wrong types and broken values are refused by field."""
-    said = _named(document, "", OF_VISIT)
+    said = object_at("", document, OF_VISIT)
     pieces = said.get("pieces")
     if not isinstance(pieces, list) or not pieces or len(pieces) > MOST_PIECES:
         raise RuleBroken("spot.nothing_to_do", field="pieces")
@@ -90,9 +91,11 @@ def read_visit(document: Any, new_id: Callable[[], str]) -> Visit:
 MOST_PIECES = 50
 """Nobody brings more papers at once; a longer list is a slip."""
 
+MOST_LETTERS = 500
+
 
 def _piece(document: Any, place: str) -> Piece:
-    said = _named(document, place, OF_PIECE)
+    said = object_at(place, document, OF_PIECE)
     procedure = _text(said, "procedure", f"{place}.procedure")
     if not procedure:
         raise RuleBroken("dossier.procedure_missing", field=f"{place}.procedure")
@@ -107,26 +110,12 @@ def _piece(document: Any, place: str) -> Piece:
 
 
 def _by_book(said: Mapping[str, Any], name: str) -> dict[Book, int]:
-    found = _named(said.get(name) or {}, name, tuple(Book))
+    found = object_at(name, said.get(name) or {}, tuple(Book))
     return {Book(book): _whole(number, f"{name}.{book}") for book, number in found.items()}
 
 
-def _named(document: Any, place: str, known: tuple[str, ...]) -> Mapping[str, Any]:
-    if not isinstance(document, Mapping):
-        raise RuleBroken("filing.wrong_type", field=place or "object")
-    strange = sorted(str(name) for name in document if name not in known)
-    if strange:
-        raise RuleBroken("filing.unknown_name", names=strange[:5], field=place or strange[0])
-    return document
-
-
 def _text(said: Mapping[str, Any], name: str, place: str) -> str:
-    value = said.get(name)
-    if value is None:
-        return ""
-    if not isinstance(value, str) or len(value) > 500:
-        raise RuleBroken("filing.wrong_type", field=place)
-    return tidy(value)
+    return tidy(text_of(said, name, place=place, most=MOST_LETTERS))
 
 
 def _whole(value: Any, place: str) -> int:

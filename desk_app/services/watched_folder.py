@@ -10,7 +10,7 @@ from pathlib import Path
 from desk_app.domain.errors import DeskError, FileRefused, Trouble
 from desk_app.domain.scans import MOST_BYTES, ScannedFile, is_identity_card, kind_of
 from desk_app.domain.text import tidy
-from desk_app.services.ports import PageCounter
+from desk_app.services.ports.folders import PageCounter
 
 MOST_WAITING = 100
 """So many files of a watched folder are looked at, the newest ones."""

@@ -32,7 +32,7 @@ def sentence(code: str, facts: Mapping[str, object], language: Language = "vi") 
     words = sentences().get(code)
     if words is None:
         return f"{code}: " + ", ".join(f"{name} = {value}" for name, value in facts.items())
-    return words[language].format_map(_Facts({name: _shown(value) for name, value in facts.items()}))
+    return words[language].format_map(_Facts({name: _Fact(value) for name, value in facts.items()}))
 
 
 def sentence_of(error: DeskError, language: Language = "vi") -> str:
@@ -40,11 +40,24 @@ def sentence_of(error: DeskError, language: Language = "vi") -> str:
     return sentence(error.code, error.facts, language)
 
 
-class _Facts(dict[str, object]):
+class _Fact:
+    """One fact in a sentence. ``{count:dossier|dossiers}`` reads ``1 dossier`` and ``3 dossiers``."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, form: str) -> str:
+        one, between, many = form.partition("|")
+        if between:
+            return f"{_shown(self._value)} {one if self._value == 1 else many}"
+        return format(_shown(self._value), form)
+
+
+class _Facts(dict[str, _Fact]):
     """A fact that nobody gave shows as an ellipsis: a sentence with a gap is better than none."""
 
-    def __missing__(self, name: str) -> str:
-        return "…"
+    def __missing__(self, name: str) -> _Fact:
+        return _Fact("…")
 
 
 def _shown(value: object) -> object:

@@ -1,15 +1,19 @@
 """The lists that a desk works by: what is due, late, waiting, on its way, and what the head should see."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 
-from desk_app.domain.dossiers import Dossier, Standing, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.history import Happened
 from desk_app.domain.life_cycle import Action, chief
 from desk_app.domain.narrowing import EVERYTHING, Narrowed
-from desk_app.services.ports import Clock, Reading, Record, Worklist
+from desk_app.domain.states import Standing, State
+from desk_app.services.catalogue import Catalogue
+from desk_app.services.ports.clock import Clock
+from desk_app.services.ports.record import Reading, Record, Worklist
 
 
 class ListName(StrEnum):
@@ -39,7 +43,9 @@ class ListName(StrEnum):
 FOR_THE_HEAD = (ListName.LATE, ListName.NO_APOLOGY, ListName.RESETS, ListName.BACKDATED, ListName.PAST_DEADLINE)
 """What the head must see, because it can hide or explain lateness."""
 
-SOON = timedelta(days=3)
+SOON, FURTHEST = 3, 40
+"""Working days, and so many days at the most: Tết with its weekends is the longest rest."""
+
 MOST = 20_000
 
 PAGED: tuple[Worklist, ...] = ("all",)
@@ -63,8 +69,9 @@ class WorkLine:
 class Worklists:
     """Reads only."""
 
-    def __init__(self, record: Record, clock: Clock) -> None:
+    def __init__(self, record: Record, catalogue: Catalogue, clock: Clock) -> None:
         self._record = record
+        self._catalogue = catalogue
         self._clock = clock
 
     def lines(
@@ -86,7 +93,7 @@ class Worklists:
         """Several lists as they are at one moment; what they share is read once."""
         now = self._clock.now()
         with self._record.reading() as shelves:
-            look = _Look(shelves, now, limit, offset, only)
+            look = _Look(shelves, now, self._soon, limit, offset, only)
             found = {name: _found(look, name) for name in names}
         return {
             name: tuple(line for line in _ordered(name, dossiers, now) if not officer or line.officer == officer)
@@ -96,8 +103,15 @@ class Worklists:
     def counts(self, names: Sequence[ListName]) -> dict[ListName, int]:
         """How long each list is, in one look at the record."""
         with self._record.reading() as shelves:
-            look = _Look(shelves, self._clock.now(), MOST)
+            look = _Look(shelves, self._clock.now(), self._soon, MOST)
             return {name: len(_found(look, name)) for name in names}
+
+    def _soon(self, shelves: Reading, today: date) -> date:
+        """The third working day after today."""
+        calendar = self._catalogue.working_time(shelves).calendar
+        ahead = (today + timedelta(days=step) for step in range(1, FURTHEST))
+        working = [day for day in ahead if calendar.is_working_day(day)]
+        return working[SOON - 1]
 
 
 def _ordered(name: ListName, dossiers: Sequence[Dossier], now: datetime) -> list[WorkLine]:
@@ -130,10 +144,22 @@ class _Look:
     """One look at the record; a stored list is read once, whoever asks for it."""
 
     def __init__(
-        self, shelves: Reading, now: datetime, limit: int, offset: int = 0, only: Narrowed = EVERYTHING
+        self,
+        shelves: Reading,
+        now: datetime,
+        soon: Callable[[Reading, date], date],
+        limit: int,
+        offset: int = 0,
+        only: Narrowed = EVERYTHING,
     ) -> None:
         self.shelves, self.now, self.limit, self.offset, self.only = shelves, now, limit, offset, only
+        self._soon = soon
         self._read: dict[tuple[Worklist, int], tuple[Dossier, ...]] = {}
+
+    @cached_property
+    def soon(self) -> date:
+        """The last day that is near."""
+        return self._soon(self.shelves, self.now.date())
 
     def stored(self, which: Worklist, limit: int) -> tuple[Dossier, ...]:
         """A list as the record keeps it."""
@@ -150,6 +176,9 @@ def _found(look: _Look, name: ListName) -> tuple[Dossier, ...]:
     if name is ListName.TO_CALL:
         done = look.stored("to_return", limit)
         return tuple(dossier for dossier in done if dossier.called_at is None and _early(dossier))
+    if name is ListName.DUE_SOON:
+        due = ((each, each.promise.lawful_due_at) for each in look.stored("open", MOST))
+        return tuple(each for each, at in due if at is not None and now.date() < at.date() <= look.soon)[:limit]
     kept = tuple(dossier for dossier in look.stored("open", MOST) if _belongs(dossier, name, now))
     if name is ListName.BACKDATED:
         kept = tuple(dossier for dossier in kept if _was_backdated(look.shelves, dossier))
@@ -157,12 +186,10 @@ def _found(look: _Look, name: ListName) -> tuple[Dossier, ...]:
 
 
 def _belongs(dossier: Dossier, name: ListName, now: datetime) -> bool:
-    due, wait = dossier.promise.lawful_due_at, dossier.open_wait
+    wait = dossier.open_wait
     match name:
         case ListName.NO_APOLOGY:
             return dossier.standing(now) is Standing.OVERDUE and not dossier.postponements
-        case ListName.DUE_SOON:
-            return due is not None and now <= due <= now + SOON
         case ListName.NOT_TAKEN:
             return dossier.not_taken_over
         case ListName.PAST_DEADLINE:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, insert, select, update
 
 from desk_app.domain.books import Book, BookLine
-from desk_app.domain.exchange import canonical
+from desk_app.domain.wire import canonical
 from desk_app.storage.rows import read_stamp, stamp
 from desk_app.storage.tables import book
 

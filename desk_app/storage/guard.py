@@ -8,14 +8,15 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from desk_app.domain.values import value
 
 SIZE = 512
 """One disk sector, overwritten in place: a power cut leaves the old content or the new."""
 
 
-@dataclass(frozen=True)
+@value
 class Mark:
     """How far a record had come: its epoch, last event with digest, last batch with digest, and its machine."""
 

@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import RLock
@@ -14,7 +13,8 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from desk_app.domain.codes import Epoch
 from desk_app.domain.errors import Trouble
-from desk_app.domain.exchange import NOTHING_BEFORE
+from desk_app.domain.records import NOTHING_BEFORE
+from desk_app.domain.values import value
 from desk_app.storage import database
 from desk_app.storage.guard import Mark, Pen, read_marks
 from desk_app.storage.retelling import retell
@@ -24,7 +24,7 @@ from desk_app.storage.tables import desk_state, event, officer, published, upper
 from desk_app.storage.writer import Writer
 
 
-@dataclass(frozen=True)
+@value
 class Opened:
     """What opening found: ``restored`` when this record had been further once, and so began a new epoch."""
 

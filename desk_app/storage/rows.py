@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from desk_app.domain.dossiers import Dossier
-from desk_app.domain.exchange import dossier_of
 from desk_app.domain.finding import terms
 from desk_app.domain.people import identity_key
+from desk_app.domain.snapshots import dossier_of
 
 
 def dossier_row(dossier: Dossier, facts: bytes, *, head: str, last_event: int) -> dict[str, Any]:

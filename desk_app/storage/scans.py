@@ -15,8 +15,8 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from desk_app.domain.errors import Trouble
-from desk_app.domain.exchange import canonical
 from desk_app.domain.scans import ScanKind, ScanLine
+from desk_app.domain.wire import canonical
 from desk_app.storage.rows import read_stamp, stamp
 from desk_app.storage.tables import scan
 

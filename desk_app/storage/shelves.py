@@ -1,29 +1,22 @@
-"""Reading the record: one consistent look at dossiers, history, batches and what the office above said."""
+"""Reading the record: one consistent look at dossiers, their history and lists, and the way to its other shelves."""
 
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select, text
 
-from desk_app.domain.dossiers import UNSETTLED, Dossier, State
-from desk_app.domain.exchange import entry_of
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.finding import Asked, readings
 from desk_app.domain.history import Entry
 from desk_app.domain.narrowing import EVERYTHING, Narrowed
-from desk_app.services.ports import (
-    Counts,
-    FrozenBatch,
-    Officer,
-    Publications,
-    Published,
-    PublishedKind,
-    Stream,
-    TakenReply,
-    UpperCard,
-    Worklist,
-)
+from desk_app.domain.records import entry_of
+from desk_app.domain.states import UNSETTLED, State
+from desk_app.services.ports.office import Officer
+from desk_app.services.ports.post import Stream
+from desk_app.services.ports.publications import Publications, Published, PublishedKind
+from desk_app.services.ports.record import Counts, Worklist
 from desk_app.storage.narrowing import conditions
 from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_value, read_stamp, stamp
@@ -34,16 +27,12 @@ from desk_app.storage.tables import (
     dossier,
     event,
     officer,
-    outcome,
-    problem,
     published,
-    reply,
-    upper_card,
 )
 
 if TYPE_CHECKING:  # the other shelves come in when somebody first reaches for them
-    from desk_app.domain.batches import Outcome, Problem
     from desk_app.storage.books import BookShelf
+    from desk_app.storage.post_shelf import PostShelf
     from desk_app.storage.scans import ScanShelf
     from desk_app.storage.till_shelf import TillShelf
     from desk_app.storage.transfer_shelf import TransferShelf
@@ -61,8 +50,18 @@ _OPEN_OF_PERSON = Prepared(
 )
 _PUBLISHED = select(published).where(published.c.kind == bindparam("kind")).order_by(published.c.version)
 _PUBLICATIONS = Prepared(select(published.c.kind, func.count()).group_by(published.c.kind))
-_EVENT = Prepared(select(event.c.before, event.c.line).where(event.c.no == bindparam("no")))
-_SENT = select(func.coalesce(func.max(batch.c.last_event), 0)).scalar_subquery()
+_STORY = Prepared(
+    text(
+        "WITH RECURSIVE story (before, line) AS ("
+        "SELECT event.before, event.line FROM dossier JOIN event ON event.no = dossier.last_event "
+        "WHERE dossier.id = :id "
+        "UNION ALL SELECT event.before, event.line FROM story JOIN event ON event.no = story.before) "
+        "SELECT line FROM story"
+    )
+)
+"""A dossier's history along its chain, the newest record first."""
+
+SENT = select(func.coalesce(func.max(batch.c.last_event), 0)).scalar_subquery()
 """The last record that a batch holds; what comes after it is the outbox."""
 
 _BY_ID = Prepared(select(dossier.c.snapshot).where(dossier.c.id == bindparam("dossier_id")))
@@ -84,6 +83,13 @@ class Shelves:
         found = _BY_CODE.first(self.connection, {"code": code})
         return dossier_value(found) if found else None
 
+    def accepted_from(self, slip: str, day: date) -> Dossier | None:
+        """The dossier that had a slip's reference before it was accepted."""
+        from desk_app.storage.slips import accepted_from
+
+        found = accepted_from(self.connection, slip, day)
+        return dossier_value(found) if found is not None else None
+
     def dossier_by_id(self, dossier_id: str) -> Dossier | None:
         """The dossier of that id, which the form chose when it opened."""
         found = _BY_ID.first(self.connection, {"dossier_id": dossier_id})
@@ -96,12 +102,8 @@ class Shelves:
 
     def history(self, dossier_id: str) -> tuple[Entry, ...]:
         """A dossier's entries, oldest first."""
-        entries = []
-        no = self.connection.execute(select(dossier.c.last_event).where(dossier.c.id == dossier_id)).scalar()
-        while no is not None:
-            [(no, line)] = _EVENT.rows(self.connection, {"no": no})
-            entries.append(entry_of(json.loads(line)))
-        return tuple(reversed(entries))
+        lines = _STORY.rows(self.connection, {"id": dossier_id})
+        return tuple(entry_of(json.loads(line)) for (line,) in reversed(lines))
 
     def bundle(self, bundle: str, dossier_id: str) -> tuple[Dossier, ...]:
         """The dossiers of one filing: looked for near one of them and among its owner's, which needs no index more."""
@@ -124,6 +126,12 @@ class Shelves:
                     break
                 found.append(entry)
         return tuple(reversed(found))
+
+    def latest_moment(self, among: int) -> datetime | None:
+        """The latest moment among so many of the last entries: not the last one's where the clock was set back."""
+        wanted = select(event.c.line).order_by(event.c.no.desc()).limit(among)
+        lines = self.connection.execute(wanted).scalars()
+        return max((entry_of(json.loads(line)).at for line in lines), default=None)
 
     def find(self, ways: Sequence[Asked], limit: int) -> tuple[Dossier, ...]:
         """Dossiers that are meant by one of these readings: those of the first reading first, then the newest first."""
@@ -173,7 +181,7 @@ class Shelves:
         """The figures of the day, each by one indexed query."""
         end = _bounds(now.date())[1]
         open_with_date = (dossier.c.state.in_(UNSETTLED), dossier.c.lawful_due_at.is_not(None))
-        unsent = select(func.count(func.distinct(event.c.dossier_no))).where(event.c.no > _SENT)
+        unsent = select(func.count(func.distinct(event.c.dossier_no))).where(event.c.no > SENT)
         return Counts(
             received=self._count(self._of_day(now.date()), dossier.c.state != State.VOIDED),
             due_today=self._count(*open_with_date, dossier.c.lawful_due_at.between(stamp(now), end)),
@@ -220,69 +228,6 @@ class Shelves:
         row = self.connection.execute(select(desk_state)).one()
         return Stream(row.epoch, row.batch_no, row.batch_head, row.head, row.seq)
 
-    def pending_lines(self) -> tuple[bytes, ...]:
-        """Records that no batch holds yet, in the order in which they happened."""
-        wanted = select(event.c.line).where(event.c.no > _SENT).order_by(event.c.no)
-        return tuple(self.connection.execute(wanted).scalars())
-
-    def batches(self) -> tuple[FrozenBatch, ...]:
-        """Every frozen batch, newest first, without its bytes."""
-        columns = [column for column in batch.c if column.name not in ("data", "last_event")]
-        wanted = select(*columns).order_by(batch.c.frozen_at.desc(), batch.c.no.desc())
-        return tuple(
-            FrozenBatch(
-                epoch=row.epoch,
-                number=row.no,
-                name=row.name,
-                digest=row.digest,
-                frozen_at=read_stamp(row.frozen_at),
-                officer=row.officer,
-                records=row.records,
-                acknowledged_at=read_stamp(row.acknowledged_at) if row.acknowledged_at else None,
-            )
-            for row in self.connection.execute(wanted)
-        )
-
-    def batch_data(self, epoch: str, number: int) -> bytes | None:
-        """The bytes of a frozen batch, the same for ever."""
-        wanted = select(batch.c.data).where(batch.c.epoch == epoch, batch.c.no == number)
-        return self.connection.execute(wanted).scalar()
-
-    def upper_card(self) -> UpperCard | None:
-        """The office above, once its card was taken."""
-        row = self.connection.execute(select(upper_card)).first()
-        return UpperCard(row.unit, row.name, row.key, row.fingerprint) if row else None
-
-    def replies(self) -> tuple[TakenReply, ...]:
-        """Replies that were taken, newest first."""
-        from desk_app.domain.editions import EditionNumber
-
-        found = []
-        for row in self.connection.execute(select(reply).order_by(reply.c.taken_at.desc(), reply.c.no.desc())):
-            told = json.loads(row.summary)
-            numbers = {kind: EditionNumber(*number) for kind, number in told.get("editions", {}).items()}
-            at = read_stamp(row.taken_at)
-            found.append(TakenReply(row.epoch, row.no, row.digest, at, told["accepted"], told["problems"], numbers))
-        return tuple(found)
-
-    def outcomes(self, dossier_id: str) -> tuple["Outcome", ...]:
-        """What the office above said of a dossier, oldest first."""
-        from desk_app.domain.batches import Outcome, OutcomeState
-
-        wanted = select(outcome, dossier.c.code).join(dossier, dossier.c.id == outcome.c.dossier_id)
-        rows = self.connection.execute(wanted.where(outcome.c.dossier_id == dossier_id).order_by(outcome.c.at))
-        return tuple(
-            Outcome(row.dossier_id, row.code, OutcomeState(row.state), read_stamp(row.at), row.note, row.official_code)
-            for row in rows
-        )
-
-    def problems(self) -> tuple["Problem", ...]:
-        """Records that the office above could not apply, by its newest statement."""
-        from desk_app.domain.batches import Problem
-
-        rows = self.connection.execute(select(problem).order_by(problem.c.dossier_code, problem.c.record_id))
-        return tuple(Problem(row.record_id, row.code, row.dossier_code, row.message) for row in rows)
-
     def favourite_procedures(self, since: date, limit: int) -> tuple[str, ...]:
         """The procedures most registered since a day; slips of what was not accepted ("-P…") sort behind all days."""
         times, office = func.count().label("times"), self._office()
@@ -293,6 +238,13 @@ class Shelves:
             .order_by(times.desc(), dossier.c.procedure_key)
         )
         return tuple(row.procedure_key for row in self.connection.execute(wanted.limit(limit)))
+
+    @property
+    def post(self) -> "PostShelf":
+        """Batches, replies and the office above."""
+        from desk_app.storage.post_shelf import PostShelf
+
+        return PostShelf(self.connection)
 
     @property
     def till(self) -> "TillShelf":

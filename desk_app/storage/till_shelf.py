@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select
 
-from desk_app.domain.exchange import canonical
 from desk_app.domain.fee_rules import FeeKind
 from desk_app.domain.fees import Exempted, FeeLine
 from desk_app.domain.shift import ItemTotal, ShiftClose, TillEntry, WayTotal
 from desk_app.domain.till import Back, BackPart, GivenBack, OfficialReceipt, Payment, PayWay, ReceiptNamed
+from desk_app.domain.wire import canonical
 from desk_app.storage.rows import read_stamp, stamp
 from desk_app.storage.tables import till
 

@@ -4,9 +4,9 @@ import json
 
 from sqlalchemy import Connection, insert, select, update
 
-from desk_app.domain.exchange import canonical
 from desk_app.domain.plain import plain, value_of
 from desk_app.domain.transfers import Transfer
+from desk_app.domain.wire import canonical
 from desk_app.storage.rows import stamp
 from desk_app.storage.tables import transfer
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.errors import FileRefused
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 from desk_app.storage import backups, database, scan_copies
 from desk_app.storage.record import SqlRecord
 from desk_app.storage.rows import dossier_value

@@ -1,9 +1,7 @@
 """Writing the record: numbers, dossiers, history and outbox, all in one transaction that commits together."""
 
-import json
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +11,6 @@ from sqlalchemy import (
     ScalarSelect,
     Table,
     bindparam,
-    delete,
     func,
     insert,
     literal_column,
@@ -25,30 +22,28 @@ from sqlalchemy import (
 from desk_app.domain.codes import NORMAL_SERIALS, RECOVERY_SERIALS
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RecordChanged, RuleBroken
-from desk_app.domain.exchange import NOTHING_BEFORE, Link, canonical, digest, next_hlc, record_line, snapshot
 from desk_app.domain.history import Entry
-from desk_app.services.ports import Officer, Publications, Published, PublishedKind, UpperCard
+from desk_app.domain.records import NOTHING_BEFORE, Link, next_hlc, record_line
+from desk_app.domain.snapshots import snapshot
+from desk_app.domain.values import value
+from desk_app.domain.wire import canonical, digest
+from desk_app.services.ports.office import Officer
+from desk_app.services.ports.publications import Publications, Published, PublishedKind
 from desk_app.storage.prepared import Prepared
 from desk_app.storage.rows import dossier_row, stamp
 from desk_app.storage.shelves import Shelves
 from desk_app.storage.tables import (
-    batch,
     counter,
     desk_state,
     dossier,
     event,
     officer,
-    outcome,
-    problem,
     published,
-    reply,
     searchable,
-    upper_card,
 )
 
 if TYPE_CHECKING:
-    from desk_app.domain.batches import Acknowledged, OpenedBatch, Outcome, Problem, SealedBatch
-    from desk_app.domain.editions import Edition
+    from desk_app.storage.post_shelf import PostTray
 
 
 def _all(table: Table) -> dict[str, BindParameter[Any]]:
@@ -97,7 +92,7 @@ SEARCH_TAIL = 64
 alone would cost a third of a registration's pages."""
 
 
-@dataclass(frozen=True)
+@value
 class DeskState:
     """The one row of ``desk_state``: which life of the record this is, and how far its streams have come.
 
@@ -216,6 +211,17 @@ class Writer(Shelves):
             _OLD_WORDS.rows(self.connection, {"no": no, "words": old})
             _NEW_WORDS.rows(self.connection, {"no": no, "words": new})
 
+    @property
+    def post(self) -> "PostTray":
+        """Batches, replies and the office above."""
+        from desk_app.storage.post_shelf import PostTray
+
+        return PostTray(self.connection, self._sent)
+
+    def _sent(self, number: int, digest: str) -> None:
+        """The guard remembers the newest batch."""
+        self.state = replace(self.state, batch_no=number, batch_head=digest)
+
     def add_officer(self, new: Officer, at: datetime) -> None:
         """Someone joins the staff; a name stands once."""
         if any(known.name == new.name for known in self.officers()):
@@ -232,89 +238,6 @@ class Writer(Shelves):
         self.connection.execute(insert(published), row)
         self._publications = None
         return new
-
-    def freeze(self, sealed: "SealedBatch", at: datetime, officer: str) -> None:
-        """The bytes of a batch; what waited for it waits no longer."""
-        head = sealed.head
-        row = {
-            "epoch": head.sender.epoch,
-            "no": head.number,
-            "name": sealed.name,
-            "digest": sealed.digest,
-            "data": sealed.data,
-            "frozen_at": stamp(at),
-            "officer": officer,
-            "records": head.record_count,
-            "last_event": self.connection.execute(select(func.max(event.c.no))).scalar_one(),
-        }
-        self.connection.execute(insert(batch), row)
-        self.connection.execute(update(desk_state).values(batch_no=head.number, batch_head=sealed.digest))
-        self.state = replace(self.state, batch_no=head.number, batch_head=sealed.digest)
-
-    def take_upper_card(self, card: UpperCard, at: datetime) -> None:
-        """The office above as its card says; a new card takes the old one's place."""
-        self.connection.execute(delete(upper_card))
-        row = {"id": 1, "unit": card.unit, "name": card.name, "key": card.key, "fingerprint": card.fingerprint}
-        self.connection.execute(insert(upper_card), row | {"taken_at": stamp(at)})
-
-    def take_reply(
-        self,
-        opened: "OpenedBatch",
-        acknowledged: Iterable["Acknowledged"],
-        problems: Iterable["Problem"],
-        outcomes: Mapping[str, "Outcome"],
-        at: datetime,
-        officer: str,
-        editions: Iterable["Edition"] = (),
-    ) -> None:
-        """A reply's complete statement: what it does not name as received is not received.
-
-        Of the ``editions`` only their numbers are noted here; :meth:`publish` takes them.
-        """
-        self.connection.execute(update(batch).values(acknowledged_at=None))
-        received = 0
-        for stream in acknowledged:
-            received += stream.events
-            held = update(batch).where(batch.c.epoch == stream.epoch, batch.c.no <= stream.through)
-            self.connection.execute(held.values(acknowledged_at=stamp(at)))
-        self.connection.execute(delete(problem))
-        told = [
-            {
-                "record_id": each.record_id,
-                "code": each.code,
-                "dossier_code": each.dossier_code,
-                "message": each.message,
-                "told_at": stamp(at),
-            }
-            for each in problems
-        ]
-        if told:
-            self.connection.execute(insert(problem), told)
-        known = set(self.connection.execute(select(outcome.c.record_id)).scalars())
-        fresh = [
-            {
-                "record_id": record_id,
-                "dossier_id": each.dossier_id,
-                "state": str(each.state),
-                "at": stamp(each.at),
-                "note": each.note,
-                "official_code": each.official_code,
-            }
-            for record_id, each in outcomes.items()
-            if record_id not in known
-        ]
-        if fresh:
-            self.connection.execute(insert(outcome), fresh)
-        numbers = {each.kind: (each.number.epoch, each.number.version) for each in editions}
-        row = {
-            "epoch": opened.head.sender.epoch,
-            "no": opened.head.number,
-            "digest": opened.digest,
-            "taken_at": stamp(at),
-            "officer": officer,
-            "summary": json.dumps({"accepted": received, "problems": len(told), "editions": numbers}),
-        }
-        self.connection.execute(insert(reply), row)
 
 
 def stamp_day(day: date) -> str:

@@ -1,7 +1,10 @@
 """The seal of a desk's receipts: its signing key and the secret of its check codes."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
 
+from desk_app.domain.errors import Trouble
 from desk_app.sync.keys import SigningKey
 
 
@@ -11,6 +14,14 @@ class DeskSeal:
 
     key: SigningKey
     secret: bytes = field(repr=False)
+
+    @classmethod
+    def load(cls, key: SigningKey, path: Path) -> Self:
+        """With the secret in a file. Raises :class:`Trouble` ``key.missing``."""
+        try:
+            return cls(key, path.read_bytes())
+        except OSError as error:
+            raise Trouble("key.missing", name=path.name) from error
 
     @property
     def fingerprint(self) -> str:

@@ -6,7 +6,6 @@ KIB: Final = 1024
 MIB: Final = 1024 * KIB
 
 FILE_BYTES: Final = 512 * MIB
-E_MAIL_BYTES: Final = 15 * MIB  # a transport's profile: what a mailbox of an office still takes
 ENTRIES: Final = 5_000
 MANIFEST_BYTES: Final = 1 * MIB
 SIGNATURE_BYTES: Final = 1 * KIB

@@ -7,8 +7,9 @@ from pathlib import Path
 from desk_app.domain.batches import Address, BatchHead, BatchKind, Heard, OpenedBatch, SealedBatch
 from desk_app.domain.editions import EditionNumber
 from desk_app.domain.errors import FileRefused, Trouble
-from desk_app.domain.exchange import digest
-from desk_app.services.ports import Office, UpperCard
+from desk_app.domain.wire import digest
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.post import UpperCard
 from desk_app.sync import trays
 from desk_app.sync.cards import HubCard, card_bytes, card_file_name, enrol_card, read_card
 from desk_app.sync.container import read_container, write_container

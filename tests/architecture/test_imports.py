@@ -27,7 +27,7 @@ TABLE = {
     "desk_app.printing": Row(
         {"desk_app.printing"} | PORTS, {"reportlab", "barcode", "zxingcpp", "pypdfium2", "xlsxwriter"}
     ),
-    "desk_app.scanner": Row({"desk_app.scanner", "desk_app.services.scanner_ports"} | PORTS, {"serial"}),
+    "desk_app.scanner": Row({"desk_app.scanner"} | PORTS, {"serial"}),
     "desk_app.sync": Row({"desk_app.sync"} | PORTS, {"msgspec", "cryptography", "pyrage"}),
     "desk_app.hub": Row(
         # A reply tells in words why something was refused, so the hub makes sentences as the desk does.

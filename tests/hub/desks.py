@@ -9,8 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from desk_app.domain.batches import Address, BatchHead, BatchKind, Heard
-from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, ProcedureAtReception, ReturnAt, State
-from desk_app.domain.exchange import NOTHING_BEFORE, Link, canonical, digest, record_line, snapshot
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import Channel, FiledPaper, ProcedureAtReception, ReturnAt
 from desk_app.domain.history import Entry
 from desk_app.domain.limits import PausePolicy, TimeLimit, Unit
 from desk_app.domain.moves.act import Act
@@ -19,6 +19,10 @@ from desk_app.domain.moves.entering import registered
 from desk_app.domain.moves.noting import corrected
 from desk_app.domain.people import Person
 from desk_app.domain.promises import Promise
+from desk_app.domain.records import NOTHING_BEFORE, Link, record_line
+from desk_app.domain.snapshots import snapshot
+from desk_app.domain.states import State
+from desk_app.domain.wire import canonical, digest
 from desk_app.hub.office import Hub
 from desk_app.sync.cards import card_bytes, card_file_name, enrol_card
 from desk_app.sync.container import write_container

@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from desk_app.domain.batches import BatchFate
-from desk_app.domain.dossiers import State
-from desk_app.domain.exchange import NOTHING_BEFORE, canonical
 from desk_app.domain.history import Happened
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.entering import accepted, filed
 from desk_app.domain.promises import Promise
+from desk_app.domain.records import NOTHING_BEFORE
+from desk_app.domain.states import State
+from desk_app.domain.wire import canonical
 from desk_app.sync.keys import SigningKey
 from tests.hub.desks import EVENING, MONDAY, OFFICER, TestDesk, a_dossier, an_id
 

@@ -8,7 +8,8 @@ import pytest
 
 from desk_app.domain.batches import Heard, OutcomeState
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.exchange import NOTHING_BEFORE, canonical, digest
+from desk_app.domain.records import NOTHING_BEFORE
+from desk_app.domain.wire import canonical, digest
 from desk_app.services.statement import read_statement
 from desk_app.sync.container import read_container
 from desk_app.sync.keys import SigningKey

@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from desk_app.domain.dossiers import AT_DESK, WITH_APPLICANT, Dossier, FiledPaper, Standing, State
-from desk_app.domain.exchange import canonical, dossier_of, snapshot
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import AT_DESK, WITH_APPLICANT, FiledPaper
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.life_cycle import RULES, Action, Clock, Rule, legal
 from desk_app.domain.limits import Pause, PausePolicy, Unit
 from desk_app.domain.promises import DueCount
+from desk_app.domain.snapshots import dossier_of, snapshot
+from desk_app.domain.states import Standing, State
+from desk_app.domain.wire import canonical
 
 TABLE: Mapping[tuple[State, Action], Rule] = {(rule.state, rule.action): rule for rule in RULES}
 

@@ -20,13 +20,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Dossier, ProcedureAtReception, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import ProcedureAtReception
 from desk_app.domain.history import Entry
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.life_cycle import RULES, Action, legal
 from desk_app.domain.moves.act import Act
 from desk_app.domain.moves.entering import filed, registered
+from desk_app.domain.states import State
 from tests.domain.dossiers_to_move import (
     CALENDAR,
     CALENDAR_DAYS,

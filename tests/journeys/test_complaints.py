@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from desk_app.domain.dossiers import Channel, FiledPaper, Places, Standing, State
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, FiledPaper, Places
 from desk_app.domain.reports import Period
+from desk_app.domain.states import Standing, State
 from desk_app.domain.waits import MissingPaper
 from desk_app.services.desk import Desk
 from desk_app.services.worklists import FOR_THE_HEAD, ListName

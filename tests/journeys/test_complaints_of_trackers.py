@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Standing, State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import Unit
 from desk_app.domain.reports import Period
+from desk_app.domain.states import Standing, State
 from desk_app.services.desk import Desk
 from desk_app.services.worklists import ListName
 from tests.building import MORNING, OFFICER, MovingClock, a_filing

@@ -13,7 +13,8 @@ from desk_app.cli.app import main
 from desk_app.domain.batches import Address, BatchFate, BatchHead, BatchKind
 from desk_app.domain.calendar import Calendar, Standing
 from desk_app.domain.editions import EditionNumber
-from desk_app.domain.exchange import NOTHING_BEFORE, canonical
+from desk_app.domain.records import NOTHING_BEFORE
+from desk_app.domain.wire import canonical
 from desk_app.hub.office import Hub
 from desk_app.services.day_end import Sent, Taken
 from desk_app.services.desk import Desk

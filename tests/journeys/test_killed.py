@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk_app import wiring
-from desk_app.domain.dossiers import FiledPaper
+from desk_app.domain.filed import FiledPaper
 from tests.building import OFFICER, MovingClock, a_desk, a_filing, a_filing_line
 from tests.scanned import a_pdf, lay
 

@@ -8,9 +8,9 @@ from threading import Barrier
 import pytest
 
 from desk_app import wiring
-from desk_app.domain.dossiers import State
 from desk_app.domain.errors import RecordChanged
 from desk_app.domain.history import Happened
+from desk_app.domain.states import State
 from desk_app.services.desk import Desk
 from desk_app.services.processing import Moved
 from desk_app.services.wording import sentence_of

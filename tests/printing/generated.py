@@ -17,13 +17,13 @@ from desk_app.domain.papers.saying import form_day
 from desk_app.domain.papers.stop import HandedBack
 from desk_app.domain.papers.supplement import MissingPaper
 from desk_app.domain.papers.transfer import PileLine
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from tests.printing import desk_papers as desk
 from tests.printing import papers_to_print as counter
+from tests.printing.fee_notes_to_print import a_note
 from tests.printing.invented_words import ANY_MARKS, CODES, LETTERHEADS, NAMES, PEOPLE, PERHAPS, forty_or, rows_of
 from tests.printing.pages import MM
 from tests.printing.reading_back import in_the_order_of_its_form
-from tests.printing.test_fee_note import a_note
 
 Margins = tuple[float, float, float, float]
 """Left, right, lower and upper edge of what may hold ink, in points from the page's lower left corner."""

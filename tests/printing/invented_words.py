@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from desk_app.domain.papers.common import Marks, PaperPerson
 from tests.printing.papers_to_print import LETTERHEAD, MARKS
-from tests.printing.test_fonts import vietnamese_letters
+from tests.printing.vietnamese import vietnamese_letters
 
 EVERY_LETTER = vietnamese_letters() + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 HARD = (

@@ -15,7 +15,7 @@ from desk_app.domain.papers.stop import HandedBack, StopPaper
 from desk_app.domain.papers.supplement import ClockOnPaper, MissingPaper, SupplementPaper
 from desk_app.domain.receipt_code import ReceiptClaim, check_code, qr_text
 from desk_app.printing.press import PdfPress
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 
 SIGNATURE = bytes(range(190, 254))
 

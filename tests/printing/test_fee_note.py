@@ -2,48 +2,20 @@
 
 import unicodedata
 from dataclasses import replace
-from datetime import date, datetime
-from typing import Any
 
 import pytest
 
 from desk_app.domain.fee_rules import FeeKind
-from desk_app.domain.fees import Exempted, FeeLine, typed_line
-from desk_app.domain.papers.common import Letterhead, Marks
+from desk_app.domain.fees import Exempted, typed_line
+from desk_app.domain.papers.common import Marks
 from desk_app.domain.papers.fee_note import FeeNotePaper, receipt_number
-from desk_app.domain.till import OfficialReceipt, Payment, PayWay
+from desk_app.domain.till import OfficialReceipt
 from desk_app.printing.press import PdfPress
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
+from tests.printing.fee_notes_to_print import COPIES, LETTERHEAD, a_note
 from tests.printing.pages import codes, letters_of, page_texts, pictures
 
-AT = datetime(2026, 3, 6, 9, 5)
-LETTERHEAD = Letterhead("ỦY BAN NHÂN DÂN XÃ TÂN HÒA", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "Tân Hòa", date(2026, 3, 6))
-COPIES = FeeLine("certified_copy", "Phí chứng thực bản sao", FeeKind.PHI, "bản", 3, 7_000, "TT 226/2016/TT-BTC, Điều 4")
 PRESS = PdfPress()
-
-
-def a_note(**changes: Any) -> FeeNotePaper:
-    """The note of three certified copies; names of the payment may be changed too."""
-    payment = Payment(
-        "p1",
-        "d1",
-        "H58.123-260306-1001",
-        "Lương Thị Ngọc Ẩn",
-        (COPIES,),
-        PayWay.CASH,
-        AT,
-        "Trần Khải Minh",
-        address="số 27/4, ấp Bình Trung, xã Tân Hòa, tỉnh Cửu Giang",
-    )
-    own = {name: changes.pop(name) for name in list(changes) if name in Payment.__dataclass_fields__}
-    note = FeeNotePaper(
-        LETTERHEAD,
-        "Trung tâm Phục vụ hành chính công xã Tân Hòa",
-        replace(payment, **own),
-        "Chứng thực bản sao từ bản chính",
-        "2.000815",
-    )
-    return replace(note, **changes)
 
 
 def text_of(note: FeeNotePaper, sheet: Sheet = "a5") -> str:

@@ -8,17 +8,9 @@ from fontTools.ttLib import TTFont
 
 import resources
 from desk_app.printing.fonts import Face, Kind, lost_letters, printable, stretches, width
+from tests.printing.vietnamese import vietnamese_letters
 
 SIGNS = "₫–—…“”‘’•·×0123456789%/@°½€"
-
-
-def vietnamese_letters() -> str:
-    """The 134 letters beyond a to z, composed from vowels, their marks and the five tones."""
-    vowels = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"]
-    tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"]
-    letters = {unicodedata.normalize("NFC", vowel + tone) for vowel in vowels for tone in tones} | {"đ"}
-    small = sorted(letters - set("aeiouy"))
-    return "".join(small) + "".join(small).upper()
 
 
 def shipped_faces() -> list[str]:

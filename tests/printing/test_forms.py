@@ -12,11 +12,11 @@ from desk_app.domain.papers.kinds import VOCABULARIES, PaperKind
 from desk_app.printing.form_reader import read_form
 from desk_app.printing.form_shelf import FormShelf, shipped_forms
 from desk_app.printing.forms import Box, CodeLine, Codes, Facts, Form, Listed, Paragraph, Signatures, Table, TextLine
-from desk_app.printing.papers.receipt import receipt_pdf
 from desk_app.printing.press import PdfPress
 from desk_app.services.wording import sentence_of
 from tests.printing.pages import page_texts
 from tests.printing.papers_to_print import LETTERHEAD, a_receipt, a_supplement
+from tests.printing.printed_receipts import receipt_pdf
 
 NAME = "tt03_2025_form01.toml"
 TEXT = resources.read_text(f"forms/{NAME}")

@@ -13,7 +13,7 @@ from desk_app.domain.papers.common import Marks
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.printing.form_reader import read_form
 from desk_app.printing.papers.form import form_pdf
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from tests.printing.pages import (
     assert_in_order,
     codes,

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from desk_app.domain.papers.control import Handover
 from desk_app.domain.papers.kinds import PaperKind
 from desk_app.domain.papers.supplement import ClockOnPaper, MissingPaper
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from tests.printing.pages import assert_in_order, codes, page_texts, pictures, tags
 from tests.printing.papers_to_print import FORTY_MISSING, KINDS, LETTERHEAD, MAKERS, PRESS, a_supplement, printed
 

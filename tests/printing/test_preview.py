@@ -1,8 +1,8 @@
 """Pages as pictures."""
 
-from desk_app.printing.papers.receipt import receipt_pdf
 from desk_app.printing.preview import page_images
 from tests.printing.papers_to_print import a_receipt
+from tests.printing.printed_receipts import receipt_pdf
 
 
 def test_a_page_becomes_a_grey_picture_of_its_size_in_dots() -> None:

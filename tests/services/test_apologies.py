@@ -4,11 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from desk_app.domain.dossiers import State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Happened
+from desk_app.domain.states import State
 from desk_app.services.apologies import Plight, Wish
-from desk_app.services.ports import Officer
+from desk_app.services.ports.office import Officer
 from tests.building import OFFICER, a_filing, a_person
 
 LATE = datetime(2026, 3, 9, 9, 0)

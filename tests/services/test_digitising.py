@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from desk_app import wiring
-from desk_app.domain.dossiers import Channel, Dossier, FiledPaper, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import FileRefused, RecordChanged, RuleBroken, Trouble
-from desk_app.domain.exchange import snapshot
+from desk_app.domain.filed import Channel, FiledPaper
 from desk_app.domain.history import Happened
 from desk_app.domain.scans import MOST_BYTES
+from desk_app.domain.snapshots import snapshot
+from desk_app.domain.states import State
 from desk_app.services.desk import Desk
 from tests.building import OFFICER, MovingClock, a_filing
 from tests.scanned import a_pdf, a_picture, lay

@@ -38,6 +38,17 @@ def test_a_draft_belongs_to_its_officer_alone(desk: Desk) -> None:
     assert desk.drafts.kept(OTHER) is None
 
 
+def test_each_page_has_a_draft_of_its_own(desk: Desk) -> None:
+    desk.drafts.keep(OFFICER, {"id": "1"})
+    desk.drafts.keep(OFFICER, {"id": "2"}, "spot")
+    desk.drafts.drop(OFFICER)
+    assert desk.drafts.kept(OFFICER) is None
+    kept = desk.drafts.kept(OFFICER, "spot")
+    assert kept is not None
+    assert kept.document == {"id": "2"}
+    assert desk.drafts.kept(OTHER, "spot") is None
+
+
 def test_the_file_names_nobody_and_only_its_owner_may_read_it(desk: Desk, folder: Path) -> None:
     desk.drafts.keep(OFFICER, {"id": "1"})
     [file] = folder.iterdir()

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import FileRefused
+from desk_app.domain.filed import Channel
 from desk_app.services.desk import Desk
 from tests.building import OFFICER
 

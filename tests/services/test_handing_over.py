@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from desk_app.domain.dossiers import State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Happened
+from desk_app.domain.states import State
 from desk_app.domain.transfers import TakenOver
 from tests.building import OFFICER, a_filing, a_person
 

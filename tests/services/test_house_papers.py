@@ -218,9 +218,9 @@ def test_the_sheet_counts_papers_and_names_the_batch_of_the_day(desk: Desk, tmp_
     after = words_of(desk.house_papers.day_end(OFFICER).pdf)
     assert "Giấy tiếp nhận (mẫu 01) 1001 – 1002 1 1 0" in before
     assert "Phiếu bàn giao 01 – 01 1 0 0 0" in before
-    assert "Chưa lập gói dữ liệu nào trong ngày" in before
+    assert "Chưa lập lô nào trong ngày" in before
     assert sent is not None
-    assert f"Gói số {sent.number}: {sent.records} bản ghi" in after
+    assert f"Lô số {sent.number}: {sent.records} bản ghi" in after
     assert " ".join(sent.digest[place : place + 8] for place in range(0, 32, 8)) in after
 
 

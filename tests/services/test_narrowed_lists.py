@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from desk_app.domain.dossiers import State
-from desk_app.domain.narrowing import EVERYTHING, Narrowed
+from desk_app.domain.narrowing import EVERYTHING, Days, Narrowed
+from desk_app.domain.states import State
 from desk_app.services.worklists import ListName
 from tests.building import OFFICER, a_filing, a_person
 
@@ -39,6 +39,19 @@ NARROWED = {
 @pytest.mark.parametrize(("only", "expected"), NARROWED.values(), ids=NARROWED)
 def test_a_list_is_narrowed_to(desk, day, only, expected):
     assert names(desk, only=only) == expected
+
+
+def test_a_list_of_a_period_shows_the_dossiers_that_its_report_counts(desk, clock, day):
+    clock.moment += timedelta(days=5)  # Tuesday 10 March
+    desk.processing.move(day["Hà Thị Sen"].code, "result", OFFICER)
+    week = {"first": date(2026, 3, 9), "last": date(2026, 3, 15)}
+    assert names(desk, only=Narrowed(**week, days=Days.SETTLED)) == {"Hà Thị Sen"}
+    assert names(desk, only=Narrowed(**week, days=Days.TO_SETTLE)) == set(day)
+    clock.moment += timedelta(days=7)
+    after = {"first": date(2026, 3, 16), "last": date(2026, 3, 22)}
+    assert names(desk, only=Narrowed(**after, days=Days.SETTLED)) == set()
+    assert names(desk, only=Narrowed(**after, days=Days.TO_SETTLE)) == {"Bùi Văn Thiện", "Chu Thị Hiền"}
+    assert names(desk, only=Narrowed(last=date(2026, 3, 2), days=Days.TO_SETTLE)) == {"Bùi Văn Thiện"}
 
 
 def test_lists_that_are_made_of_others_are_narrowed_too(desk, day):

@@ -1,12 +1,14 @@
 """What is not accepted at the counter: asked for or refused in writing, taken up again, completed and accepted."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from desk_app.domain.dossiers import FiledPaper, State
 from desk_app.domain.errors import RecordChanged, RuleBroken
+from desk_app.domain.filed import FiledPaper
 from desk_app.domain.history import Happened
+from desk_app.domain.states import State
 from desk_app.domain.waits import MissingPaper
 from tests.building import MORNING, OFFICER, a_filing, a_person
 
@@ -133,3 +135,18 @@ def test_a_waiting_dossier_can_be_refused_when_it_is_taken_up_again(desk):
     done = desk.reception.file_and_refuse(filing, "hết hạn bổ sung", OFFICER, read_revision=slip.revision)
     assert done.dossier.state is State.NOT_ACCEPTED
     assert happened(desk, done.dossier) == [Happened.FILED, Happened.SUPPLEMENT_REQUESTED, Happened.REFUSED]
+
+
+def test_the_slip_that_somebody_still_holds_leads_to_the_dossier_that_it_became(desk, clock):
+    filing = a_filing(papers=(FORM,))
+    slip = desk.reception.file_and_ask(filing, MISSING, OFFICER).dossier
+    clock.moment += timedelta(days=3)
+    done = desk.reception.complete(replace(filing, papers=(FORM, BIRTH)), OFFICER, read_revision=slip.revision).dossier
+    assert desk.lookup.folder(slip.code).dossier == done
+    assert desk.lookup.folder("P260302-1001").dossier == done
+
+
+def test_a_slip_that_nobody_wrote_is_unknown(desk):
+    desk.reception.file_and_ask(a_filing(papers=(FORM,)), MISSING, OFFICER)
+    with pytest.raises(RuleBroken, match=r"dossier\.unknown"):
+        desk.lookup.folder("H58.123-P260302-1002")

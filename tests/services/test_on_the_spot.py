@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 
 from desk_app.domain.books import Book
-from desk_app.domain.dossiers import Standing, State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.history import Happened
+from desk_app.domain.states import Standing, State
 from desk_app.domain.till import OfficialReceipt, PayWay
 from desk_app.services.desk import Desk
 from desk_app.services.visits import Piece, read_visit

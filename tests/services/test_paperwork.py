@@ -7,8 +7,8 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
-from desk_app.domain.dossiers import Mandate, ReturnAt
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Mandate, ReturnAt
 from desk_app.domain.people import IdKind, Person, PersonKind
 from desk_app.services.desk import Desk
 from desk_app.services.scanning import ScannedReceipt

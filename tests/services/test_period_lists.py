@@ -116,7 +116,7 @@ def test_both_lists_go_to_a_spreadsheet(desk: Desk, clock: MovingClock, tmp_path
         rows = CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()
         head = next(row for row in rows if row[0] == "STT")
         lines.append(dict(zip(head, rows[rows.index(head) + 1], strict=True)))
-    assert (lines[0]["Chủ hồ sơ"], lines[0]["Trễ"], lines[0]["Xin lỗi"]) == (
+    assert (lines[0]["Chủ hồ sơ"], lines[0]["Quá hạn"], lines[0]["Xin lỗi"]) == (
         "Cao Xuân Bách", "7 ngày làm việc", "Chưa xin lỗi",
     )  # fmt: skip
     assert (lines[1]["Hẹn khi đó"], lines[1]["Giấy tờ, lý do"]) == (THURSDAY_DUE, "Tờ khai; thiếu tờ khai")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 from pypdf import PdfReader
 
-from desk_app.domain.dossiers import Collected, Collector
+from desk_app.domain.endings import Collected, Collector
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import Person
 from desk_app.services.desk import Desk

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from desk_app import wiring
-from desk_app.domain.dossiers import State
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import Person
+from desk_app.domain.states import State
 from desk_app.services.desk import Desk
-from desk_app.services.filing import read_filing
+from desk_app.services.filing_lines import read_filing
 from tests.building import CARD, OFFICER, MovingClock, a_desk, a_filing, a_filing_line, a_person
 
 WITHOUT_FIXED_LIMIT = "1.001731"

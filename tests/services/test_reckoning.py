@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from desk_app.domain.calendar import Standing
+from desk_app.domain.day_lines import DayKind
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.explanation import DayKind
 from desk_app.domain.limits import Pause, PausePolicy, TimeLimit
 from desk_app.services.reckoning import Question, question_of, read_limit, read_moment, write_moment
 from tests.building import MORNING, OFFICER, a_filing

@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from desk_app.domain.dossiers import Collected, Collector, Mandate, ReturnAt, State
+from desk_app.domain.endings import Collected, Collector
 from desk_app.domain.errors import RecordChanged, RuleBroken
+from desk_app.domain.filed import Mandate, ReturnAt
+from desk_app.domain.states import State
 from desk_app.services.returning import Apology, Handing, ReturnState, likely_collector
 from tests.building import OFFICER, a_filing, a_person
 

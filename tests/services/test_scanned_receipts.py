@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from desk_app.domain.dossiers import State
+from desk_app.domain.states import State
 from desk_app.services.desk import Desk
 from desk_app.services.scanning import ScannedReceipt
 from tests.building import OFFICER, a_desk, a_filing

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from desk_app.domain.dossiers import State
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.states import State
 from tests.building import OFFICER, a_filing, a_person
 
 

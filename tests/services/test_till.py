@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fee_rules import FeeKind
 from desk_app.domain.fees import typed_line
+from desk_app.domain.filed import Channel
 from desk_app.domain.history import Happened
 from desk_app.domain.till import OfficialReceipt, Payment, PayWay
 from desk_app.services.desk import Desk

@@ -42,6 +42,24 @@ def test_the_list_of_today_names_hour_due_date_and_receiver(desk: Desk) -> None:
     )  # fmt: skip
 
 
+def test_what_is_due_within_three_working_days_is_listed_a_weekend_not_counted(desk: Desk, clock: MovingClock) -> None:
+    clock.moment = datetime(2026, 3, 5, 9, 0)  # Thursday; three working days lead to Tuesday
+    code = _register(desk)
+    assert desk.lookup.folder(code).dossier.promise.lawful_due_at == datetime(2026, 3, 10, 17, 0)
+    assert _codes(desk, ListName.DUE_SOON) == [code]
+    clock.moment = datetime(2026, 3, 10, 8, 0)
+    assert _codes(desk, ListName.DUE_SOON) == []  # today has a list of its own
+    assert _codes(desk, ListName.DUE_TODAY) == [code]
+
+
+def test_what_is_due_on_the_fourth_working_day_is_not_near_yet(desk: Desk, clock: MovingClock) -> None:
+    clock.moment = datetime(2026, 3, 5, 9, 0)
+    code = _register(desk)
+    clock.moment = datetime(2026, 3, 4, 9, 0)
+    assert _codes(desk, ListName.DUE_SOON) == []
+    assert _codes(desk, ListName.OPEN) == [code]
+
+
 def test_the_late_list_can_be_asked_for_one_officer(desk: Desk, clock: MovingClock) -> None:
     _register(desk)
     hers = _register(desk, "Lê Hoàng Yến")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from desk_app import wiring
-from desk_app.domain.dossiers import FiledPaper
 from desk_app.domain.errors import Trouble
+from desk_app.domain.filed import FiledPaper
 from desk_app.services.desk import Desk
 from tests.building import OFFICER, MovingClock, a_desk, a_filing
 from tests.scanned import a_pdf, lay

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desk_app.domain.explanation import DayKind
+from desk_app.domain.day_lines import DayKind
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.papers.explanation_days import PASSING, Cell, DrawnMonth, Edge, Ground, hours_figure
 from desk_app.printing import month_grid

@@ -35,12 +35,12 @@ from desk_app.printing.sheet import Sheet
 from desk_app.printing.signing import signatures
 from desk_app.printing.styles import ON_A4_ONLY, style
 from desk_app.printing.table import facts_pieces, table_pieces
-from desk_app.services import ports
+from desk_app.services.ports.press import Sheet as SheetName
 
 _CUT = 148.5 * MM
 
 
-def form_pdf(papers: Sequence[tuple[Form, Paper]], sheet: ports.Sheet) -> bytes:
+def form_pdf(papers: Sequence[tuple[Form, Paper]], sheet: SheetName) -> bytes:
     """A PDF of papers, each set in its form. The same papers give the same bytes.
 
     ``a5`` and ``a4``: each copy of each paper on pages of its own. ``a5x2``: the copies of a paper two by two on A4

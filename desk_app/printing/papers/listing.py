@@ -17,7 +17,7 @@ from desk_app.printing.sheet import A4, Sheet
 from desk_app.printing.small_words import small_words
 from desk_app.printing.table import table_pieces
 from desk_app.printing.tags import Tag
-from desk_app.services.ports import Tabular
+from desk_app.services.ports.press import Tabular
 
 _SIZES = (10.0, 9.5, 9.0, 8.5)
 """Type sizes of the table, the largest in which no word is broken."""

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from desk_app.domain.dossiers import Collected, Dossier, ReturnAt, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import Collected
+from desk_app.domain.filed import ReturnAt
 from desk_app.domain.papers.register import RegisterLine
+from desk_app.domain.states import State
 from desk_app.services.papers.common import unit
 from desk_app.services.phones import grouped
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 
 _WAYS = {ReturnAt.DESK: "trực tiếp", ReturnAt.POST: "bưu chính", ReturnAt.ELECTRONIC: "trực tuyến"}
 _COLLECTED = {Collected.POST: "bưu chính", Collected.ELECTRONIC: "trực tuyến"}

@@ -6,7 +6,7 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.papers.common import Letterhead, PaperPerson
 from desk_app.domain.people import IdKind, Person, PersonKind, Sex
 from desk_app.services.phones import grouped
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 
 CENTRE = "Trung tâm Phục vụ hành chính công"
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, time, timedelta
 
-from desk_app.domain.dossiers import Channel, Dossier, Standing, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import Channel
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.papers.day_end import DayBatch, DayRow, IssuedRow, TillRow
 from desk_app.domain.shift import Shift, TillEntry
+from desk_app.domain.states import Standing, State
 from desk_app.domain.till import PaymentStory, PayWay, ReceiptNamed
 from desk_app.services.papers.receipt import owes_no_receipt
-from desk_app.services.ports import Reading
+from desk_app.services.ports.record import Reading
 
 _CHANNELS = (Channel.IN_PERSON, Channel.ONLINE, Channel.PUBLIC_POST)
 
@@ -179,7 +181,7 @@ def _range(numbers: Sequence[str], *, width: int) -> str:
 
 def batch_of_day(shelves: Reading, now: datetime) -> DayBatch | None:
     """The newest batch that was frozen today."""
-    newest = next(iter(shelves.batches()), None)
+    newest = next(iter(shelves.post.batches()), None)
     if newest is None or newest.frozen_at.date() != now.date():
         return None
     return DayBatch(newest.name, newest.number, newest.records, newest.digest)

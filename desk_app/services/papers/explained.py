@@ -8,7 +8,7 @@ from desk_app.domain.papers.explanation import ExplanationPaper, PaperPause
 from desk_app.domain.waits import WaitKind
 from desk_app.services.catalogue import WorkingTime
 from desk_app.services.papers.common import letterhead
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 
 WHY = {
     WaitKind.SUPPLEMENT: "yêu cầu bổ sung",

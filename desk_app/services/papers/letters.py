@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.domain.dossiers import AT_DESK, Dossier, EndKind, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import EndKind
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import AT_DESK
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import PausePolicy
 from desk_app.domain.money import in_digits
@@ -19,12 +21,13 @@ from desk_app.domain.papers.saying import Paper
 from desk_app.domain.papers.stop import HandedBack, StopPaper
 from desk_app.domain.papers.supplement import ClockOnPaper, SupplementPaper
 from desk_app.domain.papers.supplement import MissingPaper as Wanted
+from desk_app.domain.states import State
 from desk_app.domain.till import PaymentStory
 from desk_app.domain.waits import Wait, WaitKind
 from desk_app.services.catalogue import WorkingTime
 from desk_app.services.papers.common import code_on_paper, desk_name, letterhead, on_paper, salutation, signer, unit
 from desk_app.services.papers.returned import STANDING_WORDS, return_receipt
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 
 STEPS = {"reception": "khi kiểm tra hồ sơ tại quầy", "settling": "trong quá trình giải quyết"}
 """The words for the steps at which papers are asked for; any other step is printed as it was typed."""

@@ -1,14 +1,14 @@
 """Where a print goes, as the window decides it and as the history keeps it: printer, tray, copies; or a file."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from desk_app.domain.text import tidy
+from desk_app.domain.values import value
 
 MOST_COPIES = 9
 
 
-@dataclass(frozen=True)
+@value
 class Outlet:
     """``printer`` ``""``: kept as a file. ``tray`` by its name, ``""`` for the printer's own choice.
 

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk_app.domain.dossiers import WITH_APPLICANT, Dossier, FiledPaper, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import WITH_APPLICANT, FiledPaper
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.papers.common import Letterhead, Marks
 from desk_app.domain.papers.transfer import PileLine, TransferPaper
+from desk_app.domain.states import State
 from desk_app.domain.transfers import Transfer, TransferNumber, looks_like_a_number
 from desk_app.services.lookup import find_dossier
 from desk_app.services.papers.common import code_on_paper, desk_name
-from desk_app.services.ports import Office, Reading
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Reading
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from desk_app.domain.dates import moment_in_words
-from desk_app.domain.dossiers import Dossier, ReturnAt, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import ReturnAt
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.limits import Unit
 from desk_app.domain.money import with_words
 from desk_app.domain.papers.common import PaperDocument, Reprint
 from desk_app.domain.papers.receipt import ReceiptPaper
 from desk_app.domain.receipt_code import ReceiptClaim, check_code, message, qr_text, read_statement
+from desk_app.domain.states import State
 from desk_app.domain.wire import read_moment
 from desk_app.services.papers.common import CENTRE, desk_name, letterhead, number_on_paper, on_paper, signer, unit
 from desk_app.services.papers.versions import Versions
-from desk_app.services.ports import Office, Seal
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.seal import Seal
 
 
 def claim_of(dossier: Dossier, version: int = 1) -> ReceiptClaim:

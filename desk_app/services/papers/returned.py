@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from desk_app.domain.dossiers import WITH_APPLICANT, Collected, Dossier, Standing
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import Collected
+from desk_app.domain.filed import WITH_APPLICANT
 from desk_app.domain.money import with_words
 from desk_app.domain.papers.common import Letterhead, Marks
 from desk_app.domain.papers.return_receipt import HandedOut, ReturnReceiptPaper
 from desk_app.domain.people import IdKind, Person
+from desk_app.domain.states import Standing
 from desk_app.domain.till import PaymentStory
 from desk_app.domain.working_time import counted_time
 from desk_app.services.catalogue import WorkingTime

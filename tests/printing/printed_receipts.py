@@ -1,4 +1,4 @@
-"""Form 01, the receipt: on A5, on A4, and both copies side by side on A4 landscape."""
+"""Form 01 drawn in the shipped form of its day, for tests of what stands on it."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from desk_app.domain.papers.saying import form_day
 from desk_app.printing.form_shelf import FormShelf
 from desk_app.printing.forms import Form
 from desk_app.printing.papers.form import LaidOut, form_pdf
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 
 
 def receipt_pdf(papers: Sequence[ReceiptPaper], sheet: Sheet, form: Form | None = None) -> bytes:

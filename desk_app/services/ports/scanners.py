@@ -1,4 +1,4 @@
-"""What the work floor needs of scanners and of pictures of codes, as small protocols."""
+"""Scanners on serial ports, and codes found in pictures."""
 
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple, Protocol
