@@ -63,7 +63,6 @@ def _begin(
     from desk_app.services.wording import sentence_of
     from ui import data_folder, logs
     from ui.notices import Notices
-    from ui.setup.refused import say_refused
     from ui.setup.start import Start
 
     folder = options.data or data_folder.default_folder()
@@ -71,6 +70,8 @@ def _begin(
         lock = data_folder.locked(folder)
         logs.begin(folder)
     except DeskError as error:
+        from ui.setup.refused import say_refused
+
         told = sentence_of(error, comfort.language)
         print(told, file=sys.stderr)  # noqa: T201  # a script that starts the window reads it there
         curtain.hide()

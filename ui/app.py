@@ -20,11 +20,18 @@ QT_VERSION = qt.QT_VERSION
 
 def plain_app(arguments: Sequence[str], *, language: "Language" = "vi") -> QApplication:
     """The one application of this process, speaking but not dressed yet: for the curtain, which waits for no theme."""
-    app = QApplication.instance() or QApplication(list(arguments))
+    app = QApplication.instance() or _new_app(arguments)
     assert isinstance(app, QApplication)
     app.setApplicationName(NAME)
     app.setDesktopFileName(NAME)
     i18n.speak(app, language)
+    return app
+
+
+def _new_app(arguments: Sequence[str]) -> QApplication:
+    """Fusion from the first moment: putting a style on later makes PySide bring in all that is said of styles."""
+    app = QApplication([*arguments, "-style", "fusion"])
+    app.setProperty("fusion", True)
     return app
 
 

@@ -1,13 +1,15 @@
 """The pages of a desk, each brought in and made when somebody first goes there: a start waits for reception only."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+import gc
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desk_app.services.wording import sentences
 from ui.at_work import AtWork
 from ui.main_window import MainWindow
 from ui.page import Page
+from ui.place import place
 from ui.quiet import Quiet
 
 if TYPE_CHECKING:
@@ -54,110 +56,116 @@ QUIET_MS = 1000
 
 MODULES = "modules"  # a lane of its own: nobody's dossier waits for it
 
-Made = TypeVar("Made", bound=Page)
-
 
 class DeskPages(QObject):
     """The keys of the window's places are the names of the pages here. :attr:`made` tells of each, once.
 
-    :attr:`brought`: all modules and services are there, behind the start.
+    Who goes to a page makes it, and of its parts the one that is looked at. What nobody has asked for comes in while
+    nobody works, one thing a turn (:meth:`make_one`), and no turn is so long that somebody would notice.
+
+    :attr:`brought`: all modules and services are there, behind the start; :attr:`whole`: all pages with their parts.
     """
 
     made = Signal(str)
     brought = Signal()
+    whole = Signal()
     at: AtWork
     window: MainWindow
     printing: "Printing"
     pile_printing: "PilePrinting"
 
-    @cached_property
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.beside: dict[str, Page] = {}
+
+    @place
     def dossiers(self) -> "DossiersPage":
         from ui.dossiers.page import DossiersPage
 
-        return self._placed("dossiers", DossiersPage(self.at))
+        return DossiersPage(self.at)
 
-    @cached_property
+    @place
     def dossier(self) -> "DossierPage":
         from ui.dossier.page import DossierPage
 
-        return self._placed("dossier", DossierPage(self.at))
+        return DossierPage(self.at)
 
-    @cached_property
+    @place
     def preview(self) -> "PreviewPage":
         from ui.preview.page import PreviewPage
 
-        return self._placed("preview", PreviewPage(self.at, self.printing))
+        return PreviewPage(self.at, self.printing)
 
-    @cached_property
+    @place
     def digitise(self) -> "DigitisePage":
         from ui.digitise.page import DigitisePage
 
-        return self._placed("digitise", DigitisePage(self.at))
+        return DigitisePage(self.at)
 
-    @cached_property
+    @place
     def handover(self) -> "HandoverPage":
         from ui.handover.page import HandoverPage
 
-        return self._placed("handover", HandoverPage(self.at, self.pile_printing.paper))
+        return HandoverPage(self.at, self.pile_printing.paper)
 
-    @cached_property
+    @place
     def returning(self) -> "ReturningPage":
         from ui.returning.page import ReturningPage
 
-        return self._placed("returning", ReturningPage(self.at, self.pile_printing.paper))
+        return ReturningPage(self.at, self.pile_printing.paper)
 
-    @cached_property
+    @place
     def day_end(self) -> "DayEndPage":
         from ui.day_end.page import DayEndPage
 
-        return self._placed("day_end", DayEndPage(self.at))
+        return DayEndPage(self.at)
 
-    @cached_property
+    @place
     def settings(self) -> "SettingsPage":
         from ui.settings.page import SettingsPage
 
-        return self._placed("settings", SettingsPage(self.at))
+        return SettingsPage(self.at)
 
-    @cached_property
+    @place
     def calculator(self) -> "CalculatorPage":
         from ui.calculator.page import CalculatorPage
 
-        return self._placed("calculator", CalculatorPage(self.at))
+        return CalculatorPage(self.at)
 
-    @cached_property
+    @place
     def explanation(self) -> "ExplanationPreview":
         from ui.calculator.preview import ExplanationPreview
 
-        return self._placed("explanation", ExplanationPreview(self.at, self.printing))
+        return ExplanationPreview(self.at, self.printing)
 
-    @cached_property
+    @place
     def sheets(self) -> "SheetsPage":
         from ui.dossiers.sheets import SheetsPage
 
-        return self._placed("sheets", SheetsPage(self.at, self.printing))
+        return SheetsPage(self.at, self.printing)
 
-    @cached_property
+    @place
     def overview(self) -> "OverviewPage":
         from ui.overview.page import OverviewPage
 
-        return self._placed("overview", OverviewPage(self.at))
+        return OverviewPage(self.at)
 
-    @cached_property
+    @place
     def spot(self) -> "SpotPage":
         from ui.spot.page import SpotPage
 
-        return self._placed("spot", SpotPage(self.at))
+        return SpotPage(self.at)
 
-    @cached_property
+    @place
     def till(self) -> "TillPage":
         from ui.till.page import TillPage
 
-        return self._placed("till", TillPage(self.at))
+        return TillPage(self.at)
 
     def bring_in(self) -> None:
         """Once the window is there: the other pages too, one after the other, so that the first visit need not wait.
 
-        The modules come in behind the window; pages are made in its own thread, while nobody types.
+        The modules and the words come in behind the window; pages are made in its own thread, while nobody types.
         """
         self._quiet = Quiet(self.window)
         self._quiet.ms()
@@ -168,28 +176,49 @@ class DeskPages(QObject):
 
         def work() -> None:
             _import_pages()
+            sentences()
             desk.bring_in()
 
         def done(_: None) -> None:
+            gc.freeze()  # modules come to stay: to look for rubbish among them holds the window up for 100 ms
             self.brought.emit()
             self._make_next()
 
         self.at.tasks.run(work, done, owner=self, lane=MODULES)
 
     def _make_next(self) -> None:
-        key = next((key for key in PAGES if key not in self.__dict__), None)
         wait = QUIET_MS - self._quiet.ms()
-        if key is not None and wait > 0:
+        if wait > 0:
             QTimer.singleShot(wait, self, self._make_next)
-        elif key is not None:
-            getattr(self, key)
+        elif self.make_one():
             QTimer.singleShot(NEXT_PAGE_MS, self, self._make_next)
+        else:
+            self.whole.emit()
 
-    def _placed(self, key: str, page: Made) -> Made:
+    def make_one(self) -> bool:
+        """The next page is built, or what was built joins the window, or one more part of a page comes in.
+
+        False when everything is there.
+        """
+        if self.beside:
+            self.all_made()
+            return True
+        key = next((key for key in PAGES if key not in vars(self)), None)
+        if key is not None:
+            getattr(type(self), key).build(self)
+            return True
+        return any(self.window.page_of(key).make_part() for key in PAGES)
+
+    def all_made(self) -> tuple[Page, ...]:
+        """Every page that is there; what was built beside the window has joined it."""
+        for key in tuple(self.beside):
+            getattr(self, key)
+        return self.window.pages()
+
+    def join(self, key: str, page: Page) -> None:
+        """A page that was built takes its place in the window."""
         self.window.join_page(key, page)
-        self.__dict__[key] = page  # whoever hears of it may ask for it at once
         self.made.emit(key)
-        return page
 
 
 def _import_pages() -> None:

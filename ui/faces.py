@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from math import ceil
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QTextLayout, QTextOption
 
 import resources
 
@@ -80,7 +80,32 @@ def font(role: Role, scale: float = 1.0) -> QFont:
 @lru_cache(maxsize=8000)
 def width(words: str, role: Role, scale: float) -> int:
     """Pixels a line of text needs, rounded up. A list asks for the same words again at every change of its size."""
-    return QFontMetrics(font(role, scale)).horizontalAdvance(words) + 1
+    return _metrics(role, scale).horizontalAdvance(words) + 1
+
+
+@cache
+def _metrics(role: Role, scale: float) -> QFontMetrics:
+    return QFontMetrics(font(role, scale))
+
+
+@lru_cache(maxsize=2000)
+def lines(words: str, room: int, role: Role, scale: float) -> tuple[str, ...]:
+    """The same words in lines no wider than ``room`` pixels; a word that is wider breaks inside."""
+    if "\n" in words:
+        return tuple(line for part in words.split("\n") for line in lines(part, room, role, scale))
+    if width(words, role, scale) <= room:
+        return (words,)
+    layout, option = QTextLayout(words, font(role, scale)), QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    found, units = [], words.encode("utf-16-le")
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, room))
+        first = 2 * line.textStart()
+        found.append(units[first : first + 2 * line.textLength()].decode("utf-16-le").rstrip())
+    layout.endLayout()
+    return tuple(found)
 
 
 @cache
@@ -92,6 +117,8 @@ def pitch(role: Role, scale: float) -> int:
 def forget() -> None:
     """Measure anew: before the faces were loaded, others stood in for them."""
     width.cache_clear()
+    lines.cache_clear()
+    _metrics.cache_clear()
     pitch.cache_clear()
 
 

@@ -1,62 +1,38 @@
 """The frame around the pages: rail, top bar, strip place, page stack, status bar. It knows no page by name."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desk_app.domain.values import value
 from ui import icons, theme
 from ui.page import Page
-from ui.sizes import COMPACT, COMPACT_BELOW, GAP_WIDE, NARROW_BELOW, ROOMY, SMALL_BELOW, TOP_BAR_HEIGHT, Density, spread
+from ui.sizes import NARROW_BELOW, ROOMY, SMALL_BELOW, Density, density_of, spread
 from ui.tab_ring import Region, TabRing
-from ui.widgets import paint
+from ui.top_bar import TopBar
 from ui.widgets.alarm import shout
 from ui.widgets.counts import Count, CountsBar
 from ui.widgets.entry_field import EntryField
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.progress import ProgressStrip
-from ui.widgets.rail import Rail
+from ui.widgets.rail import Rail, keys_of
 from ui.widgets.status_bar import KeyHint, StateItem, StatusBar
 from ui.widgets.strip import Notice, StripPlace
 from ui.widgets.toast import Toast
 from ui.widgets.words import Tag
 
 TRAINING_FRAME = 4
-FIRST_F_KEY = 2  # F2 is Ctrl+1
 
 
-@dataclass(frozen=True)
+@value
 class Identity:
     """Who works here, for the rail. Never a citizen's name: the window is seen from the other side of the counter."""
 
     unit: str
     officer: str
     desk: str
-
-
-class _TopBar(QWidget):
-    """Entry field and counts on one white bar."""
-
-    def __init__(self, entry: EntryField, counts: CountsBar, training: Tag) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_WIDE, 0, GAP_WIDE - 14, 1)
-        row.setSpacing(GAP_WIDE)
-        counts.setParent(self)  # before the entry field in the order of Tab, which leads from there into the page
-        entry.setMaximumWidth(492)
-        row.addWidget(entry, 1)
-        row.addWidget(training)
-        row.addStretch()
-        row.addWidget(counts)
-        self.setMinimumHeight(TOP_BAR_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("surface"))
-        paint.hairline(painter, 0, self.height() - 1, self.width(), self.height() - 1)
 
 
 class MainWindow(QWidget):
@@ -74,7 +50,6 @@ class MainWindow(QWidget):
         self._identity, self._training, self._lockable = identity, training, lockable
         self._pages: dict[str, Page] = {}
         self._makers: dict[str, Callable[[], Page]] = {}
-        self._places: dict[str, str] = {}
         self._under: dict[str, str] = {}
         self._density: Density = ROOMY
         self._own_hints: tuple[KeyHint, ...] = ()
@@ -82,7 +57,7 @@ class MainWindow(QWidget):
         self.rail = Rail(self.tr("Places"), self._lock_words)
         self.rail.wanted.connect(self._walk_to)
         self.rail.lock_asked.connect(self.lock_asked)
-        self.entry = EntryField(self.tr("Scan a card or receipt – or type a name, code, procedure"))
+        self.entry = EntryField(self.tr("Scan card, receipt – type name, code, procedure"))
         self.entry.passed.connect(self._next_region)
         self.counts = CountsBar(self.tr("Counts of the day"))
         self.counts.asked.connect(self.count_asked)
@@ -105,14 +80,11 @@ class MainWindow(QWidget):
 
     def add_place(self, key: str, title: str, icon: str, page: Page | Callable[[], Page], shortcut: str) -> None:
         """One more place, with its F-key (``"F3"``; its Ctrl twin comes along)."""
-        self._places[key] = shortcut
         self.rail.add_place(key, title, icon, shortcut)
         self.add_page(key, page)
-        number = shortcut.removeprefix("F")
-        twins = (f"Ctrl+{int(number) - FIRST_F_KEY + 1}",) if number.isdigit() else ()
-        for each in (shortcut, *twins):
+        for each in keys_of(shortcut):
             QShortcut(QKeySequence(each), self, lambda: self._walk_to(key)).setWhatsThis(title)
-        self.rail.set_narrow(self.width() < NARROW_BELOW)
+        self._fold()
 
     def add_page(self, key: str, page: Page | Callable[[], Page], under: str = "") -> None:
         """A page without a place of its own on the rail: one dossier lies ``under`` the list of dossiers.
@@ -147,6 +119,7 @@ class MainWindow(QWidget):
         before = self.page()
         if before is not None and before is not page:
             before.on_left()
+            before.let_go()
         self.stack.setCurrentWidget(page)
         self.rail.show_present(self._under[key])
         page.on_shown(asked)
@@ -166,6 +139,10 @@ class MainWindow(QWidget):
             if key not in self._pages:  # who makes it may have joined it already
                 self.join_page(key, made)
         return self._pages[key]
+
+    def pages(self) -> tuple[Page, ...]:
+        """Every page that was made."""
+        return tuple(self._pages.values())
 
     def page(self) -> Page | None:
         """The page in front."""
@@ -212,12 +189,12 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        density = COMPACT if self.height() < COMPACT_BELOW else ROOMY
+        density = density_of(self.height())
         if density is not self._density:
             self._density = density
             self._margins()
             spread(density, self)
-        self.rail.set_narrow(self.width() < NARROW_BELOW)
+        self._fold()
         self.counts.set_worded(self.width() >= SMALL_BELOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -229,8 +206,7 @@ class MainWindow(QWidget):
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        return self._step_to(self._tab_ring.step(self.focusWidget(), forward), reason)
+        return self._tab_ring.walk(self.focusWidget(), forward)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -255,7 +231,9 @@ class MainWindow(QWidget):
         across.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(_TopBar(self.entry, self.counts, self._training_tag))
+        top = TopBar(self.entry, self.counts, self._training_tag)
+        top.grew.connect(self.rail.set_brand_height)
+        column.addWidget(top)
         column.addWidget(self.progress)
         self._middle = QVBoxLayout()
         self._middle.addWidget(self.strips)
@@ -264,6 +242,10 @@ class MainWindow(QWidget):
         column.addWidget(self.status)
         across.addLayout(column, 1)
         self._margins()
+
+    def _fold(self) -> None:
+        wide = self.width() >= NARROW_BELOW
+        self.rail.set_shape("beside" if wide else "below" if self.width() >= SMALL_BELOW else "keys")
 
     def _margins(self) -> None:
         margin = self._density.margin
@@ -285,14 +267,10 @@ class MainWindow(QWidget):
         page = self.page()
         ours = page is not None and self.entry.edit.hasFocus()
         target = (page.first_focus() or self._tab_ring.first_in(page)) if page is not None and ours else None
-        if not self._step_to(target):
-            self.entry.take_focus()
-
-    def _step_to(self, target: QWidget | None, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
         if target is None:
-            return False
-        target.setFocus(reason)
-        return True
+            self.entry.take_focus()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _regions(self) -> tuple[Region, ...]:
         """Tab in the entry field means the form below it; what stands over the page (strips, help) comes after it."""
@@ -302,19 +280,13 @@ class MainWindow(QWidget):
 
     def _type_into_entry(self, page: Page, letters: str) -> None:
         """The keyboard comes to the entry field, with what a scanner began to type elsewhere on the page in front."""
-        if page is not self.page():
-            return
-        if not self.entry.edit.hasFocus():
-            self.entry.take_focus()
-        if letters:
-            self.entry.edit.setText(letters)
+        if page is self.page():
+            self.entry.take_letters(letters)
 
     def _say_entry(self) -> None:
         page = self.page()
         own = page.entry_hint() if page is not None else ""
-        words = own or self.tr("Scan a card or receipt – or type a name, code, procedure")
-        self.entry.edit.setPlaceholderText(words)
-        self.entry.edit.setAccessibleName(words)
+        self.entry.say_hint(own or self.tr("Scan card, receipt – type name, code, procedure"))
 
     def _hints(self) -> None:
         page = self.page()

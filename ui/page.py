@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.sizes import ROOMY, Density
+from ui.parts import Parts
+from ui.sizes import ROOMY, Density, spread
+from ui.widgets.fitted import Fitted
+from ui.widgets.in_sight import InSight
 from ui.widgets.line_edit import NoteEdit
 from ui.widgets.stacking import StackingRow
 from ui.widgets.status_bar import KeyHint
@@ -33,10 +36,14 @@ class ActionBar(QWidget):
 
 
 class Page(QWidget):
-    """Build the page into :attr:`body`, its verbs into :attr:`verbs`.
+    """Build the page into :attr:`body`, its verbs into :attr:`verbs`. Without ``scrolls`` it fits itself to the window,
+    its lists scroll by themselves, and only in a window too low for them the whole body does.
 
     F9, F11, F12 and the rest belong to the ``KeyButton`` that shows them and work while it is visible and enabled.
     Enter moves on to the next field and Shift+Enter back, unless the focused widget has a use for it.
+
+    What is not seen at once may be a ``part`` (``ui/parts.py``), so that no page holds the window up while it is made.
+    A part is put into a layout or a stack of the page and then given to :meth:`join_part`.
     """
 
     wants_place = Signal(str, object)  # key of the place, what it shall show (or None)
@@ -61,12 +68,14 @@ class Page(QWidget):
             area.setWidgetResizable(True)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setViewport(ground := QWidget())  # asked for Qt's own, PySide makes all its classes of widgets
             area.setWidget(inside)
-            area.viewport().setAutoFillBackground(False)
+            ground.setAutoFillBackground(False)
             inside.setAutoFillBackground(False)  # setWidget switched it on
+            InSight(area)
             self._outer.addWidget(area, 1)
         else:
-            self._outer.addWidget(inside, 1)
+            self._outer.addWidget(Fitted(inside), 1)
         self.verbs = ActionBar()
         self._outer.addWidget(self.verbs)
         self.density = ROOMY
@@ -85,6 +94,19 @@ class Page(QWidget):
 
     def on_left(self) -> None:
         """Another page comes to the front; drafts are kept."""
+
+    def let_go(self) -> None:
+        """The keyboard leaves the page before it is hidden: else Qt would look for the next control among all there
+        are, only to lose it again to the page that comes. The page remembers where it was."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.window().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sit_down(self) -> None:
+        """An officer is at the desk: what they left here comes back, nobody else's does."""
+
+    def get_up(self) -> None:
+        """The officer leaves: what stands here unsaved is kept for them, and nobody's data stays on the screen."""
 
     def first_focus(self) -> QWidget | None:
         """Where the keyboard goes when the page comes to the front; None is the entry field."""
@@ -108,6 +130,17 @@ class Page(QWidget):
 
     def retranslate(self) -> None:
         """The language changed: say every word again."""
+
+    def make_part(self) -> bool:
+        """One more part that nobody has asked for yet; False when the page is whole. For quiet moments, one a turn."""
+        return Parts[QWidget](self).make_next()
+
+    def join_part(self, made: QWidget) -> None:
+        """A part came in: it stands as close as the others, and Tab reaches it before the verbs."""
+        spread(self.density, made)
+        for verb in self.verbs.findChildren(QPushButton):
+            if (last := self.window().previousInFocusChain()) is not None:
+                QWidget.setTabOrder(last, verb)
 
     def take_density(self, density: Density) -> None:
         """Gaps between cards; the margin around belongs to the window."""

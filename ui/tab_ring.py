@@ -18,6 +18,13 @@ class TabRing:
     def __init__(self, window: QWidget, regions: Callable[[], tuple[Region, ...]]) -> None:
         self._window, self._regions = window, regions
 
+    def walk(self, now: QWidget | None, forward: bool) -> bool:
+        """Take the keyboard one step on or back; False when there is nowhere to go."""
+        target = self.step(now, forward)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return target is not None
+
     def step(self, now: QWidget | None, forward: bool) -> QWidget | None:
         """The control after or before the one that has the keyboard; None when there is none at all."""
         regions = self._regions()

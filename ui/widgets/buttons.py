@@ -1,7 +1,10 @@
 """Buttons: verb and object, the key cap inside at the right. One chief button a page, plain ones beside it."""
 
+from collections import defaultdict
 from typing import Literal
+from weakref import WeakSet
 
+import shiboken6
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -21,6 +24,8 @@ TWINS = {
 
 SHARED = ("F11",)
 """A strip over the page and a card in it may both ask for an answer."""
+
+_WITH_KEY: dict[str, WeakSet["KeyButton"]] = defaultdict(WeakSet)
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -46,6 +51,7 @@ class KeyButton(QPushButton):
         self._words, self._icon, self._kind = words, icon, kind
         self._small = small
         self._key = ""
+        self._folded = False
         self.yields = False  # where another button in sight has the same key, the key is that one's
         self._shortcuts: list[QShortcut] = []
         self.setAccessibleName(words)
@@ -60,6 +66,8 @@ class KeyButton(QPushButton):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
+        _WITH_KEY[self._key].discard(self)
+        _WITH_KEY[key].add(self)
         self._key = key
         wanted = (key, *TWINS.get(key, ())) if key else ()
         self._shortcuts = [QShortcut(QKeySequence(each), self) for each in wanted]
@@ -83,7 +91,23 @@ class KeyButton(QPushButton):
         """Enable or disable; the reason is read out, and the page shows it as a sentence beside the button."""
         self.setEnabled(enabled)
         self.setAccessibleDescription(self._key if enabled else reason)
-        self.setToolTip("" if enabled else tip(reason))
+        self.setToolTip(tip(self._key if enabled and self._folded else "" if enabled else reason))
+
+    def fold(self, *, folded: bool) -> None:
+        """Leave the key cap away where a row has no room for it; the tip and a screen reader still name the key."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        grows = QSizePolicy.Policy.Preferred if folded else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(grows, QSizePolicy.Policy.Fixed)
+        if self.isEnabled():
+            self.setToolTip(tip(self._key) if folded else "")
+        self.updateGeometry()
+        self.update()
+
+    def least_width(self) -> int:
+        """Pixels that it needs without its key cap."""
+        return self.sizeHint().width() - self._cap_room()
 
     def has_its_key(self) -> bool:
         """Whether the key presses this button now."""
@@ -107,26 +131,30 @@ class KeyButton(QPushButton):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        cap = cap_size(self._key).width() + 8 if self._key else 0
         picture = 18 + 8 if self._icon else 0
         least = BUTTON_HEIGHT_SMALL if self._small else BUTTON_HEIGHT
         height = max(least, paint.line("strong") + 10)
-        return QSize(2 * self._side() + picture + paint.width(self._words, "medium") + cap, height)
+        wide = 2 * self._side() + picture + paint.width(self._words, "medium") + self._cap_room()
+        return QSize(wide, height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self.sizeHint()
+        return QSize(self.least_width(), whole.height()) if self._folded else whole
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         fill, border, tone = self._colours()
         paint.sheet(painter, self.rect(), fill=fill, border=border, radius=RADIUS_SHEET)
         left, middle = self._side(), self.height() // 2
+        capped = not self._folded or self.width() >= self.sizeHint().width()
+        if not capped:
+            left += max(0, self.width() - self.least_width()) // 2
         if self._icon:
             icons.paint(painter, self._icon, QRect(left, middle - 9, 18, 18), tone)
             left += 18 + 8
         room = QRect(left, 0, self.width() - left, self.height())
         paint.text(painter, room, self._words, role="medium", tone=tone)
-        if self._key and self.has_its_key():
+        if self._key and capped and self.has_its_key():
             size = cap_size(self._key)
             box = QRect(
                 self.width() - self._side() - size.width() + 2, middle - size.height() // 2, size.width(), size.height()
@@ -137,8 +165,12 @@ class KeyButton(QPushButton):
                 paint_cap(painter, box, self._key, tone="ink2")
 
     def _of_its_key(self) -> list["KeyButton"]:
-        found = self.window().findChildren(KeyButton)
-        return [each for each in found if each._key == self._key and each.isVisible() and each.isEnabled()]
+        return [each for each in self._with_its_key() if each.isVisible() and each.isEnabled()]
+
+    def _with_its_key(self) -> list["KeyButton"]:
+        """In this window, in sight or not. It has two thousand widgets: whoever paints must not ask them all."""
+        window = self.window()
+        return [each for each in _WITH_KEY[self._key] if shiboken6.isValid(each) and each.window() is window]
 
     def _settle_whose_key(self) -> None:
         """Qt presses neither of two buttons with one key; the one that does not yield is meant."""
@@ -149,9 +181,12 @@ class KeyButton(QPushButton):
     def _tell_those_who_yield(self) -> None:
         if self._key not in SHARED or self.yields:
             return
-        for each in self.window().findChildren(KeyButton):
-            if each.yields and each._key == self._key:
+        for each in self._with_its_key():
+            if each.yields:
                 each.update()
+
+    def _cap_room(self) -> int:
+        return cap_size(self._key).width() + 8 if self._key else 0
 
     def _side(self) -> int:
         return 10 if self._small else 12

@@ -1,6 +1,6 @@
 """A card: one white sheet with a head (number or icon, title, quiet note, helper at the right) and a body."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +28,27 @@ class NumberDisc(QWidget):
         painter = QPainter(self)
         paint.sheet(painter, self.rect(), fill=self._fill, border=None, radius=self.width() / 2)
         paint.text(painter, self.rect(), str(self._number), role="figure_strong", tone=self._tone, align=paint.CENTRE)
+
+
+class _Head(QWidget):
+    """The row at the top of a card: as high as the density says, more where its words or its helper need it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._least = ROOMY.card_head
+
+    def set_least(self, height: int) -> None:
+        """In device-independent pixels."""
+        self._least = height
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        whole = super().sizeHint()
+        return QSize(whole.width(), max(self._least, whole.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(whole.width(), max(self._least, whole.height()))
 
 
 class _Edge(QWidget):
@@ -71,7 +92,7 @@ class Card(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        self._head = QWidget()
+        self._head = _Head()
         row = QHBoxLayout(self._head)
         row.setSpacing(10)
         if number is not None:
@@ -103,7 +124,7 @@ class Card(QWidget):
     def take_density(self, density: Density) -> None:
         """Stand closer in a compact window."""
         side = density.card_padding
-        self._head.setMinimumHeight(density.card_head)
+        self._head.set_least(density.card_head)
         layout = self._head.layout()
         assert layout is not None
         layout.setContentsMargins(side, *((5, side, 5) if density.card_head > 36 else (3, side, 3)))

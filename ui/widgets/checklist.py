@@ -1,18 +1,19 @@
-"""The papers of a dossier as a list to tick: Space = present or missing, → = reason, 0–9 = copies. Not an editor."""
+"""The papers of a dossier as a list to tick: Space present or missing, → reason, 0–9 copies, letters to a paper."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desk_app.domain.text import fold
 from ui import theme
 from ui.sizes import ROOMY, Density
 from ui.widgets import paint
+from ui.widgets.cells import cell_width
 from ui.widgets.choices import BOX
 from ui.widgets.lines import Cell
-from ui.widgets.list_table import cell_width
 from ui.widgets.paper_lines import COLUMNS, MERGED, STATE, WRAPPED, Form, PaperDelegate, PaperLine, PaperModel
 from ui.widgets.rows import EDGE, SIDE, RowTable
 
@@ -32,6 +33,7 @@ class Checklist(RowTable):
         super().__init__(name, parent)
         self._papers = PaperModel()
         self._density = ROOMY
+        self._letters, self._since_letter = "", QElapsedTimer()
         self._papers.titles = (
             "",
             self.tr("Paper"),
@@ -118,8 +120,27 @@ class Checklist(RowTable):
             self.reason_asked.emit(row)
         elif row >= 0 and plain and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
             self._count(row, event.key() - Qt.Key.Key_0)
+        elif plain and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to(0 if event.key() == Qt.Key.Key_Home else len(self._papers.papers) - 1)
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """First letters of a paper's name, marks or no marks; the same letter again goes on to the next such paper.
+
+        A scan does not come here: :mod:`ui.scanner` holds its letters back.
+        """
+        going_on = self._since_letter.isValid() and self._since_letter.elapsed() < QApplication.keyboardInputInterval()
+        self._since_letter.start()
+        self._letters = f"{self._letters if going_on else ''}{fold(search)}"
+        names = [fold(paper.name) for paper in self._papers.papers]
+        again = len(set(self._letters)) == 1
+        first = self.currentIndex().row() + (1 if again else 0)
+        ahead = [(first + step) % len(names) for step in range(len(names))]
+        wanted = self._letters[:1] if again else self._letters
+        found = next((row for row in ahead if names[row].startswith(wanted)), None) if wanted else None
+        if found is not None:
+            self._go_to(found)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -130,6 +151,10 @@ class Checklist(RowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._widths()
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self._papers.papers):
+            self.setCurrentIndex(self._papers.index(row, 0))
 
     def _toggle(self, row: int) -> None:
         paper = self._papers.papers[row]
@@ -160,6 +185,8 @@ class Checklist(RowTable):
         self.updateGeometry()
 
     def _widths(self) -> None:
+        if not self._papers.papers:
+            return  # nobody sees a list without lines
         wide = [EDGE + BOX + SIDE, *(self._wanted(column) for column in range(1, COLUMNS))]
         room = self.viewport().width()
         wanted = wide[1]

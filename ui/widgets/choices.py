@@ -56,7 +56,9 @@ class Combo(QComboBox):
         return QSize(min(widest, 420) + 48, max(FIELD_HEIGHT, paint.line() + 12))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(paint.width(self.currentText(), "strong") + 44, self.sizeHint().height())
+        code, _ = self.currentData(self.CODE_ROLE) or ("", "")
+        words = paint.width(self.currentText(), "strong" if code else "body")
+        return QSize(words + 44, self.sizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

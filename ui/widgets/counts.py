@@ -1,12 +1,12 @@
 """The day's counts at the top: a figure above a word, each a door to its list. Zero has no colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from desk_app.domain.values import value
 from ui import icons
 from ui.widgets import paint
 
@@ -14,7 +14,7 @@ SIDE = 14
 GLYPH = 17
 
 
-@dataclass(frozen=True)
+@value
 class Count:
     """One figure. ``tone`` and ``icon`` show only when it is above zero."""
 

@@ -1,7 +1,6 @@
 """Days drawn as cells: the calendar of whole weeks on the due-date card, and the band of days on a dossier."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desk_app.domain.values import value
 from ui.faces import Role
 from ui.sizes import ROOMY, Density
 from ui.widgets import paint
@@ -33,7 +33,7 @@ _LOOK: dict[DayKind, tuple[str | None, str | None, str, str]] = {
 _BOLD = ("received", "counted", "make_up", "holiday", "paused", "promised", "today", "ahead")
 
 
-@dataclass(frozen=True)
+@value
 class CalendarDay:
     """One cell: the date as written (``20`` or ``1/12``), a word or a count below it, and what the day is."""
 

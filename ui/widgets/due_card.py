@@ -1,11 +1,12 @@
 """The due-date card: the promised day in words, its hour, the calendar that leads to it, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_app.domain.values import value
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.day_cells import CalendarDay, DueCalendar
@@ -13,7 +14,7 @@ from ui.widgets.strip import Notice, Strip
 from ui.widgets.words import RunningText, Words
 
 
-@dataclass(frozen=True)
+@value
 class Promise:
     """What the card shows, all in words ready to read.
 

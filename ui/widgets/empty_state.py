@@ -22,7 +22,9 @@ class EmptyState(QWidget):
         if step is not None:
             column.addWidget(step, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+        self.say(sentence)
 
     def say(self, sentence: str) -> None:
-        """Another sentence."""
+        """Another sentence; it is also what is heard when the keyboard stands here."""
         self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)

@@ -1,14 +1,15 @@
 """The one entry field at the top: card, receipt, name, code, procedure or command; answers appear below itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desk_app.domain.values import value
 from ui import icons, theme
+from ui.plain_words import tip
 from ui.sizes import RADIUS_SHEET
 from ui.widgets import paint
 from ui.widgets.key_cap import KeyCap
@@ -20,7 +21,7 @@ ENTRY_KEY = "Ctrl+K"
 ROW = 32
 
 
-@dataclass(frozen=True)
+@value
 class Answer:
     """One thing found; ``group`` is its heading (Người, Hồ sơ, Thủ tục, Lệnh), ``note`` stands at the right."""
 
@@ -131,16 +132,15 @@ class EntryField(QWidget):
         row.setSpacing(10)
         self.edit = _EntryEdit()
         self.edit.setProperty("bare", True)
-        self.edit.setPlaceholderText(hint)
-        self.edit.setAccessibleName(hint)
+        self._hint = ""
         self.edit.setAccessibleDescription(ENTRY_KEY)
         row.addWidget(Glyph("scan-line", tone="ink2", size=20))
         row.addWidget(self.edit, 1)
         row.addWidget(KeyCap(ENTRY_KEY))
         self.setFocusProxy(self.edit)
-        self.setMinimumHeight(40)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._list: AnswerList | None = None
+        self.say_hint(hint)
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._changed)
         shortcut = QShortcut(QKeySequence(ENTRY_KEY), self)
@@ -148,10 +148,24 @@ class EntryField(QWidget):
         shortcut.activated.connect(self.take_focus)
 
     def sizeHint(self) -> QSize:
-        return QSize(492, max(40, paint.line() + 18))
+        return QSize(492, max(40, paint.line() + 14))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, max(40, paint.line() + 18))
+        return QSize(220, self.sizeHint().height())
+
+    def say_hint(self, hint: str) -> None:
+        """What may be typed or scanned here. Where the field is narrow, its placeholder says the first part only; the
+        accessible name and the tip keep the whole."""
+        self._hint = hint
+        self.edit.setAccessibleName(hint)
+        self._say_placeholder()
+
+    def take_letters(self, letters: str) -> None:
+        """The keyboard comes here, with what was typed elsewhere and is meant for this field."""
+        if not self.edit.hasFocus():
+            self.take_focus()
+        if letters:
+            self.edit.setText(letters)
 
     def take_focus(self) -> None:
         """The keyboard comes here, everything chosen, so that typing replaces it."""
@@ -176,6 +190,8 @@ class EntryField(QWidget):
         self.show_answers(())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._say_placeholder()
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
             if event.type() == QEvent.Type.FocusOut and self._list is not None:
@@ -188,6 +204,15 @@ class EntryField(QWidget):
         focused = self.edit.hasFocus()
         border, width = ("focus", 2) if focused else ("edge", 1)
         paint.sheet(QPainter(self), self.rect(), fill="surface", border=border, width=width, radius=RADIUS_SHEET)
+
+    def _say_placeholder(self) -> None:
+        first = self._hint.partition(" – ")[0]
+        said = (self._hint, first, first.partition(",")[0])
+        room = self.edit.width() - 6  # Qt keeps two pixels and the cursor free
+        shown = next((each for each in said if paint.width(each) <= room), said[-1])
+        if shown != self.edit.placeholderText():
+            self.edit.setPlaceholderText(shown)
+            self.edit.setToolTip("" if shown == self._hint else tip(self._hint))
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()

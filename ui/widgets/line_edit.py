@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from ui import icons
+from ui import icons, theme
 from ui.faces import Role
 from ui.widgets import paint
 
@@ -52,8 +52,7 @@ class LineEdit(QLineEdit):
         """A thick brick border, until told otherwise; the sentence stands in the field below."""
         if bool(self.property("wrong")) != wrong:
             self.setProperty("wrong", wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            theme.restyle(self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -109,8 +108,7 @@ class NoteEdit(QPlainTextEdit):
     def set_wrong(self, wrong: bool) -> None:
         """As in :class:`LineEdit`."""
         self.setProperty("wrong", wrong)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        theme.restyle(self)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and belongs_to_page(event):

@@ -1,11 +1,11 @@
 """What a list shows: columns, lines and the groups that say why lines are there; a model for Qt's views."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from desk_app.domain.values import value
 from ui.faces import Role
 from ui.plain_words import plain, tip
 
@@ -13,12 +13,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-@dataclass(frozen=True)
+@value
 class Column:
     """``figures`` stand at the right; a column that ``stretches`` takes the slack; ``is_move`` holds the next move.
 
+    Where a list is too wide for its window, a column with a ``spare`` number is left out, the lowest number first, and
+    then one that ``shortens`` loses the ends of its words; tip and screen reader keep both (:meth:`LinesModel.leave`).
     ``key`` is the name by which an officer's arrangement of the columns is kept; without one it is not kept.
     """
 
@@ -27,9 +30,11 @@ class Column:
     stretches: bool = False
     is_move: bool = False
     key: str = ""
+    spare: int = 0
+    shortens: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class Cell:
     """Words in a role and a tone, perhaps after an icon. Only free notes may be elided (``note``)."""
 
@@ -40,7 +45,7 @@ class Cell:
     note: bool = False
 
 
-@dataclass(frozen=True)
+@value
 class Line:
     """One thing, with the key the page knows it by."""
 
@@ -48,9 +53,9 @@ class Line:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Group:
-    """Why the lines below are there: ``⚠ Trễ hạn · 3`` and a quiet note."""
+    """Why the lines below are there: ``⚠ Quá hạn · 3`` and a quiet note."""
 
     title: str
     note: str = ""
@@ -68,6 +73,12 @@ class LinesModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._lines: list[Line | Group] = []
         self._more = False
+        self._left_out: frozenset[int] = frozenset()
+        self.shortened: frozenset[int] = frozenset()
+
+    def leave(self, left_out: frozenset[int], shortened: frozenset[int]) -> None:
+        """Places of columns for which there is no room now, and of those whose words are cut short."""
+        self._left_out, self.shortened = left_out, shortened
 
     def say_columns(self, columns: Sequence[Column]) -> None:
         """The same columns with other titles, as after a change of language."""
@@ -107,6 +118,10 @@ class LinesModel(QAbstractTableModel):
                 return row
         return -1
 
+    def between(self, first: int, last: int) -> Sequence[Line | Group]:
+        """What stands in these rows, both included."""
+        return self._lines[first : last + 1]
+
     def lines(self) -> tuple[Line | Group, ...]:
         """All that is shown."""
         return tuple(self._lines)
@@ -127,7 +142,7 @@ class LinesModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if isinstance(self.line_at(index.row()), Line):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return CHOOSABLE
         return Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -143,9 +158,23 @@ class LinesModel(QAbstractTableModel):
             return cell
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return plain(cell.words)
-        if role == Qt.ItemDataRole.ToolTipRole and cell.note:
-            return tip(cell.words)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(line, index.column())
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
+            return plain("; ".join(self._unseen(line)))
         return None
+
+    def _tip(self, line: Line, place: int) -> str | None:
+        """Whatever of the line is not to be seen."""
+        cell = line.cells[place]
+        own = (cell.words,) if cell.note or place in self.shortened else ()
+        told = (*own, *self._unseen(line))
+        return tip("\n".join(told)) if told else None
+
+    def _unseen(self, line: Line) -> list[str]:
+        """The columns that are left out, with their titles."""
+        shown = [place for place in sorted(self._left_out) if place < len(line.cells) and line.cells[place].words]
+        return [f"{self.columns[place].title}: {line.cells[place].words}" for place in shown]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

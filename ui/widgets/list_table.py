@@ -2,55 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from ui import icons, theme
-from ui.sizes import GROUP_ROW_HEIGHT, ICON_TEXT, ROOMY, Density
+from ui import theme
+from ui.sizes import GROUP_ROW_HEIGHT, ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.arrangement import Arrangement
+from ui.widgets.cells import key_room, paint_group, paint_line, widest
+from ui.widgets.column_room import Share, share
 from ui.widgets.copying import as_text
-from ui.widgets.key_cap import cap_size, paint_cap
-from ui.widgets.lines import CELL_ROLE, LINE_ROLE, Cell, Column, Group, Index, Line, LinesModel
-from ui.widgets.rows import EDGE, SIDE, SPARE, TIGHT, TIGHTEST, Room, RowTable, padded, paint_ground
+from ui.widgets.lines import Column, Group, Index, Line, LinesModel
+from ui.widgets.rows import EDGE, SIDE, SPARE, TIGHT, TIGHTEST, Room, RowTable
 
-GLYPH_ROOM = ICON_TEXT + 5
-MOVE_KEY = "Enter"
 MEASURED_LINES = 400
-
-
-class LineDelegate(QStyledItemDelegate):
-    """Draws cells of a list; groups are drawn over the whole width by their first cell."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect
-        line = index.data(LINE_ROLE)
-        model = index.model()
-        if isinstance(line, Group):
-            painter.fillRect(box, theme.colour("subtle"))
-            paint.hairline(painter, box.left(), box.bottom(), box.right(), box.bottom())
-            _paint_group(painter, box.adjusted(EDGE, 0, 0, 0), line)
-            return
-        paint_ground(painter, option, None)
-        cell = index.data(CELL_ROLE)
-        if not isinstance(cell, Cell) or not isinstance(model, LinesModel):
-            return
-        column = model.columns[index.column()]
-        room = padded(box, index.column(), len(model.columns))
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if column.is_move and chosen and cell.words:
-            cell = Cell(cell.words, "accent", "strong", cell.icon)
-            size = cap_size(MOVE_KEY)
-            left = room.left() + cell_width(cell) + 6
-            cap = QRect(left, room.center().y() - size.height() // 2, size.width(), size.height())
-            if cap.right() <= box.right():
-                paint_cap(painter, cap, MOVE_KEY)
-        paint_cell(painter, room, cell, right=column.figures, chosen=chosen)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(40, paint.line() + 12)
 
 
 class ListTable(RowTable):
@@ -78,29 +44,37 @@ class ListTable(RowTable):
         self.arrangement = Arrangement()
         self._long = long
         self._gave_way: frozenset[int] = frozenset()
+        self._left_out: frozenset[int] = frozenset()
         self._settling = False
         if several:
             self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self._density = ROOMY
+        self._needed: tuple[int, ...] = (0,) * len(columns)
+        self._needed_at = 0.0
+        self._raised: set[int] = set()
         self.setModel(self.lines)
-        self.setItemDelegate(LineDelegate(self))
         self.header.right_aligned = {place for place, column in enumerate(columns) if column.figures}
         self.header.setSectionResizeMode(self.header.ResizeMode.Fixed)
         self.acted.connect(lambda row: self._tell(self.move_asked, row))
         self.opened.connect(lambda row: self._tell(self.open_asked, row))
         self.header.sectionResized.connect(self._dragged)
-        self.lines.modelReset.connect(self._settle)
+        self.lines.modelReset.connect(self._begin)
         self.lines.rowsInserted.connect(self._settle_new)
+        self.lines.dataChanged.connect(lambda first, last: self._measure(first.row(), last.row()))
 
-    def show_lines(self, lines: Sequence[Line | Group], *, more: bool = False) -> None:
-        """Show these; the line that was current stays current when it is still there, else the first is."""
-        before = self.current_key()
+    def show_lines(self, lines: Sequence[Line | Group], *, more: bool = False, stay: bool = False) -> None:
+        """Show these; the line that was current stays current when it is still there.
+
+        Else the first is, or with ``stay`` the one that moved up to its place: what was just done left a list, and
+        the next one is wanted.
+        """
+        before, place = self.current_key(), self.currentIndex().row()
         self.lines.set_lines(lines, more=more)
         row = self.lines.row_of(before) if before else -1
         if row >= 0:
             self.setCurrentIndex(self.lines.index(row, 0))
         else:
-            self.choose_first()
+            self.choose_first(max(place, 0) if stay else 0)
 
     def current_key(self) -> str:
         """The key of the current line, ``""`` when there is none."""
@@ -134,6 +108,10 @@ class ListTable(RowTable):
         self.lines.say_columns(columns)
         self._widths()
 
+    def width_needed(self) -> int:
+        """Pixels that all its columns need, with a scroll bar beside them."""
+        return sum(self._wanted(TIGHT)) + self.verticalScrollBar().sizeHint().width()
+
     def arrange(self, arrangement: Arrangement) -> None:
         """Columns as their officer wants them; from then on their edges can be dragged."""
         self.arrangement = arrangement
@@ -165,7 +143,32 @@ class ListTable(RowTable):
         super().resizeEvent(event)
         self._widths()
 
+    def paint_rows(self, event: QPaintEvent) -> None:
+        """Whole lines, and only those in sight. A delegate is asked cell by cell: four times the work."""
+        self.executeDelayedItemsLayout()
+        painter, lines, sight = QPainter(self.viewport()), self.lines, event.rect()
+        shown = [place for place in range(len(lines.columns)) if not self.isColumnHidden(place)]
+        places = [(place, self.columnViewportPosition(place), self.columnWidth(place)) for place in shown]
+        right = max((left + wide for _, left, wide in places), default=0)
+        ranges = self.selectionModel().selection().toList()
+        chosen = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        row = self.rowAt(max(0, sight.top()))
+        while 0 <= row < lines.rowCount() and (top := self.rowViewportPosition(row)) <= sight.bottom():
+            line, height = lines.line_at(row), self.rowHeight(row)
+            whole = QRect(0, top, right, height)
+            if isinstance(line, Line):
+                if row in chosen:
+                    painter.fillRect(whole, theme.colour("sel"))
+                boxes = [(place, QRect(left, top, wide, height)) for place, left, wide in places]
+                paint_line(painter, boxes, line, lines, chosen=row in chosen)
+            elif line is not None:
+                painter.fillRect(whole, theme.colour("subtle"))
+                paint_group(painter, whole.adjusted(EDGE, 0, 0, 0), line)
+            paint.hairline(painter, 0, top + height - 1, right - 1, top + height - 1)
+            row += 1
+
     def _hide(self) -> None:
+        self._left_out = frozenset()
         self._settling = True  # what Qt resizes here nobody has dragged
         try:
             for place, column in enumerate(self.lines.columns):
@@ -186,51 +189,66 @@ class ListTable(RowTable):
         if isinstance(line, Line):
             signal.emit(line.key)  # type: ignore[attr-defined]
 
+    def _begin(self) -> None:
+        self._needed_at = 0.0
+        self._settle()
+
     def _settle(self) -> None:
         self.clearSpans()
         self.verticalHeader().setDefaultSectionSize(self._row_height())
-        self._heights(0, self.lines.rowCount() - 1)
+        for row in self._raised:  # Qt keeps the height of a row whatever stands in it now
+            if row < self.lines.rowCount():
+                self.setRowHeight(row, self._row_height())
+        self._raised.clear()
+        self._raise_groups(0, self.lines.rowCount() - 1)
         self._widths()
 
     def _settle_new(self, _parent: QModelIndex, first: int, last: int) -> None:
         """A further page: only its own lines are looked at, so the thousandth page costs what the first one did."""
-        self._heights(first, last)
+        self._raise_groups(first, last)
         if first < MEASURED_LINES:
+            self._measure(first, last)
             self._widths()
 
     def _row_height(self) -> int:
         return max(self._density.long_row if self._long else self._density.row, paint.line() + 10)
 
-    def _heights(self, first: int, last: int) -> None:
-        row_height = self._row_height()
+    def _raise_groups(self, first: int, last: int) -> None:
         for row in range(first, last + 1):
             if isinstance(self.lines.line_at(row), Group):
                 self.setSpan(row, 0, 1, max(2, len(self.lines.columns)))
                 self.setRowHeight(row, max(GROUP_ROW_HEIGHT, paint.line() + 10))
-            elif self.rowHeight(row) != row_height:
-                self.setRowHeight(row, row_height)
+                self._raised.add(row)
+
+    def _measure(self, first: int, last: int) -> None:
+        """Words are measured once, when they come, not at each change of the window's size."""
+        scale = theme.worn().scale
+        if self._needed_at != scale:
+            self._needed, self._needed_at = (0,) * len(self.lines.columns), scale
+            first, last = 0, self.lines.rowCount() - 1
+        found = widest(self.lines.columns, self.lines.between(first, min(last, MEASURED_LINES - 1)))
+        self._needed = tuple(map(max, self._needed, found))
 
     def _widths(self) -> None:
-        columns = self.lines.columns
-        shown = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
-        for room in (SPARE, TIGHT, TIGHTEST):
-            widths = self._wanted(room)
-            if sum(widths[place] for place in shown) <= self.viewport().width():
-                break
-        own = {
-            place: self.arrangement.widths[column.key]
-            for place, column in enumerate(columns)
-            if column.key in self.arrangement.widths
-        }
-        for place, width in own.items():
-            widths[place] = max(widths[place], width)  # a name is never cut off, whatever was dragged
-        slack = max(0, self.viewport().width() - sum(widths[place] for place in shown))
+        columns, left_out = self.lines.columns, self._left_out
+        shown = [place for place in range(len(columns)) if not self.isColumnHidden(place) or place in left_out]
+        whole = self.viewport().width()
+        found = share(columns, {room: self._wanted(room) for room in (SPARE, TIGHT, TIGHTEST)}, shown, whole)
+        self._leave(found)
+        shown = [place for place in shown if place not in found.left_out]
+        widths = list(found.widths)
+        slack = max(0, whole - sum(widths[place] for place in shown))
+        own = [place for place in shown if columns[place].key in self.arrangement.widths]
+        for place in own:  # a name is never cut off, whatever was dragged, nor does the list become too wide by it
+            more = max(0, min(slack, self.arrangement.widths[columns[place].key] - widths[place]))
+            widths[place] += more
+            slack -= more
         free = [place for place in shown if place not in own] or shown
         takers = [place for place in free if columns[place].stretches] or free
         for turn, place in enumerate(takers):
-            share = slack // (len(takers) - turn)
-            widths[place] += share
-            slack -= share
+            more = slack // (len(takers) - turn)
+            widths[place] += more
+            slack -= more
         self._settling = True
         try:
             for place, width in enumerate(widths):
@@ -239,56 +257,32 @@ class ListTable(RowTable):
         finally:
             self._settling = False
 
+    def _leave(self, found: Share) -> None:
+        """Hide the columns that have no room, and bring back those that have it again."""
+        self.lines.leave(found.left_out, found.shortened)
+        if found.left_out == self._left_out:
+            return
+        before, self._left_out = self._left_out, found.left_out
+        self._settling = True
+        try:
+            for place in before | found.left_out:
+                self.setColumnHidden(place, place in found.left_out)
+        finally:
+            self._settling = False
+
     def _wanted(self, room: Room) -> list[int]:
         """What each column needs; where a list is too wide, the key beside the next move gives way, then the right
         sides of the cells, and never a name."""
         columns = self.lines.columns
-        wanted = [paint.width(column.title, "medium") for column in columns]
-        for row in range(min(MEASURED_LINES, self.lines.rowCount())):
-            line = self.lines.line_at(row)
-            if isinstance(line, Line):
-                for place, cell in enumerate(line.cells):
-                    if not cell.note:
-                        has_key = room.keys and columns[place].is_move and bool(cell.words)
-                        extra = cap_size(MOVE_KEY).width() + 10 if has_key else 0
-                        wanted[place] = max(wanted[place], cell_width(cell, widest=columns[place].is_move) + extra)
+        if self._needed_at != theme.worn().scale:
+            self._measure(0, -1)
+        key = key_room() if room.keys else 0
+        wanted = [
+            max(paint.width(column.title, "medium"), needed + (key if column.is_move and needed else 0))
+            for column, needed in zip(columns, self._needed, strict=True)
+        ]
         sides = [
             (EDGE if place == 0 else SIDE) + (room.last if place == len(columns) - 1 else room.right)
             for place in range(len(columns))
         ]
         return [width + side + room.spare for width, side in zip(wanted, sides, strict=True)]
-
-
-def cell_width(cell: Cell, *, widest: bool = False) -> int:
-    """Pixels a cell's contents need; ``widest`` measures the bold form it has when chosen."""
-    return (GLYPH_ROOM if cell.icon else 0) + paint.width(cell.words, "strong" if widest else cell.role)
-
-
-def paint_cell(painter: QPainter, room: QRect, cell: Cell, *, right: bool = False, chosen: bool = False) -> None:
-    """Icon and words in a room; only notes are elided. ``ink3`` may not stand on a chosen row."""
-    tone = "ink2" if chosen and cell.tone == "ink3" else cell.tone
-    left = room.left()
-    words = cell.words
-    if right:
-        left = max(left, room.right() - cell_width(cell) + 1)
-    if cell.icon:
-        icons.paint(painter, cell.icon, QRect(left, room.center().y() - ICON_TEXT // 2, ICON_TEXT, ICON_TEXT), tone)
-        left += GLYPH_ROOM
-    if cell.note:
-        metrics = QFontMetrics(theme.font(cell.role))
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.right() - left)
-    paint.text(
-        painter, QRect(left, room.top(), room.right() - left + 1, room.height() - 1), words, role=cell.role, tone=tone
-    )
-
-
-def _paint_group(painter: QPainter, room: QRect, group: Group) -> None:
-    left = room.left()
-    if group.icon:
-        icons.paint(
-            painter, group.icon, QRect(left, room.center().y() - ICON_TEXT // 2, ICON_TEXT, ICON_TEXT), group.tone
-        )
-        left += GLYPH_ROOM
-    paint.text(painter, QRect(left, room.top(), 800, room.height()), group.title, role="strong", tone=group.tone)
-    left += paint.width(group.title, "strong") + 11
-    paint.text(painter, QRect(left, room.top(), 1200, room.height()), group.note, tone="ink2")

@@ -1,5 +1,7 @@
 """Strokes shared by the widgets that draw themselves: sheets, texts in a role, their widths."""
 
+from functools import cache
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -51,12 +53,23 @@ def text(
     """One line of plain text in a type role and a token's colour; never clipped above or below the box."""
     painter.setFont(theme.font(role))
     painter.setPen(theme.colour(tone))
-    painter.drawText(box, int(align) | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, plain(words))
+    painter.drawText(box, _flags(align), plain(words))
+
+
+@cache
+def _flags(align: Qt.AlignmentFlag) -> int:
+    """One line, never clipped; Python's own joining of flags takes longer than Qt's drawing."""
+    return int(align) | int(Qt.TextFlag.TextDontClip) | int(Qt.TextFlag.TextSingleLine)
 
 
 def width(words: str, role: Role = "body") -> int:
     """Pixels a line of text needs in a role, rounded up."""
     return faces.width(words, role, theme.worn().scale)
+
+
+def lines(words: str, room: int, role: Role = "body") -> tuple[str, ...]:
+    """The words in lines that fit into so many pixels."""
+    return faces.lines(plain(words), room, role, theme.worn().scale)
 
 
 def line(role: Role = "body") -> int:

@@ -1,19 +1,22 @@
 """The lines of a checklist: a paper with its counts and its state, and how one line is painted."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate
 
+from desk_app.domain.values import value
 from ui import theme
 from ui.plain_words import plain, tip
 from ui.widgets import paint
+from ui.widgets.cells import cell_width, paint_cell
 from ui.widgets.choices import BOX, paint_tick
 from ui.widgets.lines import Cell, Index
-from ui.widgets.list_table import cell_width, paint_cell
 from ui.widgets.rows import EDGE, SIDE, padded, paint_ground
+
+if TYPE_CHECKING:  # see ui/widgets/rows.py
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 Form = Literal["originals", "certified", "copies"]
 COLUMNS, STATE, MERGED = 7, 5, 6  # the merged column stands in for the three counts when there is little room
@@ -22,7 +25,7 @@ COLUMNS, STATE, MERGED = 7, 5, 6  # the merged column stands in for the three co
 WRAPPED = int(paint.LEFT) | int(Qt.TextFlag.TextWordWrap) | int(Qt.TextFlag.TextDontClip)
 
 
-@dataclass(frozen=True)
+@value
 class PaperLine:
     """One paper asked for. Figure keys change the count of its ``expected`` form; ``shown_only`` is given back.
 
@@ -98,7 +101,7 @@ class PaperModel(QAbstractTableModel):
 class PaperDelegate(QStyledItemDelegate):
     """Paints tick, name, counts and state."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         box: QRect = option.rect
         model = index.model()
         if not isinstance(model, PaperModel):
@@ -109,6 +112,8 @@ class PaperDelegate(QStyledItemDelegate):
             paint_tick(painter, square, model.papers[index.row()].present)
             return
         cell = model.cell(index.row(), index.column())
+        from PySide6.QtWidgets import QStyle
+
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if index.column() == 1 and cell_width(cell) > box.width() - 2 * SIDE:
@@ -120,5 +125,5 @@ class PaperDelegate(QStyledItemDelegate):
         else:
             paint_cell(painter, padded(box, 1, 2 if index.column() == STATE else 3), cell, chosen=chosen)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: "QStyleOptionViewItem", index: Index) -> QSize:
         return QSize(40, paint.line() + 12)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk_app.services.ports import Squares
+from desk_app.services.ports.square_codes import Squares
 
 QUIET = 4
 """Modules of white around the code, by its standard."""

@@ -1,17 +1,31 @@
 """The rail at the left: the day's places with their keys, below them the officer, the desk and the lock."""
 
+from typing import Literal
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
+from ui.faces import Role
 from ui.sizes import ICON_RAIL, RADIUS_SHEET, RAIL_WIDTH, RAIL_WIDTH_NARROW, TOP_BAR_HEIGHT
 from ui.widgets import paint
 
+Shape = Literal["beside", "below", "keys"]
+"""Words beside their icons, in a narrow window below them, in a small one only icons and keys."""
+
 ROW = 40
-SIDE = 8
+SIDE, SIDE_CLOSE = 8, 4
 BAR = 3
 CLOSEST = 3
+KEY_GAP = 6
+FIRST_F_KEY = 2  # F2 is Ctrl+1
+
+
+def keys_of(shortcut: str) -> tuple[str, ...]:
+    """The key of a place with its twin for laptops whose F-keys sit behind an Fn layer (``"F3"`` and ``"Ctrl+2"``)."""
+    number = shortcut.removeprefix("F")
+    return (shortcut, f"Ctrl+{int(number) - FIRST_F_KEY + 1}") if number.isdigit() else (shortcut,)
 
 
 class RailButton(QPushButton):
@@ -20,7 +34,7 @@ class RailButton(QPushButton):
     def __init__(self, words: str, icon: str, key: str, *, quiet: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.words, self._icon, self._key, self._quiet = words, icon, key, quiet
-        self._narrow = False
+        self._shape: Shape = "beside"
         self.setCheckable(not quiet)
         self.setAccessibleName(words)
         self.setAccessibleDescription(key)
@@ -29,23 +43,24 @@ class RailButton(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Only icon and key; the name becomes the tool tip."""
-        self._narrow = narrow
-        self.setToolTip(self.words if narrow else "")
+    def set_shape(self, shape: Shape) -> None:
+        """Where the name stands; with icon and key only it becomes the tool tip."""
+        self._shape = shape
+        self.setToolTip(self.words if shape == "keys" else "")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        if self._narrow:
-            return QSize(RAIL_WIDTH_NARROW - 8, ICON_RAIL + paint.line("figure") + 10)
-        wide = 40 + paint.width(self.words, "strong") + 12 + paint.width(self._key, "figure") + 8
-        return QSize(wide, max(ROW, paint.line() + 14))
+        if self._shape == "beside":
+            wide = 40 + paint.width(self.words, "strong") + 12 + paint.width(self._key, "figure") + 8
+            return QSize(wide, max(ROW, paint.line() + 14))
+        wide = paint.width(self.words, "strong") + 8 if self._shape == "below" else 0
+        return QSize(max(RAIL_WIDTH_NARROW - 8, wide), ICON_RAIL + self._line() + 10)
 
     def minimumSizeHint(self) -> QSize:
         """In a low window the rows move together: at 150 % a title bar and a task bar leave 465 of 512."""
         least = self.sizeHint()
-        return QSize(least.width(), ICON_RAIL + paint.line("figure") + CLOSEST) if self._narrow else least
+        return least if self._shape == "beside" else QSize(least.width(), ICON_RAIL + self._line() + CLOSEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -55,17 +70,32 @@ class RailButton(QPushButton):
             paint.sheet(painter, self.rect(), fill=None, border="rail_sel", radius=RADIUS_SHEET)
         tone = "rail_ink2" if self._quiet else "rail_ink"
         key_tone = "rail_ink" if self.isChecked() else "rail_ink2"
-        if self._narrow:
-            left = (self.width() - ICON_RAIL) // 2
-            top = (self.height() - ICON_RAIL - paint.line("figure")) // 2
-            icons.paint(painter, self._icon, QRect(left, top, ICON_RAIL, ICON_RAIL), tone)
-            below = QRect(0, top + ICON_RAIL, self.width(), paint.line("figure"))
-            paint.text(painter, below, self._key.rpartition("+")[2], role="figure", tone=key_tone, align=paint.CENTRE)
+        if self._shape != "beside":
+            self._paint_upright(painter, tone, key_tone)
             return
         icons.paint(painter, self._icon, QRect(10, (self.height() - ICON_RAIL) // 2, ICON_RAIL, ICON_RAIL), tone)
         room = QRect(40, 0, self.width() - 48, self.height())
         paint.text(painter, room, self.words, role="strong" if self.isChecked() else "body", tone=tone)
         paint.text(painter, room, self._key, role="figure", tone=key_tone, align=paint.RIGHT)
+
+    def _paint_upright(self, painter: QPainter, tone: str, key_tone: str) -> None:
+        """The icon with its key beside it and the name below, or with the key below it."""
+        line, key = self._line(), self._key.rpartition("+")[2]
+        top = (self.height() - ICON_RAIL - line) // 2
+        below = QRect(0, top + ICON_RAIL, self.width(), line)
+        if self._shape == "keys":
+            icons.paint(painter, self._icon, QRect((self.width() - ICON_RAIL) // 2, top, ICON_RAIL, ICON_RAIL), tone)
+            paint.text(painter, below, key, role="figure", tone=key_tone, align=paint.CENTRE)
+            return
+        left = (self.width() - ICON_RAIL - KEY_GAP - paint.width(key, "figure")) // 2
+        icons.paint(painter, self._icon, QRect(left, top, ICON_RAIL, ICON_RAIL), tone)
+        beside = QRect(left + ICON_RAIL + KEY_GAP, top, self.width(), ICON_RAIL)
+        paint.text(painter, beside, key, role="figure", tone=key_tone)
+        role: Role = "strong" if self.isChecked() else "body"
+        paint.text(painter, below, self.words, role=role, tone=tone, align=paint.CENTRE)
+
+    def _line(self) -> int:
+        return paint.line("figure" if self._shape == "keys" else "body")
 
     def _ground(self, painter: QPainter, token: str) -> None:
         shape = QPainterPath()
@@ -84,23 +114,24 @@ class _Brand(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.unit, self.narrow = "", "", False
+        self.height_wanted = TOP_BAR_HEIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         wide = 48 + max(paint.width(self.title, "strong"), paint.width(self.unit))
-        return QSize(RAIL_WIDTH_NARROW - 8 if self.narrow else wide, TOP_BAR_HEIGHT)
+        return QSize(RAIL_WIDTH_NARROW - 8 if self.narrow else wide, self.height_wanted)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        box = QRect((self.width() - 32) // 2 if self.narrow else 6, 14, 32, 32)
+        box = QRect((self.width() - 32) // 2 if self.narrow else 6, (self.height() - 32) // 2, 32, 32)
         paint.sheet(painter, box, fill="rail_sel", border=None, radius=RADIUS_SHEET)
         icons.paint(painter, "landmark", box.adjusted(6, 6, -6, -6), "rail_ink")
         if not self.narrow:
             line = paint.line()
-            top = (TOP_BAR_HEIGHT - 2 * line) // 2
+            top = (self.height() - 2 * line) // 2
             paint.text(painter, QRect(48, top, self.width(), line), self.title, role="strong", tone="rail_ink")
             paint.text(painter, QRect(48, top + line, self.width(), line), self.unit, tone="rail_ink2")
 
@@ -139,6 +170,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._places: dict[str, RailButton] = {}
+        self._shape: Shape = "beside"
         self._group = QButtonGroup(self)
         self._brand, self._officer = _Brand(), _Officer()
         self._lock = RailButton(lock_words, "lock", "Ctrl+L", quiet=True)
@@ -154,7 +186,7 @@ class Rail(QWidget):
         column.addStretch()
         column.addWidget(self._officer)
         column.addWidget(self._lock)
-        self.set_narrow(False)
+        self.set_shape("beside")
 
     def add_place(self, key: str, words: str, icon: str, shortcut: str) -> RailButton:
         """One more place at the end."""
@@ -180,22 +212,28 @@ class Rail(QWidget):
         for part in (self._brand, self._officer):
             part.updateGeometry()
             part.update()
-        self.set_narrow(self._brand.narrow)
+        self.set_shape(self._shape)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """184 px wide, more when a name needs it; 56 px with icons and keys only."""
-        self._brand.narrow = self._officer.narrow = narrow
+    def set_brand_height(self, height: int) -> None:
+        """The unit stands level with the bar beside it."""
+        self._brand.height_wanted = height
+        self._brand.updateGeometry()
+
+    def set_shape(self, shape: Shape) -> None:
+        """184 px wide, more when a name needs it; else as wide as the longest word, or 56 px with icons and keys."""
+        self._shape = shape
+        self._brand.narrow = self._officer.narrow = shape != "beside"
         for button in (*self._places.values(), self._lock):
-            button.set_narrow(narrow)
+            button.set_shape(shape)
         for part in (self._brand, self._officer):
             part.updateGeometry()
         column = self.layout()
         assert column is not None
-        side = 4 if narrow else SIDE
+        side = SIDE if shape == "beside" else SIDE_CLOSE
         column.setContentsMargins(side, 0, side, 6)
         parts = (self._brand, self._officer, *self._places.values(), self._lock)
         needed = max(part.sizeHint().width() for part in parts) + 2 * side
-        self.setFixedWidth(max(needed, RAIL_WIDTH_NARROW if narrow else RAIL_WIDTH))
+        self.setFixedWidth(max(needed, RAIL_WIDTH if shape == "beside" else RAIL_WIDTH_NARROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("rail"))

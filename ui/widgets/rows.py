@@ -1,23 +1,27 @@
 """The ground of every table: whole rows, one selected with an accent bar, a border that says the keyboard is here."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desk_app.domain.values import value
 from ui import theme
 from ui.sizes import HEADER_HEIGHT
 from ui.widgets import paint
 from ui.widgets.line_edit import belongs_to_page
 from ui.widgets.lines import Index
 
+if TYPE_CHECKING:  # brings all options of styles along, and no start paints a line
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
 SIDE = 8
 EDGE = 14  # the first and the last column keep the padding of a card
 BAR = 3
 
 
-@dataclass(frozen=True)
+@value
 class Room:
     """What a list leaves free: the key beside its moves, pixels right of cells and of the last one, some to spare."""
 
@@ -31,6 +35,8 @@ SPARE = Room(keys=True, right=SIDE, last=EDGE, spare=2)
 TIGHT = Room(keys=False, right=0, last=EDGE, spare=2)
 TIGHTEST = Room(keys=False, right=0, last=SIDE - 4, spare=0)
 """The left side of the next cell always stays: two columns never touch. A list that is still too wide scrolls."""
+
+LEAST_ROWS = 3
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -90,6 +96,12 @@ class RowTable(QTableView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.doubleClicked.connect(lambda index: self.acted.emit(index.row()))
 
+    def minimumSizeHint(self) -> QSize:
+        """High enough for three rows; where a window has less, the page scrolls."""
+        least = super().minimumSizeHint()
+        head = 0 if self.header.isHidden() else self.header.sizeHint().height()
+        return QSize(least.width(), max(least.height(), head + LEAST_ROWS * (paint.line() + 10) + 2))
+
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
 
@@ -118,10 +130,11 @@ class RowTable(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def choose_first(self) -> None:
-        """Make the first line that can be chosen the current one."""
+    def choose_first(self, begin: int = 0) -> None:
+        """Make the first line that can be chosen the current one, from a row on; after the last, the nearest above."""
         model = self.model()
-        for row in range(model.rowCount()):
+        count = model.rowCount()
+        for row in (*range(begin, count), *reversed(range(min(begin, count)))):
             index = model.index(row, 0)
             if index.flags() & Qt.ItemFlag.ItemIsSelectable:
                 self.setCurrentIndex(index)
@@ -129,10 +142,15 @@ class RowTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.viewport().update()
+        if current.isValid() or previous.isValid():
+            self.viewport().update()
+
+    def paint_rows(self, event: QPaintEvent) -> None:
+        """What stands in the rows; the current one is marked afterwards."""
+        super().paintEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        self.paint_rows(event)
         current = self.currentIndex()
         if not current.isValid():
             if self.hasFocus():  # an empty table has no row to show it at
@@ -148,9 +166,11 @@ class RowTable(QTableView):
             painter.fillRect(QRect(0, top, BAR, box.height() - 1), theme.colour("accent"))
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, view: QWidget | None) -> None:
+def paint_ground(painter: QPainter, option: "QStyleOptionViewItem", view: QWidget | None) -> None:
     """Selection or hover behind a cell, and the hairline below its row."""
     box: QRect = option.rect
+    from PySide6.QtWidgets import QStyle
+
     state: QStyle.StateFlag = option.state
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(box, theme.colour("sel"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets import paint
+from ui.widgets.column_room import LEAST_WORDS
 from ui.widgets.lines import Column, Line
 from ui.widgets.list_table import ListTable
 from ui.widgets.rows import SIDE, SPARE, TIGHT, Room
@@ -46,7 +47,9 @@ class ScanTable(ListTable):
             if sum(self._whole(TIGHT)) > self.viewport().width():
                 self._given_way.add(place)
         elided = tuple(place for place, column in enumerate(self.lines.columns) if column.stretches)
-        if sum(self._shown(TIGHT)) > self.viewport().width():
+        shown = self._shown(TIGHT)
+        left = self.viewport().width() - sum(shown) + sum(shown[place] for place in elided)
+        if left < (LEAST_WORDS + SIDE) * len(elided):
             self._given_way.update(elided)  # three letters of a procedure tell nothing
         for place in (*self._spare, *elided):
             self.setColumnHidden(place, place in self._given_way)

@@ -1,6 +1,6 @@
 """A part of a page that scrolls by itself in a low window, so that what stands beside it stays where it is."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -24,3 +24,8 @@ class _Area(QScrollArea):
         panel, least = self.widget(), super().minimumSizeHint()
         wide = panel.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if panel else 0
         return QSize(max(least.width(), wide), least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # the panel may need more width than before
+        return super().eventFilter(watched, event)

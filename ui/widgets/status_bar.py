@@ -1,14 +1,14 @@
 """The status bar: the keys of this page at the left, saved, backup and scanner at the right, each glyph and word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desk_app.domain.values import value
 from ui import theme
-from ui.sizes import GAP_WIDE, STATUS_BAR_HEIGHT
+from ui.sizes import GAP_WIDE, STATUS_BAR_HEIGHT, Density
 from ui.widgets import paint
 from ui.widgets.key_cap import cap_size, paint_cap
 from ui.widgets.words import Mark
@@ -16,7 +16,7 @@ from ui.widgets.words import Mark
 BETWEEN = 18
 
 
-@dataclass(frozen=True)
+@value
 class KeyHint:
     """A key and what it does here: ``F9 đủ tất cả``."""
 
@@ -24,7 +24,7 @@ class KeyHint:
     words: str
 
 
-@dataclass(frozen=True)
+@value
 class StateItem:
     """A glyph and a word; ``tone`` is ok, warn or late and colours the glyph, the word only when something is wrong."""
 
@@ -60,7 +60,7 @@ class KeyHints(QWidget):
         return tuple(shown)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, STATUS_BAR_HEIGHT)
+        return QSize(200, paint.line() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -86,11 +86,19 @@ class StatusBar(QWidget):
         self._row.setSpacing(BETWEEN)
         self._row.addWidget(self.hints, 1)
         self._marks: list[Mark] = []
-        self.setMinimumHeight(STATUS_BAR_HEIGHT)
+        self._least = STATUS_BAR_HEIGHT
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), max(STATUS_BAR_HEIGHT, paint.line() + 10))
+        return QSize(super().sizeHint().width(), max(self._least, paint.line() + 6))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def take_density(self, density: Density) -> None:
+        """32 px, four less in a low window."""
+        self._least = density.status
+        self.updateGeometry()
 
     def show_state(self, item: StateItem) -> None:
         """Show or replace the state with that key, in the order of first showing; empty words take it away."""

@@ -1,13 +1,14 @@
 """Strips instead of dialogs: a glyph, a bold fact, a sentence, at most two buttons; F11 answers the first button."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desk_app.domain.values import value
+from ui.plain_words import tip
 from ui.sizes import RADIUS_SHEET, ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
@@ -25,7 +26,7 @@ LOOK: dict[Kind, tuple[str, str, str]] = {
 ANSWER_KEY, READ_KEY = "F11", "Esc"
 
 
-@dataclass(frozen=True)
+@value
 class Act:
     """A verb a strip offers. Only the second one names a key of its own; the first is always F11."""
 
@@ -34,7 +35,7 @@ class Act:
     key: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Notice:
     """What a strip says. ``stays`` keeps it until its cause is gone; others go with the next action."""
 
@@ -116,6 +117,22 @@ class Strip(QWidget):
     def take_density(self, density: Density) -> None:
         """At least 40 px high, 36 in a compact window."""
         self.setMinimumHeight(density.strip)
+        self._in_one_line = density is not ROOMY and self.notice.reminds
+        self._say()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        """In a low window a standing reminder keeps to its fact where the sentence would take a second line."""
+        fact, sentence = self.notice.fact, self.notice.sentence
+        wide = paint.width(f"{fact} ", "strong") + paint.width(sentence)
+        short = self._in_one_line and wide > self.text.width()
+        said = fact if short or not sentence else f"{fact} {sentence}"
+        if said != self.text.text():
+            self.text.say(fact, "" if short else sentence)
+            self.setToolTip(tip(sentence) if short else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint.sheet(QPainter(self), self.rect(), fill=self._soft, border=self._tone, radius=RADIUS_SHEET)

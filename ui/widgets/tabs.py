@@ -1,4 +1,4 @@
-"""Tabs over a list, each with its count: ``Trễ hạn 3``. ← → move between them, Ctrl+PgDn, Ctrl+PgUp from anywhere."""
+"""Tabs over a list, each with its count: ``Quá hạn 3``. ← → move between them, Ctrl+PgDn, Ctrl+PgUp from anywhere."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from ui import icons
 from ui.widgets import paint
-from ui.widgets.words import Words
+from ui.widgets.told_list import ToldList
 
 DISC = 28
 WHEN_WIDTH = 98
+LEFT, ABOVE, BETWEEN, BELOW = DISC + 10, 6, 3, 7
 
 
 @dataclass(frozen=True)
@@ -26,55 +27,49 @@ class Moment:
     details: str
 
 
-class _Entry(QWidget):
-    def __init__(self, moment: Moment, *, first: bool, last: bool) -> None:
-        super().__init__()
-        self._moment, self._first, self._last = moment, first, last
-        self.setAccessibleName(f"{moment.when}: {moment.what}. {moment.details}")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(DISC + 10, 4, 0, 6)
-        grid.setHorizontalSpacing(0)
-        grid.setVerticalSpacing(0)
-        grid.setColumnMinimumWidth(0, max(WHEN_WIDTH, paint.width(moment.when, "figure") + 12))
-        grid.addWidget(Words(moment.when, role="figure", tone="ink2"), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Words(moment.what, role="medium", wrap=True), 0, 1)
-        grid.addWidget(Words(moment.details, tone="ink2", wrap=True), 1, 1)
-        grid.setColumnStretch(1, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        middle = DISC // 2
-        if not self._first:
-            paint.hairline(painter, middle, 0, middle, 2)
-        if not self._last:
-            paint.hairline(painter, middle, DISC, middle, self.height())
-        tone = self._moment.tone
-        soft = f"{tone}_soft" if tone in ("accent", "warn", "late", "ok") else "subtle"
-        border = tone if tone in ("accent", "warn", "late", "ok") else "line"
-        paint.sheet(painter, QRect(0, 1, DISC, DISC), fill=soft, border=border, radius=DISC / 2)
-        icons.paint(painter, self._moment.icon, QRect(6, 7, 16, 16), tone)
-
-
-class TimeLine(QScrollArea):
-    """Scrolls by itself; Tab reaches it so that the arrows can."""
+class TimeLine(ToldList):
+    """However long the story is, only what is in sight of it is drawn."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("focusRing", True)
-        self.viewport().setAutoFillBackground(False)
-        self.show_moments(())
+        self._moments: tuple[Moment, ...] = ()
+        super().__init__(name, parent)
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Show these, already in order, newest first."""
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for place, moment in enumerate(moments):
-            column.addWidget(_Entry(moment, first=place == 0, last=place == len(moments) - 1))
-        column.addStretch()
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)  # setWidget switches it on
+        self._moments = tuple(moments)
+        self.tell([f"{each.when}: {each.what}. {each.details}" for each in moments])
+
+    def row_height(self, row: int, width: int) -> int:
+        moment = self._moments[row]
+        room = width - LEFT - _when_width(moment)
+        lines = len(paint.lines(moment.what, room, "medium")) + len(paint.lines(moment.details, room))
+        return ABOVE + lines * paint.line() + BETWEEN + BELOW
+
+    def paint_row(self, painter: QPainter, row: int, box: QRect) -> None:
+        moment = self._moments[row]
+        self._paint_thread(painter, row, box)
+        wide, top = _when_width(moment), box.top() + ABOVE
+        paint.text(painter, QRect(LEFT, top, wide, paint.line()), moment.when, role="figure", tone="ink2")
+        room = QRect(LEFT + wide, top, box.width() - LEFT - wide, paint.line())
+        for words in paint.lines(moment.what, room.width(), "medium"):
+            paint.text(painter, room, words, role="medium")
+            room.translate(0, paint.line())
+        room.translate(0, BETWEEN)
+        for words in paint.lines(moment.details, room.width()):
+            paint.text(painter, room, words, tone="ink2")
+            room.translate(0, paint.line())
+
+    def _paint_thread(self, painter: QPainter, row: int, box: QRect) -> None:
+        moment, middle = self._moments[row], DISC // 2
+        if row > 0:
+            paint.hairline(painter, middle, box.top(), middle, box.top() + 2)
+        if row < len(self._moments) - 1:
+            paint.hairline(painter, middle, box.top() + DISC, middle, box.bottom() + 1)
+        toned = moment.tone in ("accent", "warn", "late", "ok")
+        soft, border = (f"{moment.tone}_soft", moment.tone) if toned else ("subtle", "line")
+        paint.sheet(painter, QRect(0, box.top() + 1, DISC, DISC), fill=soft, border=border, radius=DISC / 2)
+        icons.paint(painter, moment.icon, QRect(6, box.top() + 7, 16, 16), moment.tone)
+
+
+def _when_width(moment: Moment) -> int:
+    return max(WHEN_WIDTH, paint.width(moment.when, "figure") + 12)

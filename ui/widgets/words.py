@@ -33,6 +33,13 @@ class Words(QLabel):
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
+    def setWordWrap(self, on: bool) -> None:
+        """Words that wrap may be as narrow as the longest of them, all others are as wide as they are."""
+        super().setWordWrap(on)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred if on else QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+
     def setText(self, words: str) -> None:
         """Show other words, marks that turn the direction of writing around left out."""
         super().setText(breakable(plain(words)))
@@ -41,15 +48,13 @@ class Words(QLabel):
         """Change the colour token."""
         if tone != self.property("tone"):
             self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            theme.restyle(self)
 
     def set_role(self, role: Role) -> None:
         """Change face, size and weight."""
         if role != self.property("role"):
             self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            theme.restyle(self)
             self.updateGeometry()
 
 
@@ -72,7 +77,7 @@ class Glyph(QWidget):
 
 
 class Mark(QWidget):
-    """A glyph and its words: ``✓ Đủ``, ``⚠ Trễ 2 ngày``."""
+    """A glyph and its words: ``✓ Đủ``, ``⚠ Quá hạn 2 ngày``."""
 
     def __init__(
         self,
