@@ -1,18 +1,19 @@
 """What the page of piles is asked to show, and what it and its twin ask to have printed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from desk_app.domain.values import value
 
-@dataclass(frozen=True)
+
+@value
 class SlipAsked:
     """A transfer slip was scanned: show what of it has arrived."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@value
 class PaperAsked:
     """A paper of a pile: ``names`` is a slip's number, or the dossiers' codes."""
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import Arrival
 from desk_app.services.taking_in import TakenIn
+from ui.counted import piles
 from ui.handover.telling import short_number
 from ui.widgets.strip import Act, Kind, Notice
 
@@ -17,7 +18,7 @@ translate = QCoreApplication.translate
 
 def given(pile: Transfer, print_slip: Do) -> Notice:
     """A pile left on its slip."""
-    count = translate("HandoverPage", "%n dossier(s) handed over", "", len(pile.codes))
+    count = piles.handed_over(len(pile.codes))
     fact = translate("HandoverPage", "{count} to {to}, slip {number}.")
     fact = fact.format(count=count, to=pile.to_place, number=short_number(pile.number))
     sentence = translate(
@@ -29,26 +30,23 @@ def given(pile: Transfer, print_slip: Do) -> Notice:
 def arrived(arrivals: tuple[Arrival, ...]) -> Notice:
     """A pile was taken over, perhaps not all of it."""
     taken = sum(len(each.taken) for each in arrivals)
-    fact = translate("HandoverPage", "%n dossier(s) taken over.", "", taken)
+    fact = piles.taken_over(taken)
     missing = sum(len(each.missing) for each in arrivals)
     if not missing:
         return Notice("ok", fact, "", key=DONE)
-    sentence = translate(
-        "HandoverPage", "%n dossier(s) of the slip are missing and stay on the list of what nobody took.", "", missing
-    )
-    return Notice("warn", fact, sentence, key=DONE)
+    return Notice("warn", fact, piles.missing_of_slip(missing), key=DONE)
 
 
 def taken_in(taken: TakenIn, place: str, whom_to_tell: Do) -> Notice:
     """Results lie in their compartment; early ones ask for a call, what stayed behind is still in the pile."""
-    count = translate("HandoverPage", "%n result(s) taken in", "", len(taken.done))
+    count = piles.results_in(len(taken.done))
     fact = translate("HandoverPage", "{count}, laid into {place}.").format(count=count, place=place)
     early, stayed = len(taken.early), len(taken.stayed)
     told = []
     if early:
-        told.append(translate("HandoverPage", "%n of them came early: tell the people.", "", early))
+        told.append(piles.came_early(early))
     if stayed:
-        told.append(translate("HandoverPage", "%n line(s) stay in the pile.", "", stayed))
+        told.append(piles.lines_stay(stayed))
     acts = (Act(translate("HandoverPage", "Whom to tell"), whom_to_tell),) if early else ()
     icon = "phone" if early else ""
     kind: Kind = "warn" if stayed else "info" if early else "ok"

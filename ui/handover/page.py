@@ -1,9 +1,9 @@
 """The page of piles: what leaves on one slip, what arrived, what nobody has taken, and the results that come back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import Arrival, OnItsWay
@@ -11,20 +11,23 @@ from desk_app.services.taking_in import TakenIn
 from ui.at_work import AtWork
 from ui.handover.asked import PaperAsked, PrintPaper, SlipAsked
 from ui.handover.giving import GivingPanel
+from ui.handover.kept import PilesSheet
 from ui.handover.news import DONE, arrived, given, taken_in
+from ui.handover.piles import Piles
 from ui.handover.results import ResultsPanel
+from ui.handover.scanning import NOT_DONE
 from ui.handover.taking import TakingPanel
-from ui.handover.tallies import of_giving, of_results, of_taking
+from ui.handover.tallies import counts_of
 from ui.handover.waiting import WaitingPanel
-from ui.page import Page
+from ui.kept_page import Kept, KeptPage
 from ui.widgets.buttons import KeyButton
+from ui.widgets.one_of import OneOf
 from ui.widgets.scan_table import Tally
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Notice
 from ui.widgets.tabs import Tab, Tabs
 
 GIVE, TAKE, WAITING, RESULTS = "give", "take", "waiting", "results"
-NOT_DONE = "handover.not_done"
 EARLY = "early"
 """The tab of the returning page that says whom to tell."""
 
@@ -39,7 +42,7 @@ class _Seen:
     compartments: tuple[str, ...] = ()
 
 
-class HandoverPage(Page):
+class HandoverPage(KeptPage):
     """Dossiers and slips come from the entry field; ``on_shown`` may be asked with a :class:`SlipAsked`."""
 
     def __init__(self, at: AtWork, print_paper: PrintPaper, parent: QWidget | None = None) -> None:
@@ -68,6 +71,8 @@ class HandoverPage(Page):
         self.take_in.clicked.connect(self.results.take_in)
         self.take_this = KeyButton("", "F12", icon="check", kind="chief")
         self.take_this.clicked.connect(lambda: self._take_this(self.waiting.table.current_key()))
+        sheet = PilesSheet(at.desk, self.giving, self.taking, self.results, print_paper, self._put_back)
+        self.kept = Kept(at, self, sheet)
         self._say()
         self._build()
 
@@ -103,9 +108,11 @@ class HandoverPage(Page):
         elif asked in (GIVE, TAKE, WAITING, RESULTS):
             self._show_tabs(str(asked))
         self.reload()
+        super().on_shown()
 
     def on_left(self) -> None:
         self.notice_over.emit(NOT_DONE)
+        super().on_left()
 
     def retranslate(self) -> None:
         self._say()
@@ -185,15 +192,18 @@ class HandoverPage(Page):
 
     def _did(self, notice: Notice) -> None:
         self.went_on.emit()
-        self.notice_over.emit(DONE)
+        for key in (DONE, NOT_DONE):
+            self.notice_over.emit(key)
         self.notice.emit(notice)
         self.counts_changed.emit()
         self.reload()
         self.wants_entry.emit("")
 
-    def _failed(self, error: Exception) -> None:
-        notice = self._at.notice_of(error)
-        self.notice.emit(replace(notice, kind="late", key=NOT_DONE))
+    def _put_back(self, piles: Piles) -> None:
+        """What came back is in front, unless something else is being done."""
+        found = {GIVE: piles.giving.codes, TAKE: piles.taking.codes(), RESULTS: piles.results.codes}
+        if self.tabs.key() == GIVE and not found[GIVE]:
+            self._show_tabs(next(key for key, codes in found.items() if codes))
 
     # --- showing
 
@@ -219,19 +229,16 @@ class HandoverPage(Page):
         self._show_tab()
 
     def _show_tab(self) -> None:
-        panels: dict[str, QWidget] = {
-            GIVE: self.giving,
-            TAKE: self.taking,
-            WAITING: self.waiting,
-            RESULTS: self.results,
-        }
-        self._stack.setCurrentWidget(panels[self.tabs.key()])
+        self._stack.setCurrentWidget(self._panels()[self.tabs.key()])
         self._show_verbs()
         self.hints_changed.emit()
 
+    def _panels(self) -> dict[str, QWidget]:
+        return {GIVE: self.giving, TAKE: self.taking, WAITING: self.waiting, RESULTS: self.results}
+
     def _show_verbs(self) -> None:
         key, scanned = self.tabs.key(), self.taking.scanned
-        self._show_tally(key)
+        self.tally.show_counts(counts_of(self._panels()[key]))
         count, why = len(self.giving.lines), self.giving.why_not()
         self.give.say(self.tr("Hand over %n dossier(s)", "", count) if count else self.tr("Hand over"))
         self._settle(self.give, key == GIVE, why)
@@ -259,15 +266,6 @@ class HandoverPage(Page):
         button.set_enabled_because(not reason, reason)
         button.setVisible(shown)
 
-    def _show_tally(self, key: str) -> None:
-        giving, results = self.giving, self.results
-        counts = {
-            GIVE: of_giving(len(giving.lines), len(giving.wrong())),
-            TAKE: of_taking(self.taking.scanned),
-            RESULTS: of_results(len(results.lines), len(results.ready()), len(results.stays())),
-        }
-        self.tally.show_counts(counts.get(key, ()))
-
     def _here(self) -> str:
         return self.tr("Desk {number}").format(number=self._at.desk.office.desk)
 
@@ -282,14 +280,16 @@ class HandoverPage(Page):
         top.setSpacing(12)
         top.addWidget(self.tabs, 1)
         top.addWidget(self.tally)
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         for panel in (self.giving, self.taking, self.waiting, self.results):
             self._stack.addWidget(panel)
             panel.open_asked.connect(lambda code: self.wants_place.emit("dossier", code))
         for each in (self.giving, self.taking, self.results):
             each.wants_entry.connect(self.wants_entry)
             each.changed.connect(self._show_verbs)
-            each.failed.connect(self._failed)
+            each.told.connect(self.notice)
+            each.changed.connect(self.kept.touch)
+            each.touched.connect(self.kept.touch)
         self.body.addLayout(top)
         self.body.addWidget(self._stack, 1)
         self.verbs.add(self.undo, self.all_there, self.give, self.take, self.take_in, self.take_this)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from ui.at_work import AtWork
 from ui.handover.asked import PaperAsked
 from ui.preview.printing import KEPT, Out, Printing
 
 if TYPE_CHECKING:
-    from desk_app.services.paperwork import Printed
+    from desk_app.services.papers.printed import Printed
 
 
 class PilePrinting(QObject):

@@ -22,8 +22,8 @@ translate = QCoreApplication.translate
 def result_columns() -> tuple[Column, ...]:
     """As they were scanned, the check last."""
     return (
-        Column(translate("ResultTelling", "No.")),
-        Column(translate("ResultTelling", "Code")),
+        Column(translate("ResultTelling", "No."), spare=1),
+        Column(translate("ResultTelling", "Code"), spare=2),
         Column(translate("ResultTelling", "Owner")),
         Column(translate("ResultTelling", "Procedure"), stretches=True),
         Column(translate("ResultTelling", "Comes from")),

@@ -1,82 +1,46 @@
 """Results that come back by the pile: scan the receipts, name the compartment once, F12 takes the ready ones in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.services.handing_over import PileLine
 from desk_app.services.taking_in import TakenIn
 from ui.at_work import AtWork
-from ui.handover.pile_sheet import PileSheet
 from ui.handover.place_card import PlaceCard, Sayings
 from ui.handover.result_lines import SPARE, is_early, result_columns, result_line
-from ui.tasks import Ticket
+from ui.handover.scanning import CodesPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable
 from ui.widgets.strip import Notice
 
 
-class ResultsPanel(QWidget):
-    """:attr:`changed` after each look; :attr:`done` with what was taken in, :attr:`failed` with an error."""
-
-    changed = Signal()
-    done = Signal(object)
-    failed = Signal(object)
-    open_asked = Signal(str)
-    wants_entry = Signal(str)
+class ResultsPanel(CodesPanel):
+    """:attr:`done` with what was taken in."""
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._at = at
-        self._doing = False
-        self._ticket: Ticket | None = None
-        self._short_names: Mapping[str, str] = {}
-        self._codes: tuple[str, ...] = ()
-        self.lines: tuple[PileLine, ...] = ()
-        self.table = ScanTable("", result_columns(), spare=SPARE)
-        self.table.out_asked.connect(self.take_out)
-        self.table.typed.connect(self.wants_entry)
-        self.table.open_asked.connect(self.open_asked)
-        self.table.move_asked.connect(lambda _: self.wants_entry.emit(""))
-        self.table.current_changed.connect(lambda _: self._show_strip())
+        super().__init__(at, parent)
         self.place = PlaceCard(self._sayings, icon="archive")
         self.place.chosen.connect(lambda _: self.changed.emit())
         self.place.edit.textEdited.connect(lambda _: self.changed.emit())
+        self.place.edit.textChanged.connect(lambda _: self.touched.emit())
         self.place.done.connect(lambda: self.wants_entry.emit(""))
         self._empty = EmptyState("package-check", "")
-        self.sheet = PileSheet(self.table, self._empty, self.place)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        self.lay_out(ScanTable("", result_columns(), spare=SPARE), self._empty, self.place)
         self.retranslate()
 
     # --- scanning
 
-    def scan(self, code: str) -> None:
-        """One more result lies on the desk."""
-        self._codes = (*self._codes, code)
-        self._look(newest=True)
-        self.wants_entry.emit("")
-
-    def take_out(self, code: str) -> None:
-        """Scanned by mistake."""
-        self._codes = tuple(each for each in self._codes if each != code)
-        self._look()
-        if not self._codes:
-            self.wants_entry.emit("")
-
-    def undo(self) -> None:
-        """Take the last scan out."""
-        if self._codes:
-            self.take_out(self._codes[-1])
+    def check(self) -> Callable[[], tuple[PileLine, ...]]:
+        taking_in, codes = self._at.desk.taking_in, self.codes
+        return lambda: taking_in.check(codes)
 
     def refresh(self, places: Sequence[str], short_names: Mapping[str, str]) -> None:
         """Compartments in use and names; every line is looked at again."""
         self._short_names = short_names
         self.place.show_known(places)
-        self._look()
+        self.look()
 
     def ready(self) -> tuple[PileLine, ...]:
         """What F12 takes in."""
@@ -105,41 +69,26 @@ class ResultsPanel(QWidget):
 
     def take_in(self) -> None:
         """The ready ones in one go; the others stay in the pile with their sentence."""
-        if self._doing or self.why_not():
+        if self.why_not():
             return
-        self._doing = True
         self.place.complete()
         taking_in, officer, place = self._at.desk.taking_in, self._at.officer(), self.place.value()
         codes = [line.code for line in self.ready()]
-        self._at.tasks.run(lambda: taking_in.take_in(codes, place, officer), self._taken, self._fail, owner=self)
+        self.do(
+            lambda: taking_in.take_in(codes, place, officer),
+            self._taken,
+            sorry=self.tr("The results could not be taken in."),
+            again=self.take_in,
+        )
 
     def _taken(self, taken: TakenIn) -> None:
-        self._doing = False
-        gone = {dossier.code for dossier in taken.done}
-        self._codes = tuple(code for code in self._codes if code not in gone)
         self.place.put("")
-        self._look()
+        self.take_away([dossier.code for dossier in taken.done])
         self.done.emit(taken)
 
-    def _fail(self, error: Exception) -> None:
-        self._doing = False
+    def kept_back(self, error: Exception) -> None:
         if isinstance(error, RuleBroken) and error.facts.get("field") == "place":
             self.place.take_focus()
-        self.failed.emit(error)
-
-    def _look(self, *, newest: bool = False) -> None:
-        if self._ticket is not None:
-            self._ticket.drop()
-        taking_in, codes = self._at.desk.taking_in, self._codes
-        if not codes:
-            self._show((), "")
-            return
-
-        def found(lines: tuple[PileLine, ...]) -> None:
-            self._codes = tuple(line.code for line in lines)
-            self._show(lines, self._codes[-1] if newest else "")
-
-        self._ticket = self._at.tasks.run(lambda: taking_in.check(codes), found, self._fail, owner=self)
 
     # --- showing
 
@@ -149,9 +98,9 @@ class ResultsPanel(QWidget):
         self.table.say_columns(result_columns())
         self._empty.say(self.tr("No result was scanned yet. Scan the first receipt to begin."))
         self.place.retranslate()
-        self._show(self.lines, self.table.current_key())
+        self.show_pile(self.lines, self.table.current_key())
 
-    def _show(self, lines: Sequence[PileLine], current: str) -> None:
+    def show_pile(self, lines: Sequence[PileLine], current: str = "") -> None:
         self.lines = tuple(lines)
         now = self._at.desk.clock.now()
         numbered = [result_line(number, line, self._short_names, now) for number, line in enumerate(lines, start=1)]
@@ -161,18 +110,15 @@ class ResultsPanel(QWidget):
         self.sheet.show_table(bool(lines))
         facts = {"ready": len(self.ready()), "stays": len(self.stays()), "early": self.early()}
         self.place.show_facts({key: str(value) for key, value in facts.items()})
-        self._show_strip()
+        self.show_strip()
         self.changed.emit()
 
-    def _show_strip(self) -> None:
-        self.sheet.show_notice(self._notice())
-
-    def _notice(self) -> Notice | None:
+    def notice(self) -> Notice | None:
         """Why the chosen line, or the newest such one, stays behind; else whom to call."""
         back = {line.code: line for line in self.stays()}
         told = back.get(self.table.current_key()) or next(iter(reversed(back.values())), None)
         if told is not None and told.wrong is not None:
-            fact = self.tr("Line {number} stays behind.").format(number=self._codes.index(told.code) + 1)
+            fact = self.tr("Line {number} stays behind.").format(number=self.codes.index(told.code) + 1)
             return Notice("late", fact, self._at.sentence_of(told.wrong))
         early = self.early()
         if early:

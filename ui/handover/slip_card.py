@@ -14,9 +14,10 @@ from ui.widgets.words import Words
 
 
 class SlipCard(Card):
-    """What the slip says, and who takes the pile over."""
+    """What the slip says, and who takes the pile over: :attr:`typed` with each letter."""
 
     done = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(" ", icon="barcode", parent=parent)
@@ -36,6 +37,7 @@ class SlipCard(Card):
         self.body.addWidget(Rule())
         self.who = Field(self.tr("Who took the pile over"), LineEdit())
         self.body.addWidget(self.who)
+        self._edit().textChanged.connect(lambda _: self.typed.emit())
         self.body.addStretch()
         self.retranslate()
 
@@ -74,13 +76,16 @@ class SlipCard(Card):
 
     def by(self) -> str:
         """Who took it over, as typed."""
-        assert isinstance(self.who.editor, LineEdit)
-        return self.who.editor.value()
+        return self._edit().value()
 
-    def clear_by(self) -> None:
-        """Another pile, another person."""
-        assert isinstance(self.who.editor, LineEdit)
-        self.who.editor.clear()
+    def put_by(self, who: str) -> None:
+        """Somebody else takes it over, or nobody said so yet."""
+        self._edit().setText(who)
+
+    def _edit(self) -> LineEdit:
+        editor = self.who.editor
+        assert isinstance(editor, LineEdit)
+        return editor
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.who.editor.hasFocus():

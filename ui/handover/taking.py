@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desk_app.services.handing_over import Arrival, PileLine
+from desk_app.services.handing_over import Arrival, HandingOver, PileLine
 from ui.at_work import AtWork
 from ui.dossiers.standing import short_code
 from ui.handover.arriving import ScannedIn, Slip
-from ui.handover.pile_sheet import PileSheet
+from ui.handover.piles import SlipPile
+from ui.handover.scanning import ScanningPanel
 from ui.handover.slip_card import SlipCard
-from ui.handover.telling import TAKING_SPARE, arriving, taking_columns, taking_line
+from ui.handover.telling import TAKING_SPARE, arriving, taken_words, taking_columns, taking_line
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable
 from ui.widgets.strip import Notice
@@ -20,33 +20,20 @@ NAMED = 4
 """So many missing ones a strip names; more are counted, the table shows them all."""
 
 
-class TakingPanel(QWidget):
-    """:attr:`changed` after each scan; :attr:`done` with what :meth:`take_over` gave, :attr:`failed` with its error."""
-
-    changed = Signal()
-    done = Signal(object)
-    failed = Signal(object)
-    open_asked = Signal(str)
-    wants_entry = Signal(str)
+class TakingPanel(ScanningPanel):
+    """:attr:`done` with what :meth:`take_over` gave."""
 
     def __init__(self, at: AtWork, here: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._at, self._here = at, here
-        self._doing = False
-        self._short_names: Mapping[str, str] = {}
+        super().__init__(at, parent)
+        self._here = here
+        self._coming: SlipPile | None = None
         self.scanned = ScannedIn()
-        self.table = ScanTable(self.tr("Dossiers of the slip"), taking_columns(), spare=TAKING_SPARE)
-        self.table.out_asked.connect(self.take_out)
-        self.table.typed.connect(self.wants_entry)
-        self.table.open_asked.connect(self.open_asked)
-        self.table.move_asked.connect(lambda _: self.wants_entry.emit(""))
         self.card = SlipCard()
         self.card.done.connect(lambda: self.wants_entry.emit(""))
+        self.card.typed.connect(self.touched)
         self._empty = EmptyState("barcode", self.tr("Scan the bar code of a slip, or the first dossier that arrived."))
-        self.sheet = PileSheet(self.table, self._empty, self.card)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.sheet)
+        table = ScanTable(self.tr("Dossiers of the slip"), taking_columns(), spare=TAKING_SPARE)
+        self.lay_out(table, self._empty, self.card)
         self._show(self.scanned)
 
     # --- scanning
@@ -64,7 +51,7 @@ class TakingPanel(QWidget):
                 self._show(self.scanned.scanned(line), line.code)
             self.wants_entry.emit("")
 
-        self._at.tasks.run(lambda: handing_over.look(code, number), found, self._fail, owner=self)
+        self._at.tasks.run(lambda: handing_over.look(code, number), found, self.failed, owner=self)
 
     def take_slip(self, number: str) -> None:
         """A slip was scanned: what had been scanned before it came is compared with it."""
@@ -83,10 +70,49 @@ class TakingPanel(QWidget):
         """Scanned by mistake."""
         self._show(self.scanned.without(code))
 
-    def undo(self) -> None:
-        """Take the last scan out."""
-        last = self.scanned.beside[-1].code if self.scanned.beside else (*("",), *self.scanned.there)[-1]
-        self.take_out(last)
+    def last(self) -> str:
+        return self.scanned.beside[-1].code if self.scanned.beside else (*("",), *self.scanned.there)[-1]
+
+    # --- kept
+
+    def kept(self) -> SlipPile:
+        """What was ticked off, and who takes it over."""
+        scanned = self.scanned
+        number = scanned.slip.transfer.number if scanned.slip else ""
+        beside = tuple(line.code for line in scanned.beside)
+        return self._coming or SlipPile(number, scanned.there, beside, self.card.by())
+
+    def put(self, left: SlipPile) -> None:
+        """A pile as it was left, with its slip as it stands now."""
+        self._coming = left
+        self.card.put_by(left.by)
+        handing_over = self._at.desk.handing_over
+
+        def work() -> ScannedIn:
+            slip = _slip(handing_over, left.slip) if left.slip else None
+            scanned = ScannedIn(None, left.there)
+            scanned = scanned.seen_again(slip) if slip is not None else ScannedIn()
+            for code in left.beside:
+                scanned = scanned.scanned(handing_over.look(code, left.slip))
+            return scanned
+
+        def found(scanned: ScannedIn) -> None:
+            self._coming = None
+            for line in self.scanned.beside:  # scanned while it came
+                scanned = scanned.scanned(line)
+            self._show(scanned)
+
+        def failed(error: Exception) -> None:
+            self._coming = None
+            self.failed(error)
+
+        self._at.tasks.run(work, found, failed, owner=self)
+
+    def clear(self) -> None:
+        """Nothing lies here."""
+        self._coming = None
+        self.card.put_by("")
+        self._show(ScannedIn())
 
     def refresh(self, short_names: Mapping[str, str]) -> None:
         """The slip as it stands now."""
@@ -106,11 +132,10 @@ class TakingPanel(QWidget):
     # --- doing
 
     def take_over(self) -> None:
-        """What was scanned is taken over, once."""
+        """What was scanned is taken over."""
         scanned = self.scanned
-        if self._doing or not scanned.count:
+        if not scanned.count:
             return
-        self._doing = True
         handing_over, officer, by = self._at.desk.handing_over, self._at.officer(), self.card.by()
 
         def work() -> tuple[Arrival, ...]:
@@ -122,31 +147,20 @@ class TakingPanel(QWidget):
                 done.append(handing_over.take_over_pile("", officer, by=by, codes=scanned.alone))
             return tuple(done)
 
-        self._at.tasks.run(work, self._arrived, self._fail, owner=self)
+        self.do(work, self._arrived, sorry=self.tr("The pile could not be taken over."), again=self.take_over)
 
     def _arrived(self, arrivals: tuple[Arrival, ...]) -> None:
-        self._doing = False
-        self.card.clear_by()
-        self._show(ScannedIn())
+        self.clear()
         self.done.emit(arrivals)
-
-    def _fail(self, error: Exception) -> None:
-        self._doing = False
-        self.failed.emit(error)
 
     def _load(self, number: str, then: Callable[[Slip], None]) -> None:
         handing_over = self._at.desk.handing_over
-
-        def work() -> Slip:
-            pile, dossiers = handing_over.contents(number)
-            return Slip(pile, {dossier.code: dossier for dossier in dossiers})
-
-        self._at.tasks.run(work, then, self._fail, owner=self)
+        self._at.tasks.run(lambda: _slip(handing_over, number), then, self.failed, owner=self)
 
     def _begin(self, slip: Slip, line: PileLine | None = None) -> None:
         before = self.scanned
         if before.slip is None or before.slip.transfer.number != slip.transfer.number:
-            self.card.clear_by()
+            self.card.put_by("")
             scanned = ScannedIn(slip)
             for each in before.beside:
                 scanned = scanned.scanned(each)
@@ -178,16 +192,13 @@ class TakingPanel(QWidget):
             self.table.scrollTo(self.table.currentIndex())
         self.sheet.show_table(bool(lines))
         self.card.show_slip(scanned, self._here)
-        self._show_strip()
+        self.show_strip()
         self.changed.emit()
 
     def _codes(self) -> tuple[str, ...]:
         return self.scanned.slip.transfer.codes if self.scanned.slip else ()
 
-    def _show_strip(self) -> None:
-        self.sheet.show_notice(self._notice())
-
-    def _notice(self) -> Notice | None:
+    def notice(self) -> Notice | None:
         """What is too much, else what is missing once something was scanned."""
         extra, missing = self.scanned.extra, self.scanned.missing
         if extra:
@@ -199,4 +210,13 @@ class TakingPanel(QWidget):
             more = "…" if len(missing) > NAMED else ""
             fact = self.tr("%n dossier(s) not scanned yet:", "", len(missing))
             return Notice("warn", fact, f"{named}{more}", icon="hourglass")
+        slip = self.scanned.slip
+        if slip is not None and slip.transfer.complete and not self.scanned.beside:
+            fact, told = taken_words(slip.transfer)
+            return Notice("info", fact, told, icon="check")
         return None
+
+
+def _slip(handing_over: HandingOver, number: str) -> Slip:
+    pile, dossiers = handing_over.contents(number)
+    return Slip(pile, {dossier.code: dossier for dossier in dossiers})

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.dates import clock, day_and_month
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError
-from desk_app.domain.transfers import TransferNumber
+from desk_app.domain.transfers import Transfer, TransferNumber
 from desk_app.services.handing_over import OnItsWay, PileLine
+from ui.counted import counted
 from ui.dossiers.standing import short_code
 from ui.returning.telling import in_short
 from ui.widgets.lines import Cell, Column, Group, Line
@@ -36,8 +37,8 @@ class Arriving(StrEnum):
 def giving_columns() -> tuple[Column, ...]:
     """As the dossiers were scanned."""
     return (
-        Column(QCoreApplication.translate("PileTelling", "No.")),
-        Column(QCoreApplication.translate("PileTelling", "Code")),
+        Column(QCoreApplication.translate("PileTelling", "No."), spare=1),
+        Column(QCoreApplication.translate("PileTelling", "Code"), spare=2),
         Column(QCoreApplication.translate("PileTelling", "Owner")),
         Column(QCoreApplication.translate("PileTelling", "Procedure"), stretches=True),
         Column(QCoreApplication.translate("PileTelling", "Due")),
@@ -70,8 +71,8 @@ def giving_line(number: int, line: PileLine, short_names: Mapping[str, str], now
 def taking_columns() -> tuple[Column, ...]:
     """As they stand on the slip; what is too much comes first."""
     return (
-        Column(QCoreApplication.translate("PileTelling", "No.")),
-        Column(QCoreApplication.translate("PileTelling", "Code")),
+        Column(QCoreApplication.translate("PileTelling", "No."), spare=1),
+        Column(QCoreApplication.translate("PileTelling", "Code"), spare=2),
         Column(QCoreApplication.translate("PileTelling", "Owner")),
         Column(QCoreApplication.translate("PileTelling", "Procedure"), stretches=True),
         Column(QCoreApplication.translate("PileTelling", "Sheets"), figures=True),
@@ -110,13 +111,27 @@ def arriving(state: Arriving, wrong: DeskError | None = None, at: datetime | Non
     return Cell(QCoreApplication.translate("PileTelling", "Not scanned yet"), "warn", "body", "circle")
 
 
+def taken_words(pile: Transfer) -> tuple[str, str]:
+    """Of a slip of which nothing is on its way any more: who took what of it, and when; the last one last."""
+    who: dict[tuple[str, str], int] = {}
+    for each in pile.taken:
+        moment = f"{day_and_month(each.at)} {clock(each.at)}"
+        who[each.by, moment] = who.get((each.by, moment), 0) + 1
+    words = QCoreApplication.translate("PileTelling", "{by}, {moment} ({count}/{all})")
+    said = [words.format(by=by, moment=at, count=count, all=len(pile.codes)) for (by, at), count in who.items()]
+    if not said:
+        gone = QCoreApplication.translate("PileTelling", "All of it went on without being taken over from this slip.")
+        return QCoreApplication.translate("PileTelling", "Nothing of this slip is on its way any more."), gone
+    return QCoreApplication.translate("PileTelling", "This slip was taken over already."), f"{'; '.join(said)}."
+
+
 def waiting_columns() -> tuple[Column, ...]:
     """By age."""
     return (
         Column(QCoreApplication.translate("PileTelling", "On its way")),
-        Column(QCoreApplication.translate("PileTelling", "Code")),
+        Column(QCoreApplication.translate("PileTelling", "Code"), spare=1),
         Column(QCoreApplication.translate("PileTelling", "Owner"), stretches=True),
-        Column(QCoreApplication.translate("PileTelling", "Procedure"), stretches=True),
+        Column(QCoreApplication.translate("PileTelling", "Procedure"), stretches=True, shortens=True),
         Column(QCoreApplication.translate("PileTelling", "Due")),
         Column(QCoreApplication.translate("PileTelling", "Next"), is_move=True),
     )
@@ -197,7 +212,7 @@ def _slip(transfer: str, to: str, together: Sequence[OnItsWay]) -> Group:
 
 def _on_its_way(each: OnItsWay, short_names: Mapping[str, str], now: datetime) -> Line:
     if each.days:
-        words = QCoreApplication.translate("PileTelling", "{count} day(s)").format(count=each.days)
+        words = counted.days(each.days)
     else:
         words = QCoreApplication.translate("PileTelling", "Since {time}").format(time=clock(each.since))
     tone = "late" if each.days > 1 else "warn" if each.days else "ink2"

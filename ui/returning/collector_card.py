@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.dossiers import Collected, Collector, ReturnAt
+from desk_app.domain.endings import Collected, Collector
+from desk_app.domain.filed import ReturnAt
 from ui.returning.pile import Check, Scanned
 from ui.returning.telling import identity_reminder, where
 from ui.widgets.card import Card

@@ -1,21 +1,25 @@
 """The page where results are handed back: scan the receipts, answer for the late ones, F12 gives the ready ones."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RecordChanged
 from desk_app.domain.people import CitizenCard
+from desk_app.domain.states import State
 from desk_app.services.returning import ReturnLine, Unclaimed
 from ui.at_work import AtWork
 from ui.handover.asked import PaperAsked, PrintPaper
-from ui.page import Page
+from ui.kept_page import Kept, KeptPage
+from ui.not_saved import not_saved
+from ui.returning.kept import ReceiptsSheet
 from ui.returning.lying_panel import LyingPanel
 from ui.returning.pile import Check
 from ui.returning.pile_panel import PilePanel
 from ui.widgets.buttons import KeyButton
+from ui.widgets.one_of import OneOf
 from ui.widgets.scan_table import Tally
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Notice
@@ -35,7 +39,7 @@ class _Seen:
     short_names: Mapping[str, str]
 
 
-class ReturningPage(Page):
+class ReturningPage(KeptPage):
     """Receipts come from the entry field. :attr:`wants_place` ``"dossier"`` opens one."""
 
     def __init__(self, at: AtWork, print_paper: PrintPaper, parent: QWidget | None = None) -> None:
@@ -61,6 +65,9 @@ class ReturningPage(Page):
         self.called.clicked.connect(self._call)
         self.fetched = KeyButton(self.tr("They have come"), "F12", icon="package-check", kind="chief")
         self.fetched.clicked.connect(lambda: self.scan(self.lying.current()))
+        sheet = ReceiptsSheet(at, self, self.panel, print_paper, lambda: self._show_tabs(PILE))
+        self.kept = Kept(at, self, sheet)
+        self.panel.changed.connect(self.kept.touch)
         self._build()
 
     # --- a page
@@ -91,9 +98,11 @@ class ReturningPage(Page):
         if asked in (PILE, UNCLAIMED, EARLY):
             self._show_tabs(str(asked))
         self.reload()
+        super().on_shown()
 
     def on_left(self) -> None:
         self.notice_over.emit(NOT_DONE)
+        super().on_left()
 
     def takes(self, kind: str, value: object) -> bool:
         if kind == "dossier" and isinstance(value, str):
@@ -143,6 +152,7 @@ class ReturningPage(Page):
             self.panel.pile.take_out(dossier.code)
         self.panel.show_pile()
         self.went_on.emit()
+        self.notice_over.emit(NOT_DONE)
         left = len(self.panel.pile)
         fact = self.tr("%n result(s) handed back.", "", len(done))
         sentence = self.tr("%n line(s) stay in the pile.", "", left) if left else ""
@@ -156,8 +166,12 @@ class ReturningPage(Page):
         self._returning = False
         if isinstance(error, RecordChanged):
             self.reload()
-        notice = self._at.notice_of(error)
-        self.notice.emit(replace(notice, kind="late", key=NOT_DONE))
+        fact = self.tr("The results could not be recorded as handed back.")
+        self.notice.emit(not_saved(self._at, error, fact, self._return, NOT_DONE))
+
+    def _call_failed(self, error: Exception) -> None:
+        fact = self.tr("The call could not be noted.")
+        self.notice.emit(not_saved(self._at, error, fact, self._call, NOT_DONE))
 
     def _print_apology(self, code: str) -> None:
         """The letter is printed and entered; only then the line goes on."""
@@ -174,11 +188,12 @@ class ReturningPage(Page):
         returning, officer = self._at.desk.returning, self._at.officer()
 
         def done(dossier: Dossier) -> None:
+            self.notice_over.emit(NOT_DONE)
             self.good_news.emit(self.tr("Noted: {name} was told").format(name=dossier.owner.name))
             self.counts_changed.emit()
             self.reload()
 
-        self._at.tasks.run(lambda: returning.call(code, officer), done, self._failed, owner=self)
+        self._at.tasks.run(lambda: returning.call(code, officer), done, self._call_failed, owner=self)
 
     def _scan_card(self, card: CitizenCard) -> None:
         """Somebody without a receipt: every result of theirs that lies here."""
@@ -274,7 +289,7 @@ class ReturningPage(Page):
         top.setSpacing(12)
         top.addWidget(self.tabs, 1)
         top.addWidget(self.tally)
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._stack.addWidget(self.panel)
         self._stack.addWidget(self.lying)
         self.body.addLayout(top)

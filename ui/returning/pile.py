@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desk_app.domain.dossiers import Collected, Collector
+from desk_app.domain.endings import Collected, Collector
 from desk_app.services.returning import Apology, Handing, ReturnLine, ReturnState, likely_collector
 
 

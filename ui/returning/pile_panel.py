@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_app.domain.dossiers import Collector
+from desk_app.domain.endings import Collector
 from desk_app.domain.errors import DeskError
 from desk_app.services.returning import ReturnLine
 from ui.returning.collector_card import CollectorCard
 from ui.returning.late_card import LateCard
 from ui.returning.pile import Check, ReturnPile
 from ui.returning.telling import PILE_SPARE, pile_columns, pile_line, staying
-from ui.sizes import COMPACT, ROOMY, Density
+from ui.sizes import ROOMY, Density
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable
@@ -61,6 +61,24 @@ class PilePanel(QWidget):
             current = line.code
         self.show_pile(current)
 
+    def lay_back(self, lines: Iterable[ReturnLine], answers: Mapping[str, tuple[Collector, bool]]) -> None:
+        """A pile as it was left: who takes each result, and whether sorry was said."""
+        later = [each.line for each in reversed(self.pile.lines())]
+        self.pile = ReturnPile()
+        for line in (*lines, *later):
+            self.pile.add(line)
+            who, settled = answers.get(line.code, (None, False))
+            if who is not None:
+                self.pile.collect(line.code, who)
+            if settled:
+                self.pile.settle(line.code)
+        self.show_pile(self.pile.last())
+
+    def clear(self) -> None:
+        """Nothing lies here."""
+        self.pile = ReturnPile()
+        self.show_pile()
+
     def refresh(self, lines: Iterable[ReturnLine], short_names: Mapping[str, str]) -> None:
         """The same lines, looked at anew."""
         self._short_names = short_names
@@ -108,7 +126,7 @@ class PilePanel(QWidget):
     def _show_current(self) -> None:
         current = self.pile.line(self.table.current_key())
         stopped = current if current is not None and current.check is Check.LATE else None
-        low = self._density is COMPACT
+        low = self._density is not ROOMY
         late = stopped if low else stopped or self.pile.first(Check.LATE)
         self.late.show_line(late)
         self.collector.show_line(current, tight=late is not None)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dates import clock, day_and_month
-from desk_app.domain.dossiers import Collected, Collector, Dossier
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import Collected, Collector
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.text import masked
 from desk_app.services.returning import ReturnState, Unclaimed
+from ui.counted import counted
 from ui.dossiers.standing import short_code
 from ui.returning.pile import Check, Scanned
 from ui.widgets.lines import Cell, Column, Group, Line
@@ -22,8 +24,8 @@ PILE_SPARE = (5, 4)
 def pile_columns() -> tuple[Column, ...]:
     """As the receipts lie: number of the scan first, the check last."""
     return (
-        Column(QCoreApplication.translate("ReturnTelling", "No.")),
-        Column(QCoreApplication.translate("ReturnTelling", "Code")),
+        Column(QCoreApplication.translate("ReturnTelling", "No."), spare=1),
+        Column(QCoreApplication.translate("ReturnTelling", "Code"), spare=2),
         Column(QCoreApplication.translate("ReturnTelling", "Owner")),
         Column(QCoreApplication.translate("ReturnTelling", "Procedure"), stretches=True),
         Column(QCoreApplication.translate("ReturnTelling", "Kept in")),
@@ -75,7 +77,7 @@ def lateness(scanned: Scanned) -> str:
     days = scanned.line.days_late
     if not days:
         return QCoreApplication.translate("ReturnTelling", "Late by hours")
-    return QCoreApplication.translate("ReturnTelling", "Late {count} day(s)").format(count=days)
+    return counted.late_days(days)
 
 
 def who(collector: Collector) -> str:
@@ -109,12 +111,12 @@ def unclaimed_columns() -> tuple[Column, ...]:
     return (
         Column(QCoreApplication.translate("ReturnTelling", "Waiting")),
         Column(QCoreApplication.translate("ReturnTelling", "Kept in")),
-        Column(QCoreApplication.translate("ReturnTelling", "Code")),
+        Column(QCoreApplication.translate("ReturnTelling", "Code"), spare=3),
         Column(QCoreApplication.translate("ReturnTelling", "Owner"), stretches=True),
         Column(QCoreApplication.translate("ReturnTelling", "Phone")),
-        Column(QCoreApplication.translate("ReturnTelling", "Procedure"), stretches=True),
-        Column(QCoreApplication.translate("ReturnTelling", "Result came")),
-        Column(QCoreApplication.translate("ReturnTelling", "Told")),
+        Column(QCoreApplication.translate("ReturnTelling", "Procedure"), stretches=True, shortens=True),
+        Column(QCoreApplication.translate("ReturnTelling", "Result came"), spare=1),
+        Column(QCoreApplication.translate("ReturnTelling", "Told"), spare=2),
     )
 
 
@@ -137,7 +139,7 @@ def unclaimed_line(found: Unclaimed, short_names: Mapping[str, str]) -> Line:
     """One result that lies at the desk. The phone is masked: the public may see the list."""
     dossier = found.dossier
     if found.days:
-        words = QCoreApplication.translate("ReturnTelling", "Waiting {count} day(s)").format(count=found.days)
+        words = counted.waiting_days(found.days)
     else:
         words = QCoreApplication.translate("ReturnTelling", "Since today")
     called = dossier.called_at

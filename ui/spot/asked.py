@@ -1,11 +1,10 @@
 """What the page of a visit is asked to begin with."""
 
-from dataclasses import dataclass
-
+from desk_app.domain.values import value
 from ui.reception.typed import TypedPerson
 
 
-@dataclass(frozen=True)
+@value
 class SpotAsked:
     """A person who was typed elsewhere, and the code of a procedure that was looked up there; either may be empty."""
 

@@ -29,6 +29,7 @@ class BookCard(Card):
         self._expected: tuple[NextNumber, ...] = ()
         self.edits: dict[Book, tuple[CodeLineEdit, CodeLineEdit]] = {}
         self._by_hand: set[CodeLineEdit] = set()
+        self._wanted: tuple[dict[Book, str], dict[Book, str]] = ({}, {})  # typed before these books were open
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
@@ -77,10 +78,15 @@ class BookCard(Card):
 
     def typed(self) -> tuple[Mapping[Book, str], Mapping[Book, str]]:
         """Numbers and volumes that were typed by hand."""
-        return tuple(  # type: ignore[return-value]
-            {book: pair[which].value() for book, pair in self.edits.items() if pair[which] in self._by_hand}
-            for which in (0, 1)
+        numbers, volumes = (
+            wanted | {book: pair[which].value() for book, pair in self.edits.items() if pair[which] in self._by_hand}
+            for which, wanted in enumerate(self._wanted)
         )
+        return numbers, volumes
+
+    def put(self, numbers: Mapping[Book, str], volumes: Mapping[Book, str]) -> None:
+        """What was typed by hand before, as soon as each book is asked for."""
+        self._wanted = (dict(numbers), dict(volumes))
 
     def say_wrong(self, words: str) -> QWidget:
         """Show a sentence; answers where to type."""
@@ -98,6 +104,7 @@ class BookCard(Card):
     def clear(self) -> None:
         """The next citizen."""
         self._by_hand.clear()
+        self._wanted = ({}, {})
         self.note_edit.clear()
         self.show_expected(())
 
@@ -127,6 +134,13 @@ class BookCard(Card):
             self._grid.addWidget(Words(self.tr("volume"), tone="ink2"), line, 3)
             self._grid.addWidget(volume, line, 4)
             self.edits[each.book] = (number, volume)
+            self._take_wanted(each.book)
+
+    def _take_wanted(self, book: Book) -> None:
+        for edit, wanted in zip(self.edits[book], self._wanted, strict=True):
+            if text := wanted.pop(book, ""):
+                edit.setText(text)
+                self._by_hand.add(edit)
 
     def _typed(self, edit: CodeLineEdit) -> None:
         (self._by_hand.add if edit.value() else self._by_hand.discard)(edit)

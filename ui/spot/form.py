@@ -1,6 +1,7 @@
 """The sheet of a visit: its cards side by side, in the order of Enter, and where a refusal is shown."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -18,10 +19,11 @@ from ui.till.money_card import MoneyCard
 
 
 class SpotForm(QWidget):
-    """:attr:`scanned` with the text of a card that was scanned into one of the fields, and whether an input
-    method was at work on it."""
+    """:attr:`changed` after each letter and choice. :attr:`scanned` with the text of a card that was scanned into one
+    of the fields, and whether an input method was at work on it."""
 
     scanned = Signal(str, bool)
+    changed = Signal()
 
     def __init__(self, language: Callable[[], Language], name_of: Callable[[Book], str]) -> None:
         super().__init__()
@@ -32,8 +34,8 @@ class SpotForm(QWidget):
         self.result = ResultCard(name_of)
         self._scans: CardScans | None = None
         self._returns_to: QWidget | None = None
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.columns.setContentsMargins(0, 0, 0, 0)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._left.addWidget(self.person)
         self._left.addWidget(self.pieces)
@@ -42,23 +44,19 @@ class SpotForm(QWidget):
         self._right.addWidget(self.result)
         self._right.addWidget(self.money)
         self._right.addStretch(1)
-        self._columns.addLayout(self._left, 730)
-        self._columns.addLayout(self._right, 406)
+        self.columns.addLayout(self._left, 730)
+        self.columns.addLayout(self._right, 406)
         self.pieces.grown.connect(self._in_order)
+        self._tell_changes()
 
     def say_words(self) -> None:
         """Every word again, in the present language."""
         for card in (self.person, self.pieces, self.money, self.book):
             card.say_words()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """One column under the other."""
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(way)
-
     def take_density(self, density: Density) -> None:
         """Gaps between the cards."""
-        for layout in (self._columns, self._left, self._right):
+        for layout in (self.columns, self._left, self._right):
             layout.setSpacing(density.gap)
 
     def typed(self, visit_id: str) -> TypedVisit:
@@ -79,6 +77,15 @@ class SpotForm(QWidget):
             numbers=numbers,
             volumes=volumes,
         )
+
+    def put(self, typed: TypedVisit) -> None:
+        """A visit as it was left."""
+        self.person.fields.put(asdict(typed.person), by_hand=True)
+        self.pieces.put(typed.pieces)
+        self.money.put(typed.way, typed.exemption, typed.given, typed.symbol, typed.serial)
+        self.book.signer.setText(typed.signer)
+        self.book.note_edit.setText(typed.note)
+        self.book.put(typed.numbers, typed.volumes)
 
     def clear(self) -> None:
         """Nobody of before stays on the sheet; the kind of paper does, for the next one mostly wants the same."""
@@ -122,10 +129,26 @@ class SpotForm(QWidget):
         """The keyboard waits for the next card, number or name."""
         self.person.fields.edit("number").setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def type_next(self, letters: str) -> None:
+        """The next citizen's first keys: digits are their number, anything else their name."""
+        edit = self.person.fields.edit("number" if letters[:1].isdigit() else "name")
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        edit.insert(letters)
+
     def ask_for_paper(self) -> None:
         """The keyboard goes to the name of the first document."""
         if self.pieces.rows:
             self.pieces.rows[0].what.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell_changes(self) -> None:
+        self.pieces.changed.connect(self.changed)
+        self.book.changed.connect(self.changed)
+        for edit in (*self.person.fields.edits(), self.book.signer, self.book.note_edit):
+            edit.textChanged.connect(self.changed)
+        for edit in (self.money.given, self.money.symbol, self.money.serial):
+            edit.textChanged.connect(self.changed)
+        self.money.way.chosen.connect(self.changed)
+        self.money.exemption.currentIndexChanged.connect(self.changed)
 
     def _in_order(self) -> None:
         """The order of Enter, and who watches for scans, follow the lines."""

@@ -1,14 +1,13 @@
 """The page "settled on the spot": one screen and one chief key, from the card to the number in the book."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.books import Book
-from desk_app.domain.errors import DeskError, RuleBroken
+from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.till import PayWay
 from desk_app.services.on_the_spot import Done, Kind
@@ -16,31 +15,36 @@ from desk_app.services.scanning import Unknown
 from desk_app.services.transfers import memo_of_visit
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
+from ui.kept_page import Kept, KeptPage
+from ui.not_saved import not_saved
 from ui.notices import split
-from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.reception.known_person import KnownPerson
+from ui.reception.typed_meanwhile import TypedMeanwhile
 from ui.sizes import Density
 from ui.spot.asked import SpotAsked
 from ui.spot.form import SpotForm
+from ui.spot.kept import PAGE, SpotSheet
 from ui.spot.looking import Looking
 from ui.spot.typed import TypedVisit
 from ui.widgets.buttons import KeyButton
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.strip import Act, Notice
+from ui.widgets.strip import Notice
 
-PLACE = "spot"
 ONE_COLUMN_BELOW = 880  # width of the page, device-independent pixels
 FAILED, REFUSED, SCAN = "spot.failed", "spot.refused", "spot.scan"
 
 
-class SpotPage(Page):
+class SpotPage(KeptPage):
     """The visit's id is chosen when the form opens and kept until it is settled: trying again settles it once.
 
-    :attr:`settled` with the person as typed, for another page on which they perhaps stand still.
+    :attr:`settled` with the person as typed, for another page on which they perhaps stand still; :attr:`turned`
+    when a save has ended.
     """
 
     settled = Signal(object)  # TypedPerson
+    turned = Signal()
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -48,10 +52,15 @@ class SpotPage(Page):
         self._id = at.desk.reception.new_id()
         self._busy, self._wanted = False, ""
         self._last: Done | None = None
-        self.form = SpotForm(at.language, self._book_name)
+        self.form = SpotForm(at.language, lambda book: at.word(f"book_name.{book}"))
         self.body.addWidget(self.form, 1)
+        SideBySide(self, self.form.columns, ONE_COLUMN_BELOW)
         self.looking = Looking(at, self.form, self.typed, self._memo, self)
         self.known = KnownPerson(self.notice.emit, self.notice_over.emit, self)
+        sheet = SpotSheet(lambda: at.desk.on_the_spot, self.typed, self.put, self.clear, self._show_done, self._print)
+        self.kept = Kept(at, self, sheet)
+        self.form.changed.connect(self.kept.touch)
+        self.meanwhile = TypedMeanwhile(self, self, self._type_next)
         self._verbs()
         self.form.scanned.connect(self.read_scan)
         self.form.book.signer.setText(at.comfort.text("signer"))
@@ -82,6 +91,11 @@ class SpotPage(Page):
             self._wanted = asked.procedure
             self._choose_wanted()
         self.looking.look()
+        super().on_shown()
+
+    def get_up(self) -> None:
+        self.meanwhile.forget()
+        super().get_up()
 
     def first_focus(self) -> QWidget | None:
         rows = self.form.pieces.rows
@@ -99,10 +113,6 @@ class SpotPage(Page):
         self._say_state()
         self.hints_changed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.form.set_narrow(self.width() < ONE_COLUMN_BELOW)
-
     def take_density(self, density: Density) -> None:
         super().take_density(density)
         if hasattr(self, "form"):
@@ -114,6 +124,14 @@ class SpotPage(Page):
         """Everything as it stands."""
         return self.form.typed(self._id)
 
+    def put(self, typed: TypedVisit) -> None:
+        """A visit as it was left, with its id: the record takes it once."""
+        self._id = typed.id
+        self.form.put(typed)
+        if self.isVisible():
+            self.form.ask_for_paper()
+        self.looking.look()
+
     def clear(self) -> None:
         """An empty form with an id of its own; nobody of before stays on the screen."""
         self._id = self._at.desk.reception.new_id()
@@ -122,6 +140,7 @@ class SpotPage(Page):
             self.notice_over.emit(key)
         self.form.clear()
         self.looking.look()
+        self.kept.touch()
 
     def take_card(self, card: CitizenCard) -> None:
         """A citizen card was scanned: the person stands there, and the keyboard goes on to the document."""
@@ -140,6 +159,10 @@ class SpotPage(Page):
             self.take_card(found)
         elif isinstance(found, Unknown):
             self._warn(sentence(found.reason, {}, self._at.language()), SCAN)
+
+    def busy(self) -> bool:
+        """Whether a visit is being settled."""
+        return self._busy
 
     # --- verbs
 
@@ -164,57 +187,61 @@ class SpotPage(Page):
             return
         self._at.comfort.keep("signer", visit.signer)
         self._hold_still(True)
-        self._at.tasks.run(lambda: service.settle(visit, officer), self._done, self._failed, owner=self)
+        self._at.tasks.run(
+            lambda: service.settle(visit, officer), lambda done: self._done(typed, done), self._failed, owner=self
+        )
 
     def begin_next(self) -> None:
-        """Ctrl+N: the next citizen."""
+        """Ctrl+N: the next citizen. Whoever stood there unfinished can be had back (F11)."""
         self.form.result.forget()
-        self.clear()
+        self.kept.empty()
         self.form.ask_for_next()
 
     # --- what came of it
 
-    def _done(self, done: Done) -> None:
+    def _done(self, typed: TypedVisit, done: Done) -> None:
+        """It is in the record; who typed it has perhaps got up meanwhile."""
         self._hold_still(False)
-        self._last = done
-        change = None
-        if done.payment is not None and done.payment.way is PayWay.CASH:
-            try:
-                change = self.typed().change(done.payment.amount)
-            except RuleBroken:
-                change = None
         shown = self.isVisible()
-        self.settled.emit(self.typed().person)
-        self.form.result.show_done(done, change)
-        self.clear()
-        self.receipt.set_enabled_because(True)
+        self.settled.emit(typed.person)
+        self.kept.saved(lambda draft: draft.id == typed.id)
+        self._show_done(done, _change(typed, done))
+        if self._id == typed.id:
+            self.clear()
+            self.kept.over()
         self.counts_changed.emit()
         if done.warnings:
             facts = {"code": done.dossiers[0].code, "years": list(done.dossiers[0].promise.provisional_years)}
             self._warn(" ".join(sentence(code, facts, self._at.language()) for code in done.warnings), REFUSED)
         if shown:
             self.form.ask_for_next()
+        self.turned.emit()
+
+    def _show_done(self, done: Done, change: int | None = None) -> None:
+        """The numbers to be written; the receipt can be had."""
+        self._last = done
+        self.form.result.show_done(done, change)
+        self.receipt.set_enabled_because(True)
 
     def _failed(self, error: Exception) -> None:
         self._hold_still(False)
+        self.turned.emit()
         if isinstance(error, RuleBroken):
             self._refuse(error)
             return
-        words = self.tr("What you typed is still here. Saving again settles it once. Do not hand out any paper.")
-        why = self._at.sentence_of(error) if isinstance(error, DeskError) else ""
-        act = Act(self.tr("Save again"), self.settle)
         fact = self.tr("The visit could not be saved.")
-        self.notice.emit(Notice("late", fact, f"{words} {why}".strip(), (act,), key=FAILED))
-        if not isinstance(error, DeskError):
-            raise error  # a defect of ours: the notices write a report
+        self.notice.emit(not_saved(self._at, error, fact, self.settle, FAILED))
 
     def _refuse(self, error: RuleBroken) -> None:
         words = self._at.sentence_of(error)
-        target = self.form.show_refusal(str(error.facts.get("field", "")), words)
-        if target is None:
-            self._warn(words, REFUSED)
-        else:
+        if (target := self.form.show_refusal(str(error.facts.get("field", "")), words)) is not None:
             target.setFocus()
+        else:
+            self._warn(words, REFUSED)
+
+    def _type_next(self, letters: str) -> None:
+        """What was typed while a visit was settled; one that could not be stays as it is."""
+        (self.form.type_next if self.typed().is_empty() else self.wants_entry.emit)(letters)
 
     def _take_kinds(self, kinds: tuple[Kind, ...]) -> None:
         waiting = self.isVisible() and not self.form.person.typed().is_empty() and not self.form.pieces.rows
@@ -232,12 +259,9 @@ class SpotPage(Page):
     def _memo(self) -> str:
         return memo_of_visit(self._id, self._at.desk.clock.now())
 
-    def _book_name(self, book: Book) -> str:
-        return self._at.word(f"book_name.{book}")
-
     def _print(self) -> None:
         if self._last is not None:
-            self.wants_place.emit("preview", PrintAsked(self._last.dossiers[0].code, back=PLACE))
+            self.wants_place.emit("preview", PrintAsked(self._last.dossiers[0].code, back=PAGE))
 
     def _hold_still(self, still: bool) -> None:
         self._busy = still
@@ -264,3 +288,12 @@ class SpotPage(Page):
         self.receipt.clicked.connect(lambda _: self._print())
         self.next_citizen.clicked.connect(lambda _: self.begin_next())
         self.settle_button.clicked.connect(lambda _: self.settle())
+
+
+def _change(typed: TypedVisit, done: Done) -> int | None:
+    """What goes back to the payer."""
+    if done.payment is None or done.payment.way is not PayWay.CASH:
+        return None
+    with suppress(RuleBroken):
+        return typed.change(done.payment.amount)
+    return None

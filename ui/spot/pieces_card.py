@@ -53,6 +53,18 @@ class PieceRow:
             self.fee.value() if self.by_hand else "",
         )
 
+    def put(self, piece: TypedPiece) -> None:
+        """A line as it was left; an amount in it was typed by hand."""
+        self.kind.set_value(piece.procedure)
+        for edit, text in (
+            (self.what, piece.what),
+            (self.pages, piece.pages),
+            (self.number, piece.number),
+            (self.fee, piece.fee),
+        ):
+            edit.setText(text)
+        self.by_hand = bool(piece.fee)
+
     def follow(self, kind: Kind | None) -> None:
         """Pages are asked for only where they decide the amount."""
         self.pages.setEnabled(kind is not None and kind.by_pages)
@@ -87,6 +99,7 @@ class PiecesCard(Card):
         helper = QWidget()
         super().__init__(" ", number=2, helper=_side_by_side(helper, self.other, self.more))
         self._kinds: tuple[Kind, ...] = ()
+        self._wanted: tuple[TypedPiece, ...] = ()  # lines that came back before it was known what can be chosen
         self.rows: list[PieceRow] = []
         self._titles = {name: Words(role="medium", tone="ink2") for name in COLUMNS}
         self._grid = QGridLayout()
@@ -124,7 +137,10 @@ class PiecesCard(Card):
     def take_kinds(self, kinds: Sequence[Kind]) -> None:
         """What can be chosen; the lines begin anew."""
         self._kinds = tuple(kinds)
+        wanted = self._wanted
         self.clear()
+        if wanted:
+            self.put(wanted)
 
     def kind_of(self, row: PieceRow) -> Kind | None:
         """The kind chosen in a line."""
@@ -132,10 +148,22 @@ class PiecesCard(Card):
 
     def typed(self) -> tuple[TypedPiece, ...]:
         """Every line as it stands."""
-        return tuple(row.typed() for row in self.rows)
+        return self._wanted or tuple(row.typed() for row in self.rows)
+
+    def put(self, pieces: Sequence[TypedPiece]) -> None:
+        """Lines as they were left, now or as soon as the kinds are known."""
+        if not self._kinds:
+            self._wanted = tuple(pieces)
+            return
+        self.clear()
+        for place, piece in enumerate(pieces):
+            row = self.add_row(focus=False) if place else self.rows[0]
+            row.put(piece)
+            self._follow(row)
 
     def clear(self, procedure: str = "") -> None:
         """One empty line, of the first kind or of a procedure that was asked for."""
+        self._wanted = ()
         for row in self.rows:
             for widget in (*row.editors().values(), row.wrong):
                 self._grid.removeWidget(widget)

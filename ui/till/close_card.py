@@ -10,6 +10,7 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.money import grouped
 from desk_app.domain.shift import NOTES, ShiftClose
 from ui.amounts import typed_amount, typed_number
+from ui.till.kept import TypedCount
 from ui.till.money_card import group
 from ui.till.words import kind_words, way_words
 from ui.widgets.card import Card
@@ -25,6 +26,7 @@ class CloseCard(Card):
     """Counted blind: what the entries say is told only once the count was given. :attr:`counted_anew` while typing."""
 
     counted_anew = Signal()
+    touched = Signal()
 
     def __init__(self) -> None:
         super().__init__(" ", icon="list-checks")
@@ -37,12 +39,16 @@ class CloseCard(Card):
         self._sum = Words(role="count")
         self._closings = QVBoxLayout()
         self._closings.setSpacing(4)
+        self._change_before = ""  # of the shift that was closed: nobody has typed it for this one
         self._build()
         for edit in (self.change, self.counted):
             edit.editingFinished.connect(lambda edit=edit: group(edit))
         self.way.chosen.connect(lambda _: self._show_way())
         for edit in (self.counted, *self.notes.values()):
             edit.textEdited.connect(lambda _: self._typed())
+        for each in (self.change, self.counted, self.reason, *self.notes.values()):
+            each.textChanged.connect(self.touched)
+        self.way.chosen.connect(self.touched)
         self.say_words()
         self._show_way()
         self._reason.hide()
@@ -67,6 +73,27 @@ class CloseCard(Card):
             return None, self._pieces(), change, self.reason.value()
         return typed_amount(self.counted.value(), "counted"), None, change, self.reason.value()
 
+    def kept(self) -> TypedCount | None:
+        """The count as it stands; None before anything was typed for this shift."""
+        notes = {note: edit.value() for note, edit in self.notes.items() if edit.value()}
+        now = TypedCount(self.way.value(), self.change.value(), self.counted.value(), notes, self.reason.value())
+        begun = now.counted or now.notes or now.reason or now.change != self._change_before
+        return now if begun else None
+
+    def put(self, count: TypedCount | None) -> None:
+        """A count as it was left; None: nobody's."""
+        typed = count or TypedCount()
+        self._change_before = ""
+        self.way.set_value(typed.way or TOTAL)
+        for edit, text in ((self.change, typed.change), (self.counted, typed.counted), (self.reason, typed.reason)):
+            edit.setText(text)
+        for note, edit in self.notes.items():
+            edit.setText(typed.notes.get(note, ""))
+        self._reason.setVisible(bool(typed.reason))
+        self.clear_wrong()
+        self._show_way()
+        self._typed()
+
     def say_wrong(self, field: str, words: str) -> QWidget:
         """Show a sentence; answers where to type. A difference asks for its reason."""
         if field == "reason":
@@ -89,6 +116,7 @@ class CloseCard(Card):
 
     def clear(self) -> None:
         """A new shift has begun."""
+        self._change_before = self.change.value()
         for edit in (self.counted, self.reason, *self.notes.values()):
             edit.clear()
         self._reason.hide()

@@ -1,6 +1,7 @@
 """One change at the till after the other: asked off the window's thread, a refusal told where it can be put right."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.errors import RuleBroken
 from ui.at_work import AtWork
+from ui.not_saved import not_saved
 from ui.notices import split
 from ui.widgets.strip import Notice
 
@@ -15,14 +17,16 @@ T = TypeVar("T")
 SayWrong = Callable[[str, str], QWidget | None]
 """Shows a sentence at a field by its name, and answers where to type; None when the field is not there."""
 
-REFUSED = "till.refused"
+REFUSED, NOT_DONE = "till.refused", "till.not_done"
 
 
 class Doing(QObject):
-    """:attr:`busy_changed` when a change begins and ends, :attr:`notice` for what no field can show."""
+    """:attr:`busy_changed` when a change begins and ends, :attr:`notice` for what no field can show, :attr:`over` with
+    the key of one whose cause is gone."""
 
     busy_changed = Signal()
     notice = Signal(object)
+    over = Signal(str)
 
     def __init__(self, at: AtWork, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +37,7 @@ class Doing(QObject):
         """Begin; nothing happens while another change is under way."""
         if self.busy:
             return
+        self.over.emit(NOT_DONE)
         self._set(True)
 
         def ended(found: T) -> None:
@@ -41,7 +46,12 @@ class Doing(QObject):
 
         def failed(error: Exception) -> None:
             self._set(False)
-            self.refuse(error, say_wrong)
+            if isinstance(error, RuleBroken):
+                self.refuse(error, say_wrong)
+                return
+            fact = self.tr("The till could not record it.")
+            again = partial(self.run, work, done, say_wrong)
+            self.notice.emit(not_saved(self._at, error, fact, again, NOT_DONE))
 
         self._at.tasks.run(work, ended, failed, owner=self)
 

@@ -10,9 +10,10 @@ from desk_app.domain.banks import bank_of
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.fee_rules import Exemption
 from desk_app.domain.fees import Exempted
-from desk_app.domain.money import grouped, in_words
+from desk_app.domain.money import grouped
 from desk_app.domain.till import PayWay
 from desk_app.services.transfers import TransferCode
+from ui import spoken
 from ui.amounts import typed_amount
 from ui.till.words import way_words
 from ui.widgets.card import Card
@@ -89,7 +90,7 @@ class MoneyCard(Card):
     def show_due(self, amount: int, exempted: Exempted | None = None, *, note: str = "", asked: bool = True) -> None:
         """What is due, and what is not taken by an exemption; ``note`` stands below. Not ``asked``: nothing is yet."""
         self.total.setText(f"{grouped(amount)} đ")
-        said = (in_words(amount) if amount else self.tr("No fee is taken")) if asked else ""
+        said = (spoken.amount(amount) if amount else self.tr("No fee is taken")) if asked else ""
         if exempted is not None:
             less = self.tr("less {amount} đ, {ground}")
             said = f"{said} · {less.format(amount=grouped(exempted.amount), ground=exempted.ground)}"
@@ -161,6 +162,15 @@ class MoneyCard(Card):
         self.exemption.set_value("")
         self.show_due(0, asked=False)
         self.show_change(None)
+
+    def put(self, way: PayWay, exemption: str, given: str, symbol: str, serial: str) -> None:
+        """A payment as it was left. Its reason for less is believed until it is known who might pay less here."""
+        self.set_way(way)
+        if exemption and self.exemption.findData(exemption) < 0:
+            self.exemption.add(exemption, exemption)
+        self.exemption.set_value(exemption)
+        for edit, text in ((self.given, given), (self.symbol, symbol or self.symbol.value()), (self.serial, serial)):
+            edit.setText(text)
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """The order of Enter: the cash first, for most pay so."""

@@ -3,37 +3,40 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.money import grouped
 from desk_app.domain.shift import Shift, ShiftClose
-from desk_app.domain.till import OfficialReceipt, Payment
+from desk_app.domain.till import Payment
+from ui import theme
 from ui.at_work import AtWork
-from ui.page import Page
+from ui.kept_page import Kept, KeptPage
 from ui.sizes import Density
 from ui.till.close_card import CloseCard
 from ui.till.doing import REFUSED, Doing
+from ui.till.kept import TillSheet, TypedTill
 from ui.till.lines import columns, lines, payment_of
+from ui.till.owed import OwedCard
 from ui.till.payment_card import PaymentCard
+from ui.till.putting_right import PuttingRight
 from ui.till.taking import TakePanel
+from ui.till.telling import CLOSED, TAKEN, closed_notice, taken_notice
 from ui.till.totals import Totals
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.list_table import ListTable
+from ui.widgets.one_of import OneOf
 from ui.widgets.scrolling import scrolling
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.strip import Notice
 from ui.widgets.tabs import Tab, Tabs
 
 PLACE = "till"
 PAYMENT, TAKE, CLOSE = "payment", "take", "close"
-TAKEN, CLOSED = "till.taken", "till.closed"
 ONE_COLUMN_BELOW = 880  # width of the page, device-independent pixels
 
 
-class TillPage(Page):
+class TillPage(KeptPage):
     """``on_shown`` may be asked with a dossier's code: then its fee is to be taken."""
 
     def __init__(self, at: AtWork, parent: QWidget | None = None) -> None:
@@ -44,10 +47,12 @@ class TillPage(Page):
         self.tabs = Tabs(self.tr("What is done at the till"))
         self.list = ListTable(self.tr("Payments of the shift"), columns())
         self.totals = Totals()
+        self.owed = OwedCard(at)
         self.payment, self.take, self.closing = PaymentCard(), TakePanel(at, self.doing), CloseCard()
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         for panel in (self.payment, self.take, self.closing):
             self._stack.addWidget(scrolling(panel))
+        self.kept = Kept(at, self, TillSheet(at, self._typed, self._put))
         self._build()
         self._wire()
         self.retranslate()
@@ -58,6 +63,8 @@ class TillPage(Page):
         return self.tr("Till")
 
     def key_hints(self) -> Sequence[KeyHint]:
+        if self.tabs.key() == TAKE:
+            return KeyHint("↓", self.tr("fees not taken yet")), KeyHint("Enter", self.tr("take this one"))
         return (
             KeyHint("↑ ↓", self.tr("choose")),
             KeyHint("Ctrl+R", self.tr("give back")),
@@ -68,18 +75,31 @@ class TillPage(Page):
     def on_shown(self, asked: object | None = None) -> None:
         if isinstance(asked, str) and asked:
             self.show_tab(TAKE)
-            self.take.ask(asked)
+            self.take.name(asked)
         self.reload()
+        super().on_shown()
 
     def on_left(self) -> None:
         for key in (REFUSED, CLOSED, TAKEN):
             self.notice_over.emit(key)
+        super().on_left()
+
+    def sit_down(self) -> None:
+        super().sit_down()
+        self.reload()
+
+    def get_up(self) -> None:
+        """Whose shift it was is the record's business; the next one's comes when somebody is here."""
+        super().get_up()
+        self._shift = None
+        self.list.show_lines([])
+        self.payment.show_story(None)
 
     def first_focus(self) -> QWidget | None:
         return {TAKE: self.take.first_field(), CLOSE: self.closing.change}.get(self.tabs.key(), self.list)
 
     def retranslate(self) -> None:
-        for card in (self.payment, self.take, self.closing):
+        for card in (self.payment, self.take, self.closing, self.owed):
             card.say_words()
         self.totals.say_words()
         self._show_tabs()
@@ -88,7 +108,7 @@ class TillPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < ONE_COLUMN_BELOW
+        narrow = self.width() < ONE_COLUMN_BELOW * theme.worn().scale
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._show_card()
@@ -108,6 +128,7 @@ class TillPage(Page):
 
     def reload(self) -> None:
         """Look at the shift again."""
+        self.owed.reload()
         till, officer, day = self._at.desk.till, self._at.officer(), self._at.desk.clock.now().date()
 
         def work() -> tuple[Shift, tuple[ShiftClose, ...]]:
@@ -141,54 +162,22 @@ class TillPage(Page):
             self.closing.say_wrong,
         )
 
-    def name_receipt(self) -> None:
-        """The number of the leaf that was written for the chosen payment."""
-        card, till, officer = self.payment, self._at.desk.till, self._at.officer()
-        if card.story is None:
-            return
-        card.clear_wrong()
-        payment, symbol, serial = card.story.payment.id, card.symbol.value(), card.serial.value()
-        self.doing.run(
-            lambda: till.name_receipt(payment, OfficialReceipt.typed(symbol, serial), officer),
-            lambda _: self.reload(),
-            card.say_wrong,
-        )
-
-    def give_back(self) -> None:
-        """Money of the chosen payment back to the payer."""
-        card, till, officer = self.payment, self._at.desk.till, self._at.officer()
-        if card.story is None:
-            return
-        card.clear_wrong()
-        payment, reason = card.story.payment.id, card.reason.value()
-        try:
-            amount = card.typed_amount()
-        except RuleBroken as error:
-            self.doing.refuse(error, card.say_wrong)
-            return
-        self.doing.run(
-            lambda: till.give_back(payment, officer, reason=reason, amount=amount),
-            lambda _: self._changed(self.tr("The money is given back")),
-            card.say_wrong,
-        )
-
-    def strike_out(self) -> None:
-        """The chosen entry was a mistake."""
-        card, till, officer = self.payment, self._at.desk.till, self._at.officer()
-        if card.story is None:
-            return
-        card.clear_wrong()
-        payment, reason, spoiled = card.story.payment.id, card.reason.value(), not card.unspoiled.isChecked()
-        self.doing.run(
-            lambda: till.strike_out(payment, officer, reason=reason, spoiled=spoiled),
-            lambda _: self._changed(self.tr("The entry is struck out")),
-            card.say_wrong,
-        )
-
     # --- below
 
-    def _changed(self, words: str) -> None:
-        self.good_news.emit(words)
+    def _typed(self) -> TypedTill:
+        return TypedTill(self.take.kept(), self.closing.kept())
+
+    def _put(self, typed: TypedTill) -> None:
+        """Both forms as they were left; the one that holds something comes to the front."""
+        self.take.put(typed.taking)
+        self.closing.put(typed.count)
+        wanted = TAKE if typed.taking else CLOSE if typed.count else ""
+        if wanted and self.tabs.key() == PAYMENT:
+            self.show_tab(wanted)
+
+    def _recorded(self, words: str = "") -> None:
+        if words:
+            self.good_news.emit(words)
         self.counts_changed.emit()
         self.reload()
 
@@ -196,22 +185,16 @@ class TillPage(Page):
         focused: QWidget | None = self.focusWidget()
         if focused is not None and self.closing.isAncestorOf(focused):
             self.closing.change.setFocus()  # the field of the reason goes
-        self.closing.clear()
-        fact = self.tr("Shift {number} is closed.").format(number=closed.number)
-        verdict = self.tr("The cash agrees: {amount} đ.").format(amount=grouped(closed.expected))
-        if closed.difference:
-            verdict = self.tr("The cash is off by {amount} đ; the reason is kept.").format(
-                amount=grouped(closed.difference)
-            )
-        self.notice.emit(Notice("warn" if closed.difference else "ok", fact, verdict, key=CLOSED))
-        self.reload()
+        if closed.officer == self._at.officer():  # who has perhaps got up meanwhile
+            self.closing.clear()
+            self.kept.over()
+        self.notice.emit(closed_notice(closed))
+        self._recorded()
 
     def _taken(self, payment: Payment, change: int | None) -> None:
-        fact = self.tr("Taken: {amount} đ.").format(amount=grouped(payment.amount))
-        back = self.tr("Change: {amount} đ.").format(amount=grouped(change)) if change else ""
-        self.notice.emit(Notice("ok", fact, f"{back} {payment.code}".strip(), key=TAKEN))
-        self.counts_changed.emit()
-        self.reload()
+        self.kept.over()
+        self.notice.emit(taken_notice(payment, change))
+        self._recorded()
 
     def _show(self, shift: Shift, closings: Sequence[ShiftClose]) -> None:
         self._shift = shift
@@ -236,6 +219,7 @@ class TillPage(Page):
 
     def _tab_chosen(self, key: str) -> None:
         self._stack.setCurrentIndex((PAYMENT, TAKE, CLOSE).index(key))
+        self.hints_changed.emit()
         self._show_card()
         self.totals.hide_cash(key == CLOSE)
         self._say_verb()
@@ -246,15 +230,17 @@ class TillPage(Page):
 
     def _show_card(self) -> None:
         """In one column the list gives way to what is being done."""
-        self._card.setVisible(self.width() >= ONE_COLUMN_BELOW or self.tabs.key() == PAYMENT)
-        self._columns.setStretch(0, 0 if self._card.isHidden() else 64)
+        wide, key = self.width() >= ONE_COLUMN_BELOW * theme.worn().scale, self.tabs.key()
+        self._card.setVisible(key == PAYMENT or (wide and key == CLOSE))
+        self.owed.setVisible(wide and key == TAKE)
+        self._columns.setStretch(0, 64 if wide or key == PAYMENT else 0)
 
     def _show_tabs(self, key: str | None = None) -> None:
         count = len(self._shift.payments) if self._shift else None
         self.tabs.show_tabs(
             (
                 Tab(PAYMENT, self.tr("Payments"), count),
-                Tab(TAKE, self.tr("Take a fee")),
+                Tab(TAKE, self.tr("Take a fee"), self.owed.count(), "warn"),
                 Tab(CLOSE, self.tr("Close the shift")),
             ),
             key,
@@ -276,6 +262,7 @@ class TillPage(Page):
         self._left = QVBoxLayout()
         self._left.addWidget(self.tabs)
         self._left.addWidget(self._card, 1)
+        self._left.addWidget(self.owed, 1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.addLayout(self._left, 64)
         self._columns.addWidget(self._stack, 36)
@@ -288,13 +275,18 @@ class TillPage(Page):
     def _wire(self) -> None:
         self.doing.busy_changed.connect(self._say_verb)
         self.doing.notice.connect(self.notice)
+        self.doing.over.connect(self.notice_over)
         self.take.taken.connect(self._taken)
+        self.take.touched.connect(self.kept.touch)
+        self.take.list_asked.connect(self.owed.take_focus)
+        self.owed.named.connect(self.take.begin)
+        self.owed.opened.connect(lambda code: self.wants_place.emit("dossier", code))
+        self.owed.counted.connect(self._show_tabs)
+        self.closing.touched.connect(self.kept.touch)
         self.tabs.chosen.connect(self._tab_chosen)
         self.list.current_changed.connect(self._choose)
         self.list.open_asked.connect(self._open)
-        self.payment.named.connect(self.name_receipt)
-        self.payment.given_back.connect(self.give_back)
-        self.payment.struck_out.connect(self.strike_out)
+        self.right = PuttingRight(self._at, self.doing, self.payment, self._recorded, self)
         self.chief.clicked.connect(lambda _: self.act())
 
     def _open(self, key: str) -> None:

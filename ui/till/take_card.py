@@ -69,6 +69,11 @@ class TakeCard(Card):
         said = " · ".join(filter(None, (dues.dossier.procedure.name, more)))
         self.about.say("", said)
 
+    def put(self, amount: str, payer: str) -> None:
+        """What was typed before in place of what is offered."""
+        self.amount.setText(amount)
+        self.payer.setText(payer)
+
     def due(self) -> FeeCount | None:
         """What is to be taken: the count, or what was typed in its place; None while nothing can be taken."""
         if self.dues is None:

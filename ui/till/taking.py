@@ -1,6 +1,7 @@
 """Taking a dossier's fee: the code, the amount offered, how it is paid; one payment with one press of F12."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_app.domain.errors import DeskError, RuleBroken
@@ -14,6 +15,7 @@ from ui.amounts import typed_amount
 from ui.at_work import AtWork
 from ui.tasks import PAPER
 from ui.till.doing import Doing
+from ui.till.kept import TypedTaking
 from ui.till.money_card import MoneyCard
 from ui.till.take_card import TakeCard
 
@@ -22,11 +24,14 @@ class TakePanel(QWidget):
     """Dossier and money one below the other. The payment's id is kept until it is taken: trying again takes it once."""
 
     taken = Signal(object, object)  # Payment, and the change or None
+    list_asked = Signal()  # ↓ in the field of the code: the dossiers that owe a fee
+    touched = Signal()
 
     def __init__(self, at: AtWork, doing: Doing) -> None:
         super().__init__()
         self._at, self._doing = at, doing
         self._id = at.desk.till.new_id()
+        self._coming: TypedTaking | None = None
         self.dossier, self.money = TakeCard(), MoneyCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,6 +44,11 @@ class TakePanel(QWidget):
         self.money.exempted.connect(self._exempted)
         self.money.way_chosen.connect(self._show_code)
         self.money.given_typed.connect(self._tell_change)
+        dossier, money = self.dossier, self.money
+        for edit in (dossier.code, dossier.amount, dossier.payer, money.given, money.symbol, money.serial):
+            edit.textChanged.connect(self.touched)
+        money.way.chosen.connect(self.touched)
+        money.exemption.currentIndexChanged.connect(self.touched)
 
     def say_words(self) -> None:
         """Every word again, in the present language."""
@@ -48,6 +58,49 @@ class TakePanel(QWidget):
     def first_field(self) -> QWidget:
         """Where the keyboard begins."""
         return self.money.given if self.dossier.dues else self.dossier.code
+
+    def kept(self) -> TypedTaking | None:
+        """The fee as it stands; None before a dossier was named. The symbol of the book says nothing alone."""
+        dossier, money = self.dossier, self.money
+        if self._coming is not None or not dossier.code.value():
+            return self._coming
+        return TypedTaking(
+            self._id,
+            dossier.code.value(),
+            dossier.amount.value(),
+            dossier.payer.value(),
+            money.pay_way(),
+            money.exemption.value(),
+            money.given.value(),
+            money.symbol.value() if money.serial.value() else "",
+            money.serial.value(),
+        )
+
+    def put(self, taking: TypedTaking | None) -> None:
+        """A fee as it was left, with its id; None: nobody's."""
+        self.dossier.clear()
+        self.money.clear()
+        self._id, self._coming = (taking.id if taking else self._at.desk.till.new_id()), taking
+        if taking is not None:
+            self.dossier.code.setText(taking.code)
+            self.ask(taking.code, taking.exemption)
+
+    def name(self, code: str) -> None:
+        """A dossier's fee is to be taken; from now on it stands here."""
+        self._coming = None
+        self.dossier.code.setText(code)
+        self.ask(code)
+
+    def begin(self, code: str) -> None:
+        """A dossier was chosen: the keyboard goes to what the payer gives, and F12 takes."""
+        self.name(code)
+        self.money.given.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.dossier.code.hasFocus():
+            self.list_asked.emit()
+            return
+        super().keyPressEvent(event)
 
     def ask(self, text: str, exemption: str = "") -> None:
         """What the dossier of a code, or of a scanned receipt, has to pay."""
@@ -94,10 +147,9 @@ class TakePanel(QWidget):
         )
 
     def _taken(self, payment: Payment) -> None:
-        self._id = self._at.desk.till.new_id()
-        change = self._change()
-        self.dossier.clear()
-        self.money.clear()
+        change = self._change() if payment.id == self._id else None
+        if payment.id == self._id:  # who took it has perhaps got up meanwhile
+            self.put(None)
         self.taken.emit(payment, change)
         if self.isVisible():
             self.dossier.code.setFocus()
@@ -105,6 +157,10 @@ class TakePanel(QWidget):
     def _show(self, dues: Dues) -> None:
         self.dossier.show_dues(dues)
         self.money.show_exemptions(dues.exemptions)
+        coming, self._coming = self._coming, None
+        if coming is not None and coming.code == dues.dossier.code:
+            self.dossier.put(coming.amount, coming.payer)
+            self.money.put(coming.way, coming.exemption, coming.given, coming.symbol, coming.serial)
         self._show_due()
 
     def _exempted(self) -> None:
@@ -160,6 +216,7 @@ class TakePanel(QWidget):
         self.money.show_code(None, self._at.sentence_of(error))
 
     def _refused(self, error: Exception) -> None:
+        self._coming = None
         if isinstance(error, RuleBroken) and "field" not in error.facts:  # the code is wrong, or nobody's
             self.dossier.say_wrong("code", self._at.sentence_of(error))
             return
