@@ -1,10 +1,10 @@
 """What every page is given: the desk's services, the door for slow work, who is at the desk, and in which language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk_app.domain.errors import DeskError
+from desk_app.domain.values import value
 from desk_app.services.wording import Language, sentence, sentence_of
 from ui.comfort import Comfort
 from ui.notices import Notices
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the first window must not wait for all services to be impor
     from desk_app.services.desk import Desk
 
 
-@dataclass(frozen=True)
+@value
 class AtWork:
     """One desk at work in one window. ``officer`` and ``language`` are asked anew each time: both may change."""
 

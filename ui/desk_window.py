@@ -8,13 +8,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.dates import clock
-from desk_app.services.ports import Counts, Office
+from desk_app.services.ports.office import Office
+from desk_app.services.ports.record import Counts
 from ui.at_work import AtWork
+from ui.clock_strip import ClockStrip
 from ui.desk_pages import DeskPages
 from ui.entry_answers import EntryAnswers
 from ui.handover.asked import SlipAsked
 from ui.handover.printing import PilePrinting
 from ui.help.beside import Help
+from ui.kept_elsewhere import KeptElsewhere
 from ui.main_window import Identity, MainWindow
 from ui.page import Page
 from ui.preview.asked import PrintAsked
@@ -46,8 +49,6 @@ class _Registering(Protocol):
 
     def draft(self) -> Draft: ...
     def put(self, draft: Draft) -> None: ...
-    def sit_down(self) -> None: ...
-    def get_up(self) -> None: ...
     def done_elsewhere(self, person: TypedPerson) -> None: ...
 
 
@@ -72,6 +73,8 @@ class DeskWindow(DeskPages):
         self._add_places()
         self.help = Help(self.window, at.language, self)
         self.paper_strips = PaperStrips(at, self)
+        self.clock_strip = ClockStrip(at, self.window, self)
+        self.kept_elsewhere = KeptElsewhere(at, self.window, self)
         self._connect()
         self.refresh_counts()
         self._say_printer()
@@ -81,19 +84,24 @@ class DeskWindow(DeskPages):
     def say_officer(self) -> None:
         """An officer is at the desk again: what they left comes back; what another one looked at is not theirs."""
         self.window.say_identity(self._identity())
-        cast(_Registering, self.reception).sit_down()
+        for page in self.all_made():
+            page.sit_down()
         if self.at.officer() != self._got_up:
             if "spot" in self.__dict__:
                 self.spot.begin_next()
             self.window.go_to("reception")
+            self.kept_elsewhere.look()
 
     def refresh_counts(self) -> None:
         """Ask for the day's figures anew; after each act, and when the window starts."""
         self.at.tasks.run(self.at.desk.lookup.counts, self._show_counts, owner=self)
 
     def carry_draft(self, before: "DeskWindow") -> None:
-        """What was typed in the window that this one replaces."""
+        """What was typed in the window that this one replaces; other pages than reception find it on the disk."""
         cast(_Registering, self.reception).put(cast(_Registering, before.reception).draft())
+        for page in before.all_made():
+            if page is not before.reception:
+                page.get_up()
 
     def explain_due(self) -> None:
         """Ctrl+I: why that day, beginning with what is in front: a reception's draft, a dossier's facts, or nothing."""
@@ -130,6 +138,7 @@ class DeskWindow(DeskPages):
     def close(self) -> None:
         """Take the window away; the desk itself is closed by whoever opened it."""
         self.scanner.close()
+        self.all_made()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
@@ -177,6 +186,8 @@ class DeskWindow(DeskPages):
         self.pile_printing.printed.connect(self._after_act)
         self.paper_strips.join(window)
         self.brought.connect(self.paper_strips.look_at_forms)
+        self.brought.connect(self.clock_strip.look)
+        self.brought.connect(self.kept_elsewhere.look)
         self.pile_printing.good_news.connect(window.toast.say)
         at.notices.told.connect(window.show_notice)
         at.notices.good_news.connect(window.toast.say)
@@ -248,7 +259,8 @@ class DeskWindow(DeskPages):
 
     def _get_up(self) -> None:
         self._got_up = self.at.officer()
-        cast(_Registering, self.reception).get_up()
+        for page in self.all_made():
+            page.get_up()
 
     def _filed(self, codes: Sequence[str]) -> None:
         """Dossiers of one filing are in the record: print them silently when a printer was chosen, else show them."""
@@ -261,6 +273,7 @@ class DeskWindow(DeskPages):
 
     def _after_act(self) -> None:
         self.refresh_counts()
+        self.clock_strip.look()
         now = clock(self.at.desk.clock.now())
         self.window.show_state(StateItem("saved", "check", self.tr("Recorded {time}").format(time=now)))
 
@@ -297,4 +310,4 @@ class DeskWindow(DeskPages):
         sentence = self.tr(
             "A new stream of batches has begun, and today's numbers count from 8000, so that no number is given twice."
         )
-        self.window.show_notice(Notice("warn", fact, sentence, key="desk.restored"))
+        self.window.show_notice(Notice("warn", fact, sentence, key="desk.restored", reminds=True))

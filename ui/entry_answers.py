@@ -147,8 +147,9 @@ class EntryAnswers(QObject):
         """A transfer slip's number goes to the page of piles, which asks the record whether the desk wrote it."""
         from desk_app.domain.transfers import TransferNumber
 
+        office = self._at.desk.office
         try:
-            number = str(TransferNumber.parse(text))
+            number = str(TransferNumber.read_at(text, office.code, office.desk))
         except DeskError:
             return False
         self._entry.clear()

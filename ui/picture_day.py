@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from desk_app.domain.dossiers import Channel, ReturnAt, State
 from desk_app.domain.errors import DeskError
+from desk_app.domain.filed import Channel, ReturnAt
 from desk_app.domain.people import BirthDate, IdKind, Person, Sex
+from desk_app.domain.states import State
 from desk_app.domain.till import OfficialReceipt, PayWay
 from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 from desk_app.services.till import Taking
 
 MORNING, EVENING = datetime(2026, 11, 23, 10, 25), datetime(2026, 11, 23, 16, 42)

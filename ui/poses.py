@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from desk_app.domain.dossiers import State
+from desk_app.domain.states import State
 from desk_app.services.desk import Desk
 from desk_app.services.reckoning import write_moment
 from ui.calculator.asked import CalculatorAsked

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.dossiers import Channel
+from desk_app.domain.filed import Channel
 from desk_app.domain.limits import UNCOUNTED, PausePolicy, TimeLimit, Unit
 from desk_app.domain.procedures import Procedure
+from ui import spoken
 from ui.calculator.typed import Source, Typed
 from ui.reception.procedure_field import Finder, ProcedureField
 from ui.tasks import Tasks
@@ -165,7 +166,7 @@ class LimitCard(Card):
         if procedure is None:
             return self.tr("Type a code, a few letters without marks, or initials: dktt")
         published = self._published()
-        limit = published.words(padded=False) if published is not None else procedure.limit_note
+        limit = spoken.limit(published) if published is not None else procedure.limit_note
         policy = {
             PausePolicy.RESTART: self.tr("after a pause counted anew"),
             PausePolicy.RESUME: self.tr("after a pause counted on"),

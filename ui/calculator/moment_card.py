@@ -5,9 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.dates import clock, short_day, weekday
+from desk_app.domain.dates import clock, short_day
 from desk_app.domain.errors import RuleBroken
 from desk_app.services.reckoning import read_moment
+from ui import spoken
 from ui.reception.row_sentence import RowField, RowSentence
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
@@ -98,4 +99,4 @@ class MomentCard(Card):
 
     def _name_day(self) -> None:
         moment = self._moment()
-        self._weekday.setText(weekday(moment.date()) if moment is not None else "")
+        self._weekday.setText(spoken.weekday(moment.date()) if moment is not None else "")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.procedures import Procedure
+from ui import theme
 from ui.at_work import AtWork
 from ui.calculator.answer import Answer, Drawn
 from ui.calculator.asked import CalculatorAsked, ExplanationAsked
@@ -94,7 +95,7 @@ class CalculatorPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_narrow(self.width() < ONE_COLUMN_BELOW)
+        self._set_narrow(self.width() < ONE_COLUMN_BELOW * theme.worn().scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.domain.errors import Trouble
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.paperwork import Printed
-from desk_app.services.ports import Sheet
+from desk_app.services.papers.printed import Printed
+from desk_app.services.ports.press import Sheet
 from ui.at_work import AtWork
 from ui.calculator.asked import ExplanationAsked
 from ui.notices import split

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desk_app.domain.dates import clock, short_day
-from desk_app.domain.dossiers import Channel
+from desk_app.domain.filed import Channel
 from desk_app.domain.limits import UNCOUNTED, Pause, PausePolicy, TimeLimit, Unit
 from desk_app.domain.procedures import Procedure
 from desk_app.services.reckoning import Question, read_limit, read_moment, read_pause, write_moment

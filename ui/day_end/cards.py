@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_app.domain.dates import clock, day_and_month, short_day, weekday
+from desk_app.domain.dates import clock, day_and_month, short_day
+from ui import spoken
 from ui.at_work import AtWork
 from ui.day_end.look import DayLook
 from ui.dossiers.standing import short_code
@@ -202,7 +203,7 @@ class Carried(Card):
 
     def show_carried(self, look: DayLook) -> None:
         """Figures without colour where they are zero."""
-        day = f"{weekday(look.next_day)}, {short_day(look.next_day)}"
+        day = f"{spoken.weekday(look.next_day)}, {short_day(look.next_day)}"
         self.title.setText(self.tr("Carried to {day}").format(day=day))
         for key, words in self._figures.items():
             words.setText(str(look.carried[key]))

@@ -16,6 +16,8 @@ from ui.widgets.words import Mark, Words
 
 Verdict = Literal["open", "agrees", "differs"]
 UNKNOWN = "•••"
+WHAT, BY_HAND, RESULT = 180, 140, 60
+"""Pixels: what is counted at least, its field, and what stands beside the figure of a difference."""
 
 
 class CountTable(QWidget):
@@ -46,7 +48,7 @@ class CountTable(QWidget):
             edit = _CountEdit()
             edit.setAlignment(Qt.AlignmentFlag.AlignRight)
             edit.setAccessibleName(labels[row])
-            edit.setMaximumWidth(150)
+            edit.setMaximumWidth(BY_HAND)
             edit.entered.connect(lambda row=row: self.give(row))
             edit.left.connect(lambda row=row: self._leave(row))
             edit.textEdited.connect(lambda _, row=row: self._take_back(row))
@@ -166,9 +168,10 @@ class _Line(QWidget):
         grid.addWidget(recorded, 0, 1, right)
         grid.addWidget(by_hand, 0, 2, right)
         grid.addWidget(result, 0, 3)
-        for place, (width, stretch) in enumerate(((220, 1), (120, 0), (150, 0), (150, 0))):
+        widths = (WHAT, paint.width("000.000.000", "figure"), BY_HAND, paint.width("0.000.000", "medium") + RESULT)
+        for place, width in enumerate(widths):
             grid.setColumnMinimumWidth(place, width)
-            grid.setColumnStretch(place, stretch)
+            grid.setColumnStretch(place, 0 if place else 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,11 +7,13 @@ from typing import Literal
 
 from desk_app.domain.batches import Problem
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.states import State
 from desk_app.domain.till import PayWay
 from desk_app.services.desk import Desk
+from desk_app.services.dues import owed_of
 from desk_app.services.papers.receipt import owes_no_receipt
-from desk_app.services.ports import FrozenBatch, TakenReply, UpperCard
+from desk_app.services.ports.post import FrozenBatch, TakenReply, UpperCard
 
 Row = Literal["received", "printed", "voided", "fees"]
 ROWS: tuple[Row, ...] = ("received", "printed", "voided", "fees")
@@ -81,7 +83,7 @@ def look(desk: Desk) -> DayLook:
 
 def owes_a_fee(dossier: Dossier) -> bool:
     """Its receipt names a fee, and the till has not taken all of it."""
-    return (dossier.fee_vnd or 0) > sum(each.amount_vnd for each in dossier.fees_taken)
+    return owed_of(dossier) > 0
 
 
 def next_working_day(day: date, calendar: Calendar) -> date:

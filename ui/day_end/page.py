@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.batches import BatchFate
-from desk_app.domain.dates import short_day, weekday
+from desk_app.domain.dates import short_day
 from desk_app.services.day_end import Sent, Taken
-from ui import theme
+from ui import spoken
 from ui.at_work import AtWork
 from ui.day_end.cards import Answer, Batches, Carried, NextBatch
 from ui.day_end.counting import CountTable
@@ -21,6 +20,7 @@ from ui.settings import files
 from ui.sizes import Density
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.steps import Standing, Step, StepsBar
 from ui.widgets.strip import Act, Notice, Strip
@@ -88,11 +88,6 @@ class DayEndPage(Page):
             self._columns.setSpacing(density.gap + 2)
             self._left.setSpacing(density.gap)
             self._right.setSpacing(density.gap)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        one = self.width() < ONE_COLUMN_BELOW * theme.worn().scale
-        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight)
 
     # --- doing
 
@@ -184,7 +179,7 @@ class DayEndPage(Page):
 
     def _choose_replies(self) -> None:
         folder = self._at.comfort.text("export_folder")
-        chosen = files.choose_files(self, self.tr("Take an answer"), folder, "Lô (*.hs.zip)")
+        chosen = files.choose_files(self, self.tr("Take an answer"), folder, self.tr("Batches (*.hs.zip)"))
         if chosen:
             self.take(chosen)
 
@@ -192,7 +187,7 @@ class DayEndPage(Page):
 
     def _show(self, seen: DayLook) -> None:
         self._look = seen
-        self._count_card.say_note(f"{weekday(seen.day)}, {short_day(seen.day)}")
+        self._count_card.say_note(f"{spoken.weekday(seen.day)}, {short_day(seen.day)}")
         self.next_batch.show_pending(seen.pending, self._at.comfort.text("export_folder"))
         self.batches.show_batches(seen)
         self.answer.show_answer(seen)
@@ -296,6 +291,7 @@ class DayEndPage(Page):
         self._columns.addLayout(self._right, 412)
         self.body.addWidget(self.steps)
         self.body.addLayout(self._columns, 1)
+        SideBySide(self, self._columns, ONE_COLUMN_BELOW)
         self.verbs.add(self.folder, self.reply, self.write)
         self._show_verbs()
         self.take_density(self.density)

@@ -1,12 +1,13 @@
 """What the officer counted in the paper: its pages, those with a sticker; and what becomes of the scanner's files."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desk_app.services.digitising import read_count
 from ui.widgets.choices import Tick
 from ui.widgets.field import Field
 from ui.widgets.line_edit import CodeLineEdit
+from ui.widgets.side_by_side import SideBySide
 
 
 class CountedRow(QWidget):
@@ -20,13 +21,16 @@ class CountedRow(QWidget):
             "pages": Field(self.tr("Pages of the paper, counted by hand"), self.pages),
             "stickers": Field(self.tr("of them with a sticker"), self.stickers),
         }
-        row = QHBoxLayout(self)
+        counts = QHBoxLayout()
+        counts.setSpacing(12)
+        for field in self._fields.values():
+            counts.addWidget(field)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for field in self._fields.values():
-            row.addWidget(field, 2)
-        row.addWidget(self.clear, 3, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(2)
+        row.addLayout(counts, 4)
+        row.addWidget(self.clear, 5, Qt.AlignmentFlag.AlignVCenter)
+        SideBySide(self, row)
 
     def empty(self) -> None:
         """For the next paper."""

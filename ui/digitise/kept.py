@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.dossiers import Dossier, FiledPaper
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import FiledPaper
 from desk_app.domain.scans import scannable
 from desk_app.services.digitising import KeptScan
+from ui.counted import counted
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line
 from ui.widgets.list_table import ListTable
@@ -92,7 +94,7 @@ def _pages(scans: Sequence[KeptScan]) -> int:
 def _paper_line(name: str, paper: FiledPaper | None, scans: Sequence[KeptScan]) -> Line:
     key = PAPER + name
     if pages := _pages(scans):
-        said = QCoreApplication.translate("Kept", "{count} pages").format(count=pages)
+        said = counted.pages(pages)
         return Line(key, (Cell(name, role="medium", note=True), Cell(said, "ok", icon="circle-check")))
     if paper is not None and paper.present_only:
         said = QCoreApplication.translate("Kept", "shown only: never")
@@ -108,12 +110,12 @@ def _paper_line(name: str, paper: FiledPaper | None, scans: Sequence[KeptScan]) 
 def _scan_line(key: str, scan: KeptScan) -> Line:
     line = scan.line
     said = {
-        "whole": (QCoreApplication.translate("Kept", "{count} pages"), "ink2", "file-text"),
+        "whole": (counted.pages(line.pages), "ink2", "file-text"),
         "missing": (QCoreApplication.translate("Kept", "file is missing"), "late", "triangle-alert"),
         "changed": (QCoreApplication.translate("Kept", "file was changed"), "late", "triangle-alert"),
         "taken_back": (QCoreApplication.translate("Kept", "removed: {why}"), "ink2", "trash-2"),
     }
     words, tone, icon = said[scan.presence]
-    told = words.format(count=line.pages, why=line.taken_back_why)
+    told = words.format(why=line.taken_back_why)
     name = Cell(f"      {line.name}", "ink2", note=True)
     return Line(key, (name, Cell(told, tone, icon=icon, note=scan.presence == "taken_back")))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desk_app.domain.scans import ScanKind, ScannedFile
+from desk_app.services.watched_folder import WaitingFile
 from ui.at_work import AtWork
 from ui.preview.pages import PagesView
 from ui.tasks import PAPER, Ticket
@@ -35,6 +36,26 @@ class LookCard(Card):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.refusal)
         self.body.addWidget(self._stack)
+
+    def look_at_file(self, file: WaitingFile | None) -> None:
+        """What the scanner wrote, or why it is not taken."""
+        digitising = self._at.desk.digitising
+        if file is None:
+            self.show_nothing()
+        elif file.refused is not None:
+            self.say(self._at.sentence_of(file.refused))
+        else:
+            self.look(lambda: digitising.look_at(file.path))
+
+    def look_at_scan(self, code: str, digest: str) -> None:
+        """A scan that is kept with a dossier."""
+        digitising = self._at.desk.digitising
+
+        def read() -> ScannedFile:
+            line, data = digitising.open(code, digest)
+            return ScannedFile(line.name, line.digest, line.kind, line.pages, data)
+
+        self.look(read)
 
     def look(self, read: Callable[[], ScannedFile]) -> None:
         """Show the file that ``read`` fetches, away from the window's thread; what cannot be read shows nothing."""

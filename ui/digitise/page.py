@@ -1,35 +1,31 @@
 """Digitising one dossier: its papers at the left, the scanner's folder beside them, and the page itself to look at."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.scans import ScannedFile
 from desk_app.services.digitising import Digitised, KeptScan
 from desk_app.services.watched_folder import WaitingFile
 from ui.at_work import AtWork
+from ui.counted import counted
 from ui.digitise.counted import CountedRow
 from ui.digitise.kept import PapersCard
 from ui.digitise.look import LookCard
 from ui.digitise.removing import RemoveStrip
-from ui.digitise.waiting import WaitingCard, usual_folder
-from ui.digitise.watching import FolderEye
+from ui.digitise.scanner_folder import ScannerFolder
+from ui.digitise.waiting import WaitingCard
 from ui.page import Page
-from ui.settings import files
 from ui.sizes import Density
 from ui.widgets.buttons import KeyButton
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Notice
 from ui.widgets.words import Words
 
-SCANNER = "scanner"
-"""The lane that reads the scanner's folder: a slow network folder keeps no registration waiting."""
-
-STILL_WRITTEN_S = 30
+ONE_COLUMN_BELOW = 760  # width of the page, device-independent pixels
 TROUBLED = "digitise.folder"
 
 
@@ -51,7 +47,7 @@ class DigitisePage(Page):
         self.take = KeyButton(self.tr("Take the scans"), "F12", kind="chief", icon="scan-line")
         self.remove = KeyButton(self.tr("Remove a scan"), "Delete", icon="trash-2")
         self.back = KeyButton(self.tr("Back to the dossier"), "Alt+Left", icon="arrow-left")
-        self._eye = FolderEye(self)
+        self.scanned = ScannerFolder(at, self)
         self._connect()
         self._build()
 
@@ -78,25 +74,21 @@ class DigitisePage(Page):
             self._code = asked
         self.removing.leave()
         self.reload()
-        self.watch(self.folder())
+        self.watch()
 
     def on_left(self) -> None:
-        self._eye.close()
+        self.scanned.close()
         self.look.show_nothing()
         self.notice_over.emit(TROUBLED)
 
     def folder(self) -> str:
         """The scanner's folder, ``""`` until one was chosen."""
-        return self._at.comfort.text("scan_folder")
+        return self.scanned.path()
 
-    def watch(self, folder: str) -> None:
-        """Read this folder now, and whenever something changes in it."""
-        self._eye.close()
-        if not folder:
+    def watch(self) -> None:
+        """Read the scanner's folder now, and whenever something changes in it."""
+        if not self.scanned.watch():
             self.waiting.say_nothing(self.tr("Choose the folder into which the scanner writes: Ctrl+O."))
-            return
-        self._eye.rest_on(folder)
-        self.reread()
 
     def reload(self) -> None:
         """Look at the dossier again."""
@@ -106,11 +98,7 @@ class DigitisePage(Page):
 
     def reread(self) -> None:
         """Look into the scanner's folder again."""
-        if folder := self.folder():
-            digitising = self._at.desk.digitising
-            self._at.tasks.run(
-                lambda: digitising.waiting(Path(folder)), self._show_files, self._no_folder, owner=self, lane=SCANNER
-            )
+        self.scanned.look()
 
     def take_density(self, density: Density) -> None:
         super().take_density(density)
@@ -132,8 +120,6 @@ class DigitisePage(Page):
     def _show_files(self, found: Sequence[WaitingFile]) -> None:
         self.notice_over.emit(TROUBLED)
         self.waiting.show_files(found)
-        if any(_unfinished(file) for file in found) and self.isVisible():
-            self._eye.again_soon()
 
     def _no_folder(self, error: Exception) -> None:
         self.waiting.say_nothing(self.tr("The scanner's folder cannot be opened. Choose another one: Ctrl+O."))
@@ -153,8 +139,9 @@ class DigitisePage(Page):
                 paper=paper
             )
         else:
-            words = self.tr("{files} files with {pages} pages become scans of “{paper}”.")
-            sentence = words.format(files=len(meant), pages=self.waiting.pages(), paper=paper)
+            words = self.tr("{files} with {pages} become scans of “{paper}”.")
+            files, pages = counted.files(len(meant)), counted.pages(self.waiting.pages())
+            sentence = words.format(files=files, pages=pages, paper=paper)
         self.verbs.sentence.say("", sentence)
         removing = self.removing.isVisibleTo(self)
         self.take.setVisible(not removing)
@@ -190,7 +177,7 @@ class DigitisePage(Page):
         self.went_on.emit()
         pages = sum(line.pages for line in done.added)
         if done.added:
-            self.good_news.emit(self.tr("{pages} pages were taken").format(pages=pages))
+            self.good_news.emit(self.tr("Scans kept: {pages}").format(pages=counted.pages(pages)))
         for warning in done.warnings:
             self.notice.emit(Notice("info", "", self._at.word(warning), key=warning))
         if done.left:
@@ -258,35 +245,20 @@ class DigitisePage(Page):
         self.reload()
 
     def _choose_folder(self) -> None:
-        chosen = files.choose_folder(self, self.tr("The scanner's folder"), self.folder() or usual_folder())
-        if chosen is not None:
-            self._at.comfort.keep("scan_folder", str(chosen))
-            self.watch(str(chosen))
+        if self.scanned.choose():
+            self.watch()
 
     # --- looking at a page
 
     def _look_at_file(self) -> None:
-        file, digitising = self.waiting.in_front(), self._at.desk.digitising
-        if self.papers.digest() and not self.waiting.table.hasFocus():
-            return  # a kept scan is being looked at; what the scanner wrote meanwhile can wait
-        if file is None:
-            self.look.show_nothing()
-        elif file.refused is not None:
-            self.look.say(self._at.sentence_of(file.refused))
-        else:
-            self.look.look(lambda: digitising.look_at(file.path))
+        if not self.papers.digest() or self.waiting.table.hasFocus():
+            self.look.look_at_file(self.waiting.in_front())
+        # else a kept scan is being looked at; what the scanner wrote meanwhile can wait
 
     def _look_at_scan(self) -> None:
         self._say_verbs()
-        digest, code, digitising = self.papers.digest(), self._code, self._at.desk.digitising
-        if not digest:
-            return
-
-        def read() -> ScannedFile:
-            line, data = digitising.open(code, digest)
-            return ScannedFile(line.name, line.digest, line.kind, line.pages, data)
-
-        self.look.look(read)
+        if digest := self.papers.digest():
+            self.look.look_at_scan(self._code, digest)
 
     # --- building
 
@@ -301,7 +273,8 @@ class DigitisePage(Page):
         self.removing.asked.connect(self._remove)
         self.removing.left.connect(self._say_verbs)
         self.back.clicked.connect(lambda: self.wants_place.emit("dossier", self._code))
-        self._eye.changed.connect(self.reread)
+        self.scanned.read.connect(self._show_files)
+        self.scanned.failed.connect(self._no_folder)
 
     def _build(self) -> None:
         head = QVBoxLayout()
@@ -310,17 +283,12 @@ class DigitisePage(Page):
         head.addWidget(self.below)
         self.body.addLayout(head)
         self.body.addWidget(self.removing)
-        self._columns = QHBoxLayout()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for card, share in ((self.papers, 37), (self.waiting, 41), (self.look, 22)):
             self._columns.addWidget(card, share)
         self.body.addLayout(self._columns, 1)
+        SideBySide(self, self._columns, ONE_COLUMN_BELOW)
         self.body.addWidget(self.counted)
         self.verbs.add(self.back, self.remove, self.take)
         self._say_verbs()
         self.take_density(self.density)
-
-
-def _unfinished(file: WaitingFile) -> bool:
-    """Refused now, and perhaps whole in a moment: the scanner wrote it just now."""
-    fresh = QDateTime.currentSecsSinceEpoch() - file.at < STILL_WRITTEN_S
-    return fresh and file.refused is not None and file.refused.code in ("digitise.damaged", "digitise.empty")

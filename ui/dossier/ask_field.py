@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dates import short_day, weekday
+from desk_app.domain.dates import short_day
 from desk_app.domain.errors import RuleBroken
+from ui import spoken
 from ui.dossier.question import Ask
 from ui.reception.procedure_field import ProcedureField
 from ui.reception.typed import typed_day
@@ -79,7 +81,7 @@ class AskField(Field):
             return error
         closed = day is not None and self._calendar is not None and not self._calendar.is_working_day(day)
         if day is not None and closed and self.ask.open_day:
-            return RuleBroken("move.day_of_rest", day=f"{weekday(day)} {short_day(day)}", field=self.ask.name)
+            return RuleBroken("move.day_of_rest", day=f"{spoken.weekday(day)} {short_day(day)}", field=self.ask.name)
         return None
 
     def say_cases(self, cases: Sequence[str]) -> None:
@@ -98,6 +100,16 @@ class AskField(Field):
         editor.set_value(kept)
         editor.blockSignals(False)
         editor.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """↓ takes the first offer, then the next."""
+        down = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if not (down and watched is self.editor and self.ask.offers):
+            return super().eventFilter(watched, event)
+        values = [value for value, _ in self.ask.choices] or list(self.ask.offers)
+        present = values.index(self.value()) if self.value() in values else -1
+        self.put(values[(present + 1) % len(values)])
+        return True
 
     def _listen(self) -> None:
         editor = self.editor
@@ -131,7 +143,8 @@ class AskField(Field):
             return []
         self.editor.setText(short_day(day))
         resting = self._calendar is not None and not self._calendar.is_working_day(day)
-        return [self.tr("{weekday}, day of rest").format(weekday=weekday(day)) if resting else weekday(day)]
+        named = spoken.weekday(day)
+        return [self.tr("{weekday}, day of rest").format(weekday=named) if resting else named]
 
     def _words_of(self, value: str) -> str:
         return dict(self.ask.choices).get(value, value)
@@ -153,6 +166,7 @@ class AskField(Field):
             row.addWidget(button)
         if self.ask.kind != "day":
             row.addStretch()
+        self.editor.installEventFilter(self)
         column.insertLayout(1 if self.ask.kind == "day" else 2, row)
 
     def _filler(self, value: str) -> Callable[[], None]:

@@ -5,19 +5,13 @@ Scans and accepting have pages of their own.
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from desk_app.domain.life_cycle import Action
 from desk_app.services.wording import Language, sentence
 from ui.dossier import asks_coming, asks_custody, asks_ending, asks_waiting, correcting
-from ui.dossier.question import Ask, Question
+from ui.dossier.question import Question
 from ui.dossier.seen import Seen
 
-REPRINT = "reprint"
-"""Printing again is no move of the dossier, but asks for a reason like one."""
-
 Word = Callable[[str], str]
-translate = QCoreApplication.translate
 
 _ASKS: Mapping[str, Callable[[Seen, Word], Question]] = {
     Action.OFFICIAL_CODE: asks_coming.official_code,
@@ -51,14 +45,3 @@ def question(key: str, seen: Seen, language: Language) -> Question:
         return sentence(code, {}, language)
 
     return _ASKS[key](seen, word)
-
-
-def reprint(name: str, paper: str) -> Question:
-    """Why a paper is printed once more."""
-    title = translate("Asks", "{paper}, {name}: printed before. Why print it again?")
-    reasons = (translate("Asks", "printer trouble"), translate("Asks", "lost by the applicant"))
-    return Question(
-        title.format(name=name, paper=paper),
-        translate("Asks", "Print again"),
-        (Ask("reason", translate("Asks", "Reason"), wide=4, offers=reasons),),
-    )

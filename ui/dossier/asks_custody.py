@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossiers import Collected, ReturnAt
+from desk_app.domain.endings import Collected
+from desk_app.domain.filed import ReturnAt
 from ui.dossier.question import Ask, Question
 from ui.dossier.seen import Seen
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dates import short_moment
-from desk_app.domain.dossiers import State
 from desk_app.domain.money import grouped
+from desk_app.domain.states import State
+from ui.counted import counted
 from ui.dossier.question import Ask, Question
 from ui.dossier.seen import Seen
 
@@ -114,4 +115,4 @@ def _given_back(seen: Seen) -> str:
     kept = sum(not paper.present_only and paper.holder != "applicant" for paper in seen.dossier.papers)
     if not kept:
         return ""
-    return translate("Asks", "Given back to the applicant: {count} paper(s).").format(count=kept)
+    return counted.papers_given_back(kept)

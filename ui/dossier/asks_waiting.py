@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day
-from desk_app.domain.dossiers import State
+from desk_app.domain.states import State
 from desk_app.domain.waits import MissingPaper
+from ui.counted import counted
 from ui.dossier.question import Ask, Question, ToTick
 from ui.dossier.seen import Seen
 
@@ -148,8 +149,7 @@ def postpone(seen: Seen, word: Callable[[str], str]) -> Question:
 
 def _days(calendar: Calendar, today: date, counts: tuple[int, ...]) -> tuple[tuple[str, str], ...]:
     """So many working days from today, as day and words."""
-    words = translate("Asks", "{count} working day(s)")
-    return tuple((short_day(working_days_on(calendar, today, count)), words.format(count=count)) for count in counts)
+    return tuple((short_day(working_days_on(calendar, today, count)), counted.working_days(count)) for count in counts)
 
 
 def working_days_on(calendar: Calendar, day: date, count: int) -> date:

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.explanation import DayKind as Counted
-from desk_app.domain.explanation import DayLine, Explanation
+from desk_app.domain.day_lines import DayKind as Counted
+from desk_app.domain.day_lines import DayLine
+from desk_app.domain.explanation import Explanation
 from ui.widgets.day_cells import CalendarDay, DayKind
 
 translate = QCoreApplication.translate

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.calendar import Calendar
-from desk_app.domain.dossiers import Dossier, Standing
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.states import Standing
 from desk_app.domain.waits import WaitKind
 from desk_app.services.wording import Language
+from ui.counted import counted
 from ui.dossier import when
 from ui.dossier.band import band
 from ui.dossier.seen import Seen
@@ -148,8 +150,7 @@ def left_words(dossier: Dossier, calendar: Calendar, now: datetime) -> tuple[str
             return late_words(due, now), "late"
         case Standing.IN_TIME if due is not None:
             left = days_left(now, due, calendar)
-            words = translate("ClockCard", "{count} working day(s)").format(count=left)
-            return (words, "ink") if left else (translate("ClockCard", "today"), "warn")
+            return (counted.working_days(left), "ink") if left else (translate("ClockCard", "today"), "warn")
     return "", "ink2"
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossiers import Channel, Dossier, ReturnAt
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, ReturnAt
 from desk_app.domain.money import grouped
-from desk_app.domain.people import Sex
+from desk_app.domain.people import Person, PersonKind, Sex
 from desk_app.services.reckoning import read_moment, write_moment
 from ui.dossier.question import Ask, Kind, Question
 from ui.dossier.seen import Seen
@@ -44,6 +45,25 @@ def changed(asks: tuple[Ask, ...], said: Mapping[str, str]) -> dict[str, str]:
 
 def _owner(dossier: Dossier) -> tuple[Ask, ...]:
     owner = dossier.owner
+    named = _organisation(owner) if owner.kind is PersonKind.ORGANISATION else _person(owner)
+    return (
+        *named,
+        _field("phone", translate("Asks", "Phone"), owner.phone, "figures"),
+        _field("email", translate("Asks", "Email"), owner.email, wide=2),
+        _field("address", translate("Asks", "Address"), owner.address, wide=2),
+        _field("request", translate("Asks", "Request in detail"), dossier.request, wide=2),
+    )
+
+
+def _organisation(owner: Person) -> tuple[Ask, ...]:
+    """It has a tax code, and was never born."""
+    return (
+        _field("name", translate("Asks", "Name of the organisation"), owner.name, wide=2),
+        _field("personal_id", translate("Asks", "Tax code"), owner.number, "figures"),
+    )
+
+
+def _person(owner: Person) -> tuple[Ask, ...]:
     sexes = (
         ("", "–"),
         (str(Sex.FEMALE), translate("Asks", "Female")),
@@ -55,10 +75,6 @@ def _owner(dossier: Dossier) -> tuple[Ask, ...]:
         _field("personal_id", translate("Asks", "Number of the ID"), owner.number, "figures"),
         _field("birth_date", translate("Asks", "Born"), str(owner.birth_date) if owner.birth_date else "", "figures"),
         _field("sex", translate("Asks", "Sex"), sex, "combo", choices=sexes if not sex else sexes[1:]),
-        _field("phone", translate("Asks", "Phone"), owner.phone, "figures"),
-        _field("email", translate("Asks", "Email"), owner.email, wide=2),
-        _field("address", translate("Asks", "Address"), owner.address, wide=2),
-        _field("request", translate("Asks", "Request in detail"), dossier.request, wide=2),
     )
 
 

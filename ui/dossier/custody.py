@@ -6,7 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dates import day_and_month
-from desk_app.domain.dossiers import AT_DESK, WITH_APPLICANT, Dossier, FiledPaper, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import AT_DESK, WITH_APPLICANT, FiledPaper
+from desk_app.domain.states import State
+from ui.counted import counted
 from ui.dossier.papers import PaperLine
 
 translate = QCoreApplication.translate
@@ -30,11 +33,11 @@ def paper_form(paper: FiledPaper) -> str:
         return translate("Telling", "shown only")
     said = []
     if paper.originals:
-        said.append(translate("Telling", "{count} original(s)").format(count=paper.originals))
+        said.append(counted.originals(paper.originals))
     if paper.certified:
         said.append(translate("Telling", "{count} certified").format(count=paper.certified))
     if paper.copies:
-        said.append(translate("Telling", "{count} copy(ies)").format(count=paper.copies))
+        said.append(counted.copies(paper.copies))
     return ", ".join(said) or "–"
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import short_day
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.states import State
 from desk_app.domain.text import masked
 from desk_app.services.phones import grouped, masked_phone
 from ui import theme

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.batches import OutcomeState
-from desk_app.domain.dossiers import Standing, State
 from desk_app.domain.life_cycle import Action
+from desk_app.domain.states import Standing, State
+from ui.counted import counted
 from ui.dossier import when
 from ui.dossier.custody import left_behind
 from ui.dossier.seen import Seen
@@ -78,7 +79,7 @@ def _left_behind(seen: Seen, word: Callable[[str], str]) -> Hurt | None:
     papers = left_behind(seen.dossier)
     if not papers:
         return None
-    fact = translate("Hurts", "{count} paper(s) still at the desk.").format(count=len(papers))
+    fact = counted.papers_left(len(papers))
     words = translate("Hurts", "Not given to {place}: {papers}.")
     names = ", ".join(paper.name for paper in papers)
     return Hurt("warn", fact, words.format(place=seen.dossier.place, papers=names), Action.HAND_OVER)

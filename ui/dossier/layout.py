@@ -1,8 +1,9 @@
 """How the dossier page is put together, and what steps aside when a move needs the room."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.at_work import AtWork
 from ui.dossier.all_moves import AllMoves
 from ui.dossier.clock_card import ClockCard
@@ -13,7 +14,8 @@ from ui.page import Page
 from ui.sizes import Density
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
-from ui.widgets.steps import StepTrack
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.steps import Step, StepTrack
 from ui.widgets.time_line import TimeLine
 
 ROOM_FOR_ALL = 720
@@ -27,6 +29,7 @@ ROOM_FOR_WORDS = 580
 
 LEAST_COLUMNS = 220
 LEAST_PAPERS = 110
+LEAST_STORY = 220
 BAR = 60
 """Pixels of height that the days and the story need beside a question, the papers below them, the verbs with gaps."""
 
@@ -46,6 +49,7 @@ class Layout:
 
     def __init__(self, at: AtWork, page: Page) -> None:
         self.head, self.track, self.form = Head(), StepTrack(), MoveForm()
+        self.track.show_steps([Step("", "", "todo")] * 4)
         self.everything, self.clock = AllMoves(at), ClockCard()
         titles = (
             translate("DossierPage", "Paper"),
@@ -65,10 +69,11 @@ class Layout:
         self._left.addWidget(self.clock)
         self._left.addWidget(self.papers_card, 1)
         self._columns_widget = _Columns()
-        self._columns = QHBoxLayout(self._columns_widget)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._columns_widget)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.addLayout(self._left, LEFT)
         self._columns.addWidget(story, RIGHT)
+        self._beside = SideBySide(page, self._columns)
         for part in (self.head, self.track, self.form):
             page.body.addWidget(part)
         page.body.addWidget(self.everything, 1)
@@ -106,8 +111,11 @@ class Layout:
         self._slack.setVisible(alone and asking)
         self.track.setVisible(not alone or left > 0)
         self.papers_card.setVisible(not asking or height >= ROOM_FOR_ALL)
-        papers = 0 if asking else LEAST_PAPERS  # in a very low window days and papers scroll together
-        self._columns_widget.setMinimumHeight(self.clock.sizeHint().height() + papers)
+        papers = (
+            0 if asking else round(LEAST_PAPERS * theme.worn().scale)
+        )  # in a very low window days and papers scroll together
+        story = 0 if self._beside.beside() else LEAST_STORY
+        self._columns_widget.setMinimumHeight(self.clock.sizeHint().height() + papers + story)
         self.clock.set_room(
             "weeks" if height >= ROOM_FOR_WEEKS and not asking else "band", short=height < ROOM_FOR_WORDS
         )

@@ -8,7 +8,6 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.services.processing import Moved
 from ui.at_work import AtWork
 from ui.dossier import asks, printing, versions
-from ui.dossier.asks import REPRINT
 from ui.dossier.doing import Doing
 from ui.dossier.effect import effect_words
 from ui.dossier.move_form import MoveForm, Tools
@@ -18,7 +17,7 @@ from ui.reception.procedure_field import ProcedureField
 from ui.widgets.strip import Act, Notice
 
 FORESIGHT_MS = 150
-NO_MOVE = (REPRINT, WHICH)
+NO_MOVE = (WHICH,)
 MOST_PROCEDURES = 8
 
 
@@ -52,13 +51,11 @@ class Making(QObject):
         self._doing.foreseen.connect(self._foreseen)
 
     def ask(self, key: str, seen: Seen) -> None:
-        """Open the strip for a move, for a reprint, or for choosing a paper."""
+        """Open the strip for a move, or for choosing a paper."""
         self._seen = seen
-        if key == REPRINT:
-            found = asks.reprint(seen.dossier.owner.name, self._at.word("paper.receipt"))
-        elif key == WHICH:
+        if key == WHICH:
             kinds = (*printing.papers_of(seen.dossier, paid=seen.paid), *printing.small_of(seen.dossier))
-            found = printing.which(kinds, self._at.word)
+            found = printing.which(kinds, self._at.word, again=bool(seen.dossier.receipts_printed))
         else:
             found = asks.question(key, seen, self._at.language())
         self._form.open(key, found, Tools(seen.calendar, self._procedure_field, self._at.language))

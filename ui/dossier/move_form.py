@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.calendar import Calendar
@@ -31,6 +31,10 @@ class Tools:
     language: Callable[[], Language] = lambda: "vi"
 
 
+LEAST_FIELDS = 200
+"""Pixels of height: three rows of fields; in a window that has less the page scrolls as well."""
+
+
 class _Scroll(QScrollArea):
     """Takes the height of what it holds when there is room, and scrolls when there is not."""
 
@@ -54,7 +58,7 @@ class _Scroll(QScrollArea):
         return QSize(self._held.minimumSizeHint().width(), self._held.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._held.minimumSizeHint().width(), min(120, self.sizeHint().height()))
+        return QSize(self._held.minimumSizeHint().width(), min(LEAST_FIELDS, self.sizeHint().height()))
 
 
 class MoveForm(QWidget):
@@ -129,7 +133,7 @@ class MoveForm(QWidget):
         if self.ticking is not None:
             first = self.ticking.first()
         elif self.fields:
-            first = next(iter(self.fields.values())).editor
+            first = self.fields.get(self._question.begin, next(iter(self.fields.values()))).editor
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(first, LineEdit):
@@ -226,6 +230,8 @@ class MoveForm(QWidget):
         row.addLayout(words, 1)
         self.do = KeyButton(question.verb, "F12", kind="chief", small=True)
         self.do.clicked.connect(self._ask)
+        if question.again:
+            QShortcut(QKeySequence(question.again), head, self._ask, autoRepeat=False).setWhatsThis(question.verb)
         leave = KeyButton(self.tr("Leave it"), "Esc", small=True)
         leave.clicked.connect(self.close_form)
         row.addWidget(self.do, 0, Qt.AlignmentFlag.AlignTop)

@@ -13,28 +13,25 @@ from ui.at_work import AtWork
 from ui.calculator.asked import CalculatorAsked, of_dossier
 from ui.dossier import printing, story
 from ui.dossier.asked import MoveAsked
-from ui.dossier.asks import REPRINT
 from ui.dossier.custody import custody_note, paper_lines
 from ui.dossier.head import SHOWN_FOR_S
-from ui.dossier.hurts import hurt
 from ui.dossier.layout import Layout
 from ui.dossier.making import Making
 from ui.dossier.printing import WHICH
 from ui.dossier.seen import Seen, look
+from ui.dossier.strips import HURTS, PAPER, paper_due, what_hurts
 from ui.dossier.track import steps
 from ui.dossier.verbs import Verbs
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.preview.house import HousePrinting
-from ui.preview.kinds import RECEIPT
 from ui.reception.opened import DossierAsked
+from ui.reception.registering import doubts_about
 from ui.sizes import Density
 from ui.widgets import paint
+from ui.widgets.laying import laid_once
 from ui.widgets.status_bar import KeyHint
-from ui.widgets.strip import Act, Notice
-
-HURTS = "dossier.hurts"
-PAPER = "dossier.paper"
+from ui.widgets.strip import Notice
 
 
 class DossierPage(Page):
@@ -55,9 +52,7 @@ class DossierPage(Page):
         self.choices = Verbs(at, self.verbs, self)
         self.making = Making(at, self.form, self)
         self._house = HousePrinting(at, "dossier", self)
-        self._hide_again = QTimer(self)
-        self._hide_again.setSingleShot(True)
-        self._hide_again.setInterval(SHOWN_FOR_S * 1000)
+        self._hide_again = QTimer(self, singleShot=True, interval=SHOWN_FOR_S * 1000)
         self._connect()
         self.take_density(self.density)
 
@@ -98,6 +93,9 @@ class DossierPage(Page):
         self.hide_numbers()
         self.notice_over.emit(HURTS)
         self.notice_over.emit(PAPER)
+
+    def make_part(self) -> bool:
+        return self.choices.make_next() or super().make_part()
 
     def moves(self) -> tuple[Action, ...]:
         """The moves offered, in the bar or behind F9."""
@@ -146,7 +144,8 @@ class DossierPage(Page):
     def _show(self, seen: Seen) -> None:
         if self.making.seen_again(seen):
             return
-        self._draw(seen)
+        with laid_once(self.verbs, self):
+            self._draw(seen)
         wanted, self._to_ask = self._to_ask, None
         if wanted is not None and wanted in seen.folder.legal:
             self.ask(wanted)
@@ -161,11 +160,11 @@ class DossierPage(Page):
         self.papers.show_papers(paper_lines(dossier))
         self.view.papers_card.say_note(custody_note(dossier, lambda count: self.tr("%n paper(s)", "", count)))
         self.story.show_moments(story.moments(seen.folder, word))
-        focused = any(button.hasFocus() for button in self.choices.buttons.values())
+        focused = self.choices.focused()
         self.choices.show_moves(dossier, seen.folder.legal, seen.now)
         self.view.take_up.say(self.tr("File it again") if dossier.ending else self.tr("Open at reception"))
         self._make_room()
-        if (focused or self._just_opened) and self.isVisible() and not self.form.key():
+        if (self._just_opened or (focused and not self.choices.focused())) and self.isVisible() and not self.form.key():
             (self.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._just_opened = False
         self._say_hurt(seen)
@@ -184,7 +183,7 @@ class DossierPage(Page):
         asking, listing, seen = bool(self.form.key()), not self.everything.isHidden(), self._seen
         self.choices.set_shown(not asking and not listing)
         self.head.print.setEnabled(not asking)  # Ctrl+P would throw away what is being typed
-        self.view.take_up.setVisible(not asking and seen is not None and _belongs_to_reception(seen))
+        self.view.take_up.setVisible(not asking and seen is not None and seen.belongs_to_reception)
         self.view.make_room(self.height(), asking=asking, listing=listing)
         self.verbs.setVisible(not (asking and self.form.wants_page()))
         self.hints_changed.emit()
@@ -199,14 +198,11 @@ class DossierPage(Page):
         self.verbs.sentence.say("", sentence if fits else "")
 
     def _say_hurt(self, seen: Seen) -> None:
-        found = hurt(seen, self._at.word)
-        if found is None or not self.isVisible() or self.form.key():
+        told = what_hurts(seen, self._at, self.ask)
+        if told is None or not self.isVisible() or self.form.key():
             self.notice_over.emit(HURTS)
-            return
-        acts: tuple[Act, ...] = ()
-        if (helps := found.helps) is not None and helps in seen.folder.legal:
-            acts = (Act(self._at.word(f"action.{helps}"), lambda: self.ask(helps)),)
-        self.notice.emit(Notice(found.kind, found.fact, found.sentence, acts, key=HURTS))
+        else:
+            self.notice.emit(told)
 
     def _not_found(self, error: Exception) -> None:
         self.notice.emit(self._at.notice_of(error))
@@ -223,9 +219,9 @@ class DossierPage(Page):
         paper = printing.left_by(before.dossier, Action(key), moved.dossier)
         if paper is not None:
             asked = PrintAsked(moved.dossier.code, paper=paper, now=printing.at_once(self._at, paper))
-            act = Act(self.tr("Print"), lambda: self.wants_place.emit("preview", asked))
-            fact = self.tr("{paper}: ready to print.").format(paper=self._at.word(f"paper.{paper}"))
-            self.notice.emit(Notice("info", fact, "", (act,), icon="printer", key=PAPER))
+            self.notice.emit(paper_due(paper, self._at, lambda: self.wants_place.emit("preview", asked)))
+        if key == Action.CORRECT and not moved.dossier.owner.warnings():
+            self.notice_over.emit(doubts_about(moved.dossier.code))
         self.counts_changed.emit()
         self.reload()
 
@@ -252,18 +248,16 @@ class DossierPage(Page):
             self.wants_place.emit("preview", PrintAsked(self._code, paper=kinds[0]))
 
     def _print_chosen(self, key: str, said: Mapping[str, str]) -> None:
-        if key == REPRINT and not said["reason"]:
+        paper, reason = said["paper"], said.get("reason")
+        if reason == "":
             self.making.refused(RuleBroken("print.reason_missing", code=self._code, field="reason"))
             return
         self.form.close_form()
-        if key == REPRINT:
-            self.wants_place.emit("preview", PrintAsked(self._code, said["reason"], now=True))
-        elif said["paper"] in printing.SMALL:
-            (self._house.label if said["paper"] == "label" else self._house.slip)(self._code)
-        elif said["paper"] == RECEIPT and self._seen is not None and self._seen.dossier.receipts_printed:
-            self.ask(REPRINT)
+        if paper in printing.SMALL:
+            (self._house.label if paper == "label" else self._house.slip)(self._code)
         else:
-            self.wants_place.emit("preview", PrintAsked(self._code, paper=said["paper"]))
+            asked = PrintAsked(self._code, paper=paper) if reason is None else PrintAsked(self._code, reason, now=True)
+            self.wants_place.emit("preview", asked)
 
     # --- below
 
@@ -303,9 +297,3 @@ class DossierPage(Page):
         self.making.notice.connect(self.notice)
         self.view.take_up.clicked.connect(self._take_up)
         self.view.back.clicked.connect(lambda: self.wants_place.emit("dossiers", None))
-
-
-def _belongs_to_reception(seen: Seen) -> bool:
-    """Unless the chief move leads there anyway."""
-    waits = not seen.dossier.numbered or seen.dossier.ending is not None
-    return waits and Action.ACCEPT not in seen.folder.legal

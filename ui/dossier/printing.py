@@ -4,19 +4,24 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossiers import Dossier, EndKind, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import EndKind
 from desk_app.domain.life_cycle import Action, Paper, allowed
 from desk_app.domain.papers.kinds import PaperKind
+from desk_app.domain.states import State
 from desk_app.domain.waits import WaitKind
 from ui.at_work import AtWork
 from ui.dossier.question import Ask, Question
-from ui.preview.kinds import PRESSED, usual_sheet
+from ui.preview.kinds import PRESSED, RECEIPT, usual_sheet
 from ui.preview.routes import Routes
 
 translate = QCoreApplication.translate
 
 WHICH = "which_paper"
 """Choosing a paper is no move, but is asked for like one."""
+
+KEY = "Ctrl+P"
+"""Asks for the choice, and pressed once more takes what is chosen."""
 
 SMALL = ("label", "slip")
 
@@ -68,11 +73,16 @@ def at_once(at: AtWork, kind: str) -> bool:
     return bool(Routes(at.comfort).of(kind, usual_sheet(at.desk, kind)).printer)
 
 
-def which(kinds: Sequence[str], word: Callable[[str], str]) -> Question:
-    """Which of several papers."""
+def which(kinds: Sequence[str], word: Callable[[str], str], *, again: bool) -> Question:
+    """Which of several papers. ``again``: the receipt was printed before, and another one is said its reason. None is
+    filled in beforehand, for it stands on the paper and in the history: ↓ and Enter say the commonest."""
     choices = tuple((kind, word(f"paper.{PRESSED.get(kind, kind)}")) for kind in kinds)
-    return Question(
-        translate("Asks", "Which paper? It is shown before it is printed."),
-        translate("Asks", "Show it"),
-        (Ask("paper", translate("Asks", "Paper"), choices[0][0], kind="combo", choices=choices, wide=2),),
-    )
+    asks = (Ask("paper", translate("Asks", "Paper"), choices[0][0], kind="combo", choices=choices, wide=2),)
+    if not again:
+        title, verb = translate("Asks", "Which paper? It is shown before it is printed."), translate("Asks", "Show it")
+        return Question(title, verb, asks, again=KEY)
+    reasons = (translate("Asks", "printer trouble"), translate("Asks", "lost by the applicant"))
+    label = translate("Asks", "Why the receipt is printed again")
+    reason = Ask("reason", label, wide=2, offers=reasons, only_with=("paper", (RECEIPT,)))
+    title = translate("Asks", "Which paper? The receipt was printed before: it is printed again at once.")
+    return Question(title, translate("Asks", "Go on"), (*asks, reason), again=KEY, begin=reason.name)

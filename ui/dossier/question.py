@@ -42,7 +42,9 @@ class ToTick:
 
 @dataclass(frozen=True)
 class Question:
-    """A move's question in words ready to read. ``tall`` ones take the page while they are asked."""
+    """A move's question in words ready to read. ``tall`` ones take the page while they are asked; ``again`` names the
+    key that opened it, where pressing it once more is an answer; ``begin`` names the field that takes the keyboard, the
+    first one if it is empty."""
 
     title: str
     verb: str
@@ -50,3 +52,5 @@ class Question:
     note: str = ""
     to_tick: ToTick | None = None
     tall: bool = False
+    again: str = ""
+    begin: str = ""

@@ -6,6 +6,7 @@ from datetime import datetime
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.explanation import Explanation
+from desk_app.domain.life_cycle import Action
 from desk_app.domain.procedures import Procedure
 from desk_app.services.desk import Desk
 from desk_app.services.lookup import Folder
@@ -34,6 +35,12 @@ class Seen:
     def dossier(self) -> Dossier:
         """As it stood at that look."""
         return self.folder.dossier
+
+    @property
+    def belongs_to_reception(self) -> bool:
+        """It is completed or filed again there, and the chief move does not lead there anyway."""
+        waits = not self.dossier.numbered or self.dossier.ending is not None
+        return waits and Action.ACCEPT not in self.folder.legal
 
 
 def look(desk: Desk, code: str) -> Seen:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.batches import Outcome, OutcomeState
-from desk_app.domain.dossiers import AT_DESK
+from desk_app.domain.filed import AT_DESK
 from desk_app.domain.history import Entry, Happened
 from desk_app.domain.money import grouped
 from desk_app.domain.wire import read_moment

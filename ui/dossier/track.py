@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dates import day_and_month
-from desk_app.domain.dossiers import UNSETTLED, Collected, Dossier, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.endings import Collected
+from desk_app.domain.states import UNSETTLED, State
 from ui.dossier import when
 from ui.widgets.steps import Standing, Step
 

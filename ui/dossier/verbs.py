@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desk_app.domain.dossiers import Dossier, Standing, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.life_cycle import Action, chief
+from desk_app.domain.states import Standing, State
 from ui.at_work import AtWork
 from ui.page import ActionBar
 from ui.sizes import GAP
@@ -23,6 +25,8 @@ KEYS: Mapping[Action, str] = {
 """Keys that a move keeps wherever it stands; the chief one has F12 besides."""
 
 MOST_BESIDE = 3
+
+Kind = Literal["plain", "chief"]
 
 _LIKELY: Mapping[State, tuple[Action, ...]] = {
     State.NEW: (Action.REQUEST_SUPPLEMENT, Action.REFUSE),
@@ -50,6 +54,21 @@ def beside(dossier: Dossier, legal: Sequence[Action], now: datetime) -> tuple[Ac
     return tuple(action for action in wanted if action in legal and action is not chief(dossier))[:MOST_BESIDE]
 
 
+_OFTEN: tuple[tuple[Action, Kind], ...] = (
+    (Action.HAND_OVER, "chief"),
+    (Action.RESULT, "chief"),
+    (Action.RETURN_RESULT, "chief"),
+    (Action.REQUEST_SUPPLEMENT, "plain"),
+    (Action.CORRECT, "plain"),
+    (Action.HAND_OVER, "plain"),
+    (Action.TAKE_OVER, "plain"),
+    (Action.POSTPONE, "plain"),
+    (Action.CALL, "plain"),
+    (Action.REOPEN, "plain"),
+)
+"""What most dossiers offer."""
+
+
 class Verbs(QObject):
     """:attr:`asked` with a move's name, :attr:`all_asked` for the whole list."""
 
@@ -60,6 +79,7 @@ class Verbs(QObject):
         super().__init__(page)
         self._at, self._bar, self._page = at, bar, page
         self.buttons: dict[Action, KeyButton] = {}
+        self._made: dict[tuple[Action, Kind], KeyButton] = {}
         self._shortcuts: dict[Action, QShortcut] = {}
         self._no_room: set[Action] = set()
         self._legal: tuple[Action, ...] = ()
@@ -79,20 +99,18 @@ class Verbs(QObject):
 
     def show_moves(self, dossier: Dossier, legal: Sequence[Action], now: datetime) -> None:
         """Offer exactly these."""
-        for old in self.buttons.values():
-            old.hide()
-            old.deleteLater()
-        self.buttons, self._legal = {}, tuple(legal)
+        before, self.buttons, self._legal = self.buttons, {}, tuple(legal)
         first = chief(dossier)
         self.chief = first if first in legal else None
         shown = [*reversed(beside(dossier, legal, now)), *((self.chief,) if self.chief is not None else ())]
         for action in shown:
-            is_chief = action is self.chief
-            key = "F12" if is_chief else KEYS.get(action, "")
-            button = KeyButton(self._at.word(f"action.{action}"), key, kind="chief" if is_chief else "plain")
-            button.clicked.connect(lambda _=False, name=str(action): self.asked.emit(name))
+            button = self._button(action, "chief" if action is self.chief else "plain")
+            button.say(self._at.word(f"action.{action}"))
             self.buttons[action] = button
             self._bar.add(button)
+        for old in set(before.values()) - set(self.buttons.values()):
+            old.clearFocus()  # else Qt would look for the next widget, and the page knows better
+            old.hide()
         self._no_room = set()
         self._listen()
         self._apply()
@@ -125,9 +143,32 @@ class Verbs(QObject):
             own = action in self.buttons and action is not self.chief and action not in self._no_room
             shortcut.setEnabled(self._shown and not own)
 
+    def focused(self) -> bool:
+        """Whether one of the moves in the bar has the keyboard."""
+        return any(button.hasFocus() for button in self.buttons.values())
+
     def first_focus(self) -> QWidget | None:
         """The chief button, or the list behind F9."""
         return next(reversed(self.buttons.values()), None) or (self.more if self._legal else None)
+
+    def make_next(self) -> bool:
+        """One more button that will be wanted, while nobody works; False when they are all there."""
+        missing = next((each for each in _OFTEN if each not in self._made), None)
+        if missing is None:
+            return False
+        made = self._button(*missing)
+        made.hide()
+        self._bar.add(made)
+        made.ensurePolished()
+        return True
+
+    def _button(self, action: Action, kind: Kind) -> KeyButton:
+        """Each is made once and kept: a widget costs more to make than a whole page to draw."""
+        if (action, kind) not in self._made:
+            made = KeyButton("", "F12" if kind == "chief" else KEYS.get(action, ""), kind=kind)
+            made.clicked.connect(lambda: self.asked.emit(str(action)))
+            self._made[action, kind] = made
+        return self._made[action, kind]
 
     def _listen(self) -> None:
         """A move behind F9 keeps its key."""
@@ -139,5 +180,6 @@ class Verbs(QObject):
             if action in self._legal:
                 shortcut = QShortcut(QKeySequence(key), self._page)
                 shortcut.setAutoRepeat(False)
+                shortcut.setWhatsThis(self._at.word(f"action.{action}"))
                 shortcut.activated.connect(lambda name=str(action): self.asked.emit(name))
                 self._shortcuts[action] = shortcut

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.history import Entry
 from desk_app.domain.money import grouped
+from desk_app.domain.people import IdKind
 from ui.dossier import when
 
 translate = QCoreApplication.translate
@@ -45,11 +46,12 @@ def told(before: Dossier, after: Dossier, news: tuple[Entry, ...], word: Callabl
 
 def _facts(dossier: Dossier, word: Callable[[str], str]) -> dict[str, str]:
     promise, owner = dossier.promise, dossier.owner
+    kinds = {IdKind.TAX: translate("Asks", "Tax code")}
     return {
         translate("Versions", "State"): word(f"state.{dossier.state}"),
         translate("Versions", "Is at"): dossier.place,
         translate("Versions", "Owner"): owner.name,
-        translate("Versions", "Number of the ID"): owner.number,
+        kinds.get(owner.id_kind, translate("Versions", "Number of the ID")): owner.number,
         translate("Versions", "Phone"): owner.phone,
         translate("Versions", "Address"): owner.address,
         translate("Versions", "Procedure"): dossier.procedure.name,

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from desk_app.domain.dates import clock, day_and_month, short_day, weekday
+from desk_app.domain.dates import clock, day_and_month, short_day
+from ui import spoken
 
 
 def moment(at: datetime) -> str:
@@ -18,4 +19,4 @@ def due(at: datetime) -> str:
 def due_day(at: datetime) -> str:
     """``Thứ Tư, 25/11/2026``; another hour than the usual end of a day is said too."""
     hour = "" if (at.hour, at.minute) == (17, 0) else f" {clock(at)}"
-    return f"{weekday(at)}, {short_day(at)}{hour}"
+    return f"{spoken.weekday(at)}, {short_day(at)}{hour}"

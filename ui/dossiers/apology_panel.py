@@ -208,7 +208,7 @@ class ApologyPanel(Card):
             ]
         )
         going, total = self.count(), len(seen.letters)
-        self.say_note(self.tr("{going} of {total} dossiers get one now").format(going=going, total=total))
+        self.say_note(self.tr("{going} of {total} get one now").format(going=going, total=total))
         self._say_why()
         self.changed.emit()
 

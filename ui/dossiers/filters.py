@@ -7,15 +7,19 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.dossiers import State
 from desk_app.domain.narrowing import Narrowed
 from desk_app.domain.procedures import Procedure
+from desk_app.domain.states import State
 from desk_app.domain.text import fold, search_words
+from ui.dossiers.asked import NarrowAsked, span_words
 from ui.widgets.choices import Combo
 from ui.widgets.line_edit import LineEdit
 
 TYPING_PAUSE_MS = 180
 FIELD, PROCEDURE = "field:", "procedure:"
+SPAN = "span"
+"""The days that another page asked for; they are offered beside the usual ones as long as they narrow."""
+
 PERIODS = ("", "today", "week", "month", "last_month", "year", "last_year")
 
 Word = Callable[[str], str]
@@ -34,6 +38,7 @@ class FilterRow(QWidget):
         self._word = word
         self._procedures: tuple[Procedure, ...] = ()
         self._favourites: tuple[Procedure, ...] = ()
+        self._span: NarrowAsked | None = None
         self.words = LineEdit()
         self.words.setMinimumWidth(200)
         self._typing = QTimer(self)
@@ -63,6 +68,9 @@ class FilterRow(QWidget):
             return Narrowed()
         first, last = days_of(self.period.value(), today)
         state = State(self.state.value()) if self.state.value() else None
+        if self.period.value() == SPAN and self._span is not None:
+            span = self._span
+            return Narrowed(search_words(self.typed()), self._keys(), state, span.first, span.last, span.days)
         return Narrowed(search_words(self.typed()), self._keys(), state, first, last)
 
     def active(self) -> bool:
@@ -84,6 +92,21 @@ class FilterRow(QWidget):
         """These words, and nothing else."""
         self.clear()
         self.words.setText(words)
+        self.show()
+
+    def end(self) -> None:
+        """Nothing is narrowed any more, and the row goes."""
+        self.clear()
+        self.hide()
+
+    def narrow(self, asked: NarrowAsked) -> None:
+        """To a field's dossiers, and to days that may be others than those of the choice."""
+        self.clear()
+        self._span = asked if asked.first is not None or asked.last is not None else None
+        self._fill()
+        self.what.set_value(f"{FIELD}{asked.field}" if asked.field else "")
+        self.period.set_value(SPAN if self._span is not None else "")
+        self.show()
 
     def clear(self) -> None:
         """Narrow nothing."""
@@ -143,12 +166,15 @@ class FilterRow(QWidget):
             "year": translate("Filter", "Received this year"),
             "last_year": translate("Filter", "Received last year"),
         }
+        offered = [(key, periods[key]) for key in PERIODS]
+        if self._span is not None:
+            offered.insert(1, (SPAN, span_words(self._span)))
         names = {
             self.what: translate("Filter", "Procedure or field"),
             self.state: translate("Filter", "State"),
             self.period: translate("Filter", "When it was received"),
         }
-        choices = {self.what: whats, self.state: states, self.period: [(key, periods[key]) for key in PERIODS]}
+        choices = {self.what: whats, self.state: states, self.period: offered}
         for combo, choice in choices.items():
             kept = combo.value()
             combo.setAccessibleName(names[combo])

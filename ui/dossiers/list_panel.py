@@ -1,5 +1,6 @@
 """The list itself: its lines page by page, its groups, its columns as the officer arranged them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,15 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desk_app.domain.dossiers import Dossier
 from desk_app.services.worklists import WorkLine
 from ui.at_work import AtWork
-from ui.dossiers.lists import APOLOGISED, group, nothing
-from ui.dossiers.looking import Answer, Wanted, look_further
-from ui.dossiers.rows import Rows
-from ui.dossiers.standing import columns, line
+from ui.dossiers.first_page import FirstPage, drawn, look_and_draw
+from ui.dossiers.lists import APOLOGISED, nothing
+from ui.dossiers.looking import Wanted, look_further
+from ui.dossiers.standing import columns
 from ui.tasks import Ticket
 from ui.widgets.arrangement import Arrangement
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.lines import Line
 from ui.widgets.list_table import ListTable
 
 PAGE = 100
@@ -43,11 +43,11 @@ class ListPanel(Card):
         super().__init__(flush=True, parent=parent)
         self._at = at
         self._ticket: Ticket | None = None
-        self._answer: Answer | None = None
+        self._first: FirstPage | None = None
         self._wanted = Wanted("")
-        self._rows = Rows(self._line, lambda part: group(part, at.word, at.desk.clock.now()))
         self.page_size = PAGE
         self._read = PAGE
+        self._begun = True
         self.table = ListTable("", columns(), several=True)
         self.table.arranged.connect(self._keep_columns)
         self.table.lines.wants_more.connect(self._more)
@@ -60,42 +60,39 @@ class ListPanel(Card):
     def begin(self) -> None:
         """Another list: from its first page."""
         self._read = self.page_size
+        self._begun = True
 
-    def most(self) -> int:
-        """How many lines to read, so that what was scrolled to is there again."""
-        return min(self._read, max(MOST_READ_AGAIN, self.page_size))
+    def look(self, wanted: Wanted) -> Callable[[], FirstPage]:
+        """The work that reads a list and draws what was scrolled to, so that it is there again."""
+        most = min(self._read, max(MOST_READ_AGAIN, self.page_size))
+        return partial(look_and_draw, self._at, wanted, most, self._read)
 
-    def show_answer(self, answer: Answer, wanted: Wanted) -> None:
-        """What a look at the record gave."""
+    def show_page(self, first: FirstPage, wanted: Wanted) -> None:
+        """What such a work gave."""
         if self._ticket is not None:
             self._ticket.drop()
-        self._answer, self._wanted = answer, wanted
-        named = len(answer.parts) > 1 or wanted.everywhere or wanted.tab in APOLOGISED
-        self._rows.begin(answer.parts, named=named)
-        shown = self._rows.take(self._read)
-        self.table.show_lines(shown, more=self._rows.left or not answer.whole)
-        self._empty.say(nothing(wanted.tab, narrowed=bool(wanted.only)))
-        self._stack.setCurrentWidget(self.table if shown else self._empty)
+        if first.language != self._at.language():  # it was changed meanwhile
+            first = drawn(self._at, first.answer, wanted, self._read)
+        self._put(first, wanted)
 
     def dossier(self, key: str) -> Dossier | None:
         """The dossier behind a line."""
-        return self._rows.dossier(key)
+        return self._first.rows.dossier(key) if self._first is not None else None
 
     def late_codes(self) -> tuple[str, ...]:
         """The late dossiers of the list, or of the group in which the chosen line stands; none elsewhere."""
         code, _, name = self.table.current_key().partition(" ")
-        for part in self._answer.parts if self._answer is not None else ():
-            codes = tuple(each.dossier.code for each in part.lines)
-            here = self._wanted.tab in APOLOGISED or (code in codes and name in ("", str(part.name)))
-            if part.name in APOLOGISED and here:
-                return codes
+        for part in self._first.answer.parts if self._first is not None else ():
+            if part.name not in APOLOGISED:
+                continue
+            if self._wanted.tab in APOLOGISED or (name in ("", str(part.name)) and code in part.codes):
+                return part.codes
         return ()
 
     def count(self) -> tuple[int, bool]:
         """How many dossiers there are, and whether those are all."""
-        parts = self._answer.parts if self._answer is not None else ()
-        known = len({each.dossier.code for part in parts for each in part.lines})
-        return max(known, len(self._rows)), self._answer is None or self._answer.whole
+        first = self._first
+        return (max(first.known, len(first.rows)), first.answer.whole) if first is not None else (0, True)
 
     def arrange(self) -> None:
         """The columns as the officer at the desk wants them."""
@@ -109,32 +106,37 @@ class ListPanel(Card):
         """In another language."""
         self.table.setAccessibleName(self.tr("Dossiers"))
         self.table.say_columns(columns())
-        if self._answer is not None:
-            self.show_answer(self._answer, self._wanted)
+        if self._first is not None:
+            self._put(drawn(self._at, self._first.answer, self._wanted, self._read), self._wanted)
 
     # --- below
 
-    def _line(self, dossier: Dossier, key: str) -> Line:
-        names = self._answer.short_names if self._answer is not None else {}
-        return line(dossier, self._at, names, self._at.desk.clock.now(), key=key)
+    def _put(self, first: FirstPage, wanted: Wanted) -> None:
+        self._first, self._wanted = first, wanted
+        self.table.show_lines(first.lines, more=first.more, stay=not self._begun)
+        self._begun = False
+        self._empty.say(nothing(wanted.tab, narrowed=bool(wanted.only)))
+        self._stack.setCurrentWidget(self.table if first.lines else self._empty)
 
     def _more(self) -> None:
         """The list was scrolled to its end."""
-        answer = self._answer
-        if answer is None:
+        first = self._first
+        if first is None:
             return
         self._read += self.page_size
-        if self._rows.left:
-            lines = self._rows.take(self.page_size)
-            self.table.lines.add_lines(lines, more=self._rows.left or not answer.whole)
-        elif not answer.whole:
-            work = partial(look_further, self._at.desk, self._wanted, len(self._rows), self.page_size)
+        if first.rows.left:
+            lines = first.rows.take(self.page_size)
+            self.table.lines.add_lines(lines, more=first.rows.left or not first.answer.whole)
+        elif not first.answer.whole:
+            work = partial(look_further, self._at.desk, self._wanted, len(first.rows), self.page_size)
             self._ticket = self._at.tasks.run(work, self._add, owner=self)
 
     def _add(self, found: tuple[WorkLine, ...]) -> None:
-        self._rows.add(found)
-        self.table.lines.add_lines(self._rows.take(len(found)), more=len(found) == self.page_size)
-        self.grew.emit()
+        if self._first is not None:
+            self._first.rows.add(found)
+            lines = self._first.rows.take(len(found))
+            self.table.lines.add_lines(lines, more=len(found) == self.page_size)
+            self.grew.emit()
 
     def _keep_columns(self) -> None:
         self._at.comfort.columns_of(self._at.officer(), TABLE, self.table.arrangement.as_text())

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dates import short_day
 from desk_app.services.worklists import FOR_THE_HEAD, ListName, WorkLine
+from ui import spoken
+from ui.counted import counted
 from ui.widgets.lines import Group
 from ui.widgets.tabs import Tab
 
@@ -24,10 +27,12 @@ MORNING = (
     ListName.PAST_DEADLINE,
     ListName.NOT_TAKEN,
     ListName.UNPRINTED,
+    ListName.DUE_SOON,
 )
 SINGLE = (
     ListName.LATE,
     ListName.DUE_TODAY,
+    ListName.DUE_SOON,
     ListName.TO_RETURN,
     ListName.WAITING,
     ListName.NOT_TAKEN,
@@ -45,6 +50,7 @@ APOLOGISED = (ListName.LATE, ListName.NO_APOLOGY)
 TONES: Mapping[str, str] = {
     ListName.LATE: "late",
     ListName.DUE_TODAY: "warn",
+    ListName.DUE_SOON: "accent",
     ListName.TO_RETURN: "accent",
     ListName.WAITING: "warn",
     ListName.NOT_TAKEN: "warn",
@@ -54,6 +60,7 @@ TONES: Mapping[str, str] = {
 _SIGNS: Mapping[ListName, tuple[str, str]] = {
     ListName.LATE: ("triangle-alert", "late"),
     ListName.DUE_TODAY: ("clock", "warn"),
+    ListName.DUE_SOON: ("calendar-days", "accent"),
     ListName.TO_RETURN: ("package-check", "ok"),
     ListName.PAST_DEADLINE: ("hourglass", "warn"),
     ListName.NOT_TAKEN: ("arrow-left-right", "warn"),
@@ -70,6 +77,11 @@ class Part:
 
     name: ListName | None
     lines: tuple[WorkLine, ...]
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The dossiers of its lines."""
+        return tuple(line.dossier.code for line in self.lines)
 
 
 def names_of(tab: str) -> tuple[ListName, ...]:
@@ -103,6 +115,7 @@ def tabs(counts: Mapping[str, int], word: Word, *, also: str = "") -> tuple[Tab,
     short = {
         ListName.LATE: translate("Lists", "Late"),
         ListName.DUE_TODAY: translate("Lists", "Today"),
+        ListName.DUE_SOON: translate("Lists", "Soon"),
         ListName.TO_RETURN: translate("Lists", "To hand back"),
         ListName.WAITING: translate("Lists", "Papers awaited"),
         ListName.NOT_TAKEN: translate("Lists", "Not taken"),
@@ -144,12 +157,12 @@ def group(part: Part, word: Word, now: datetime) -> Group:
 
 def _note(part: Part, now: datetime) -> str:
     if part.name is ListName.DUE_TODAY:
-        return f"{QLocale().standaloneDayName(now.isoweekday())}, {short_day(now)}"
+        return f"{spoken.weekday(now)}, {short_day(now)}"
     if part.name is ListName.TO_RETURN:
         oldest = min((line.at for line in part.lines if line.at is not None), default=now)
-        return translate("Lists", "the oldest has waited {count} day(s)").format(
-            count=(now.date() - oldest.date()).days
-        )
+        return counted.oldest_days((now.date() - oldest.date()).days)
+    if part.name is ListName.DUE_SOON:
+        return translate("Lists", "in the next three working days")
     if part.name in APOLOGISED and part.lines:
         return translate("Lists", "their letters of apology in one go, for signature: Ctrl+P")
     return ""

@@ -49,6 +49,11 @@ class Answer:
     favourites: tuple[Procedure, ...] = ()
 
 
+def known(desk: Desk) -> tuple[tuple[Procedure, ...], tuple[Procedure, ...]]:
+    """The procedures that can be narrowed to, and those that are offered by name."""
+    return desk.catalogue.procedures(), desk.catalogue.favourites(desk.clock.now().date(), OFFERED)
+
+
 def look(desk: Desk, wanted: Wanted, most: int) -> Answer:
     """A tab's lists, or what words find; of the list of everything the ``most`` newest."""
     found = desk.worklists.several(COUNTED, only=wanted.only)

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.services.apologies import Apologised
 from desk_app.services.worklists import ListName
@@ -14,12 +13,14 @@ from ui import theme
 from ui.at_work import AtWork
 from ui.dossier.asked import MoveAsked
 from ui.dossiers.apology_panel import ApologyPanel
-from ui.dossiers.asked import Search, SheetsAsked
+from ui.dossiers.asked import NarrowAsked, Search, SheetsAsked
 from ui.dossiers.columns_row import ColumnsRow
 from ui.dossiers.filters import FilterRow
+from ui.dossiers.first_page import FirstPage
 from ui.dossiers.list_panel import ListPanel, needless_at
 from ui.dossiers.lists import WORK, tabs, title_of
-from ui.dossiers.looking import Answer, Wanted, look
+from ui.dossiers.looking import Answer, Wanted
+from ui.dossiers.narrowing import narrow_to
 from ui.dossiers.rows import code_of
 from ui.dossiers.standing import next_action, to_be_printed
 from ui.dossiers.taking_out import SAVED, List, TakingOut
@@ -29,11 +30,10 @@ from ui.preview.asked import PrintAsked
 from ui.preview.routes import Routes
 from ui.tasks import Ticket
 from ui.widgets.buttons import KeyButton
+from ui.widgets.one_of import OneOf
 from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Act
 from ui.widgets.tabs import Tabs
-
-"""Pixels of width below which a list leaves some columns out."""
 
 LETTERS = "dossiers.letters"
 
@@ -45,8 +45,9 @@ class DossiersPage(Page):
         super().__init__(scrolls=False, parent=parent)
         self._at = at
         self._list = WORK
+        self._in_front = False
         self._ticket: Ticket | None = None
-        self._answer: Answer | None = None
+        self._first: FirstPage | None = None
         self._wanted = Wanted(WORK)
         self.tabs = Tabs("")
         self.filters = FilterRow(at.word)
@@ -89,19 +90,25 @@ class DossiersPage(Page):
     def on_shown(self, asked: object | None = None) -> None:
         self._end_letters()
         self.panel.arrange()
+        if asked is None and self._in_front:
+            asked = WORK  # F3 once more: the day's work again, whatever was looked for
+        self._in_front = True
+        if isinstance(asked, NarrowAsked):
+            self._list = asked.tab
+            narrow_to(asked, self._at, self.filters, self._narrow)
+            return
         if isinstance(asked, Search):
             self.filters.put(asked.words)
-            self.filters.show()
             self._list = ListName.ALL
-            self.panel.begin()
         elif isinstance(asked, str) and asked:
-            self.filters.clear()
-            self.filters.hide()
+            self.filters.end()
             self._list = asked
+        if asked:
             self.panel.begin()
         self.reload()
 
     def on_left(self) -> None:
+        self._in_front = False
         self.notice_over.emit(SAVED)
 
     def retranslate(self) -> None:
@@ -111,8 +118,8 @@ class DossiersPage(Page):
         self._save.say(self.tr("Excel"))
         for each in (self.filters, self.panel, self.columns_row, self.apologies):
             each.retranslate()
-        if self._answer is not None:
-            self._show(self._answer)
+        if self._first is not None:
+            self._show_tabs(self._first.answer)
         self._show_verbs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,8 +142,7 @@ class DossiersPage(Page):
             self._ticket.drop()
         only = self.filters.narrowed(self._at.desk.clock.now().date())
         self._wanted = Wanted(self._list, self.filters.typed() if only.words else "", only)
-        work = partial(look, self._at.desk, self._wanted, self.panel.most())
-        self._ticket = self._at.tasks.run(work, self._show, owner=self)
+        self._ticket = self._at.tasks.run(self.panel.look(self._wanted), self._show, owner=self)
 
     def save(self) -> None:
         """Ctrl+S: the list as a spreadsheet."""
@@ -209,8 +215,7 @@ class DossiersPage(Page):
             self.hints_changed.emit()
 
     def _end_filter(self) -> None:
-        self.filters.clear()
-        self.filters.hide()
+        self.filters.end()
         self._narrow()
         self.panel.take_focus()
 
@@ -234,12 +239,18 @@ class DossiersPage(Page):
 
     # --- showing
 
-    def _show(self, answer: Answer) -> None:
-        self._answer = answer
-        self.filters.show_known(answer.procedures, answer.favourites)
-        self.tabs.show_tabs(tabs(answer.counts, self._at.word, also=self._list), self._list)
-        self.panel.show_answer(answer, self._wanted)
+    def _show(self, first: FirstPage) -> None:
+        self._first = first
+        self.filters.show_known(first.answer.procedures, first.answer.favourites)
+        self._show_tabs(first.answer)
+        self.panel.show_page(first, self._wanted)
+        focused: QWidget | None = self.focusWidget()
+        if not first.lines and not self.filters.isHidden() and focused is not None and self.panel.isAncestorOf(focused):
+            self.filters.words.setFocus()  # where nothing was found, other words are typed
         self._show_verbs()
+
+    def _show_tabs(self, answer: Answer) -> None:
+        self.tabs.show_tabs(tabs(answer.counts, self._at.word, also=self._list), self._list)
 
     def _show_verbs(self) -> None:
         letters, (count, whole) = self.apologising(), self.panel.count()
@@ -274,7 +285,7 @@ class DossiersPage(Page):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.tabs, 1)
-        self._stack = QStackedWidget()
+        self._stack = OneOf()
         self._stack.addWidget(self.panel)
         self._stack.addWidget(self.apologies)
         self.body.addLayout(top)

@@ -13,7 +13,7 @@ Named = Callable[[Part], Group]
 
 
 class Rows:
-    """Takes parts in, gives lines out. A dossier that was given out already is not given twice under one key."""
+    """Takes parts in, gives lines out. A dossier that was given out already is not given twice in a group."""
 
     def __init__(self, draw: Drawn, name: Named) -> None:
         self._draw, self._name = draw, name
@@ -57,7 +57,9 @@ class Rows:
                 yield self._name(part)
             for each in part.lines:
                 code = each.dossier.code
-                key = f"{code} {part.name}" if code in self._known else code  # the head may see a dossier twice
+                key = (
+                    f"{code} {part.name}" if named and part.name else code
+                )  # what is done in one group may come up in another
                 self._known[code] = each.dossier
                 yield self._draw(each.dossier, key)
 

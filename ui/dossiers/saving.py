@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from desk_app.services.desk import Desk
+from desk_app.services.whole_file import write_whole
 from desk_app.services.worklists import WorkLine
-from ui.whole_file import write_whole
 
 ENDING = ".xlsx"
 

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.dates import clock, day_and_month
-from desk_app.domain.dossiers import Dossier, Standing, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.life_cycle import Action, chief, legal
+from desk_app.domain.states import Standing, State
 from desk_app.domain.text import masked
 from ui.at_work import AtWork
+from ui.counted import counted
 from ui.widgets.lines import Cell, Column, Line
 
 translate = QCoreApplication.translate
@@ -20,11 +22,11 @@ def columns() -> tuple[Column, ...]:
     """Due state first, next move last."""
     return (
         Column(translate("Standing", "Due"), key="due"),
-        Column(translate("Standing", "Code"), key="code"),
+        Column(translate("Standing", "Code"), key="code", spare=3),
         Column(translate("Standing", "Owner"), stretches=True, key="owner"),
-        Column(translate("Standing", "ID"), key="id"),
-        Column(translate("Standing", "Procedure"), stretches=True, key="procedure"),
-        Column(translate("Standing", "Is at"), key="place"),
+        Column(translate("Standing", "ID"), key="id", spare=1),
+        Column(translate("Standing", "Procedure"), stretches=True, key="procedure", shortens=True),
+        Column(translate("Standing", "Is at"), key="place", spare=2),
         Column(translate("Standing", "Next"), is_move=True, key="next"),
     )
 
@@ -80,8 +82,7 @@ def _ended(dossier: Dossier, now: datetime) -> Cell | None:
             days = (now.date() - (dossier.completed_at or dossier.settled_at or now).date()).days
             if not days:
                 return Cell(translate("Standing", "Waiting from today"), "ink2", icon="hourglass")
-            words = translate("Standing", "Waiting {count} day(s)").format(count=days)
-            return Cell(words, "ink2", icon="hourglass")
+            return Cell(counted.waiting_days(days), "ink2", icon="hourglass")
     return None
 
 
@@ -125,7 +126,7 @@ def late_words(due: datetime, now: datetime) -> str:
     days = (now.date() - due.date()).days
     if not days:
         return translate("Standing", "Late since {time}").format(time=clock(due))
-    return translate("Standing", "Late {count} day(s)").format(count=days)
+    return counted.late_days(days)
 
 
 def place(dossier: Dossier) -> str:
@@ -137,11 +138,13 @@ def place(dossier: Dossier) -> str:
 
 def next_action(dossier: Dossier, now: datetime) -> Action | None:
     """What helps most now: sorry for what is late, an end to what nobody brings, a word to whom it was given."""
-    wait, moves = dossier.open_wait, legal(dossier)
+    wait = dossier.open_wait
     overdue = dossier.standing(now) is Standing.OVERDUE and not dossier.postponements
+    expired = wait is not None and wait.deadline is not None and now > wait.deadline
+    moves = legal(dossier) if overdue or expired else ()
     if overdue and Action.POSTPONE in moves:
         return Action.POSTPONE
-    if wait is not None and wait.deadline is not None and now > wait.deadline and Action.STOP in moves:
+    if expired and Action.STOP in moves:
         return Action.STOP
     return Action.TAKE_OVER if dossier.not_taken_over else chief(dossier)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desk_app.services.paperwork import Printed
+from desk_app.services.papers.printed import Printed
 from desk_app.services.worklists import WorkLine
 from ui.at_work import AtWork
 from ui.dossiers.asked import SheetsAsked

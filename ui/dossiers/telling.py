@@ -1,9 +1,8 @@
 """What the page of lists says after letters were made: how many, who stays behind and why."""
 
-from PySide6.QtCore import QCoreApplication
-
 from desk_app.services.apologies import Apologised, Letter
 from ui.at_work import AtWork
+from ui.counted import counted
 from ui.dossiers.standing import short_code
 from ui.widgets.strip import Act, Notice
 
@@ -13,12 +12,12 @@ NAMED = 3
 
 def letters_made(done: Apologised, at: AtWork, key: str, acts: tuple[Act, ...]) -> Notice:
     """Good news when all were made; else a warning that names who stays behind, with the first one's sentence."""
-    fact = QCoreApplication.translate("Apologies", "{count} letter(s) of apology made.").format(count=len(done.made))
+    fact = counted.letters_made(len(done.made))
     if not done.stayed:
         return Notice("ok", fact, acts=acts, icon="pen-line", key=key)
     codes = ", ".join(_short(letter) for letter in done.stayed[:NAMED])
     more = ", …" if len(done.stayed) > NAMED else ""
-    told = QCoreApplication.translate("Apologies", "{count} dossier(s) stay behind:").format(count=len(done.stayed))
+    told = counted.stay_behind(len(done.stayed))
     why = next((at.sentence_of(letter.wrong) for letter in done.stayed if letter.wrong is not None), "")
     return Notice("warn", fact, f"{told} {codes}{more}. {why}", acts, key=key)
 

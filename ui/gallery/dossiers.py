@@ -22,9 +22,17 @@ COLUMNS = (
     Column("Việc tiếp theo", stretches=True, is_move=True),
 )
 LATE = (
-    ("Trễ 2 ngày", "261109-1005", "Quách Văn Hưởng", "4471", "Đăng ký thường trú", "Công an xã", "In phiếu xin lỗi"),
     (
-        "Trễ 1 ngày",
+        "Quá hạn 2 ngày",
+        "261109-1005",
+        "Quách Văn Hưởng",
+        "4471",
+        "Đăng ký thường trú",
+        "Công an xã",
+        "In phiếu xin lỗi",
+    ),
+    (
+        "Quá hạn 1 ngày",
         "261116-1009",
         "Đinh Thị Mỵ",
         "0926",
@@ -33,7 +41,7 @@ LATE = (
         "In phiếu xin lỗi",
     ),
     (
-        "Trễ 1 ngày",
+        "Quá hạn 1 ngày",
         "261116-1014",
         "Bùi Xuân Tình",
         "7310",
@@ -74,7 +82,7 @@ def lines() -> list[Line | Group]:
     """Three groups, nine lines."""
     found: list[Line | Group] = []
     for title, note, icon, tone, rows in (
-        ("Trễ hạn · 3", "Có phiếu xin lỗi soạn sẵn, in cả ba để ký: Ctrl+P", "triangle-alert", "late", LATE),
+        ("Quá hạn · 3", "Có phiếu xin lỗi soạn sẵn, in cả ba để ký: Ctrl+P", "triangle-alert", "late", LATE),
         ("Đến hạn hôm nay · 3", "Thứ Sáu, 20/11/2026", "clock", "warn", TODAY),
         ("Có kết quả, chờ trả · 3", "Lâu nhất 14 ngày", "hourglass", "ink2", WAITING),
     ):
@@ -108,7 +116,7 @@ class PosedDossiers(Page):
         tabs.show_tabs(
             (
                 Tab("morning", "Việc sáng nay", 17),
-                Tab("late", "Trễ hạn", 3, "late"),
+                Tab("late", "Quá hạn", 3, "late"),
                 Tab("today", "Hạn hôm nay", 5, "warn"),
                 Tab("return", "Chờ trả", 9),
                 Tab("supplement", "Chờ bổ sung", 4),

@@ -86,7 +86,7 @@ class Pieces(QWidget):
         for icon, words, tone in (
             ("archive", "10 đã quét", "ink2"),
             ("check", "8 sẵn sàng", "ok"),
-            ("triangle-alert", "1 trễ hạn", "late"),
+            ("triangle-alert", "1 quá hạn", "late"),
             ("hourglass", "1 chưa có kết quả", "warn"),
         ):
             tags.addWidget(Tag(icon, words, tone=tone))
@@ -122,10 +122,10 @@ class Pieces(QWidget):
         tick = Tick("Đã đối chiếu thẻ căn cước •••• 4471")
         tick.setChecked(True)
         card.body.addWidget(tick)
-        card.body.addWidget(Tick("Đã thu lại giấy hẹn"))
+        card.body.addWidget(Tick("Đã thu lại giấy tiếp nhận"))
         tabs = Tabs("Danh sách")
         tabs.show_tabs(
-            [Tab("all", "Việc sáng nay", 17), Tab("late", "Trễ hạn", 3, "late"), Tab("due", "Hôm nay", 5, "warn")]
+            [Tab("all", "Việc sáng nay", 17), Tab("late", "Quá hạn", 3, "late"), Tab("due", "Hôm nay", 5, "warn")]
         )
         card.body.addWidget(tabs)
         return card
@@ -199,7 +199,7 @@ class Pieces(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout()
-        entry = EntryField("Quét thẻ, giấy hẹn – hoặc gõ tên, mã, thủ tục")
+        entry = EntryField("Quét thẻ, giấy tiếp nhận – gõ tên, mã, thủ tục")
         entry.edit.setText("thu")
         column.addWidget(entry)
         answers = AnswerList(holder)
@@ -215,9 +215,9 @@ class Pieces(QWidget):
         answers.setFixedHeight(answers.height())
         column.addWidget(answers)
         row.addLayout(column)
-        row.addWidget(EmptyState("inbox", "Chưa quét giấy hẹn nào. Quét tờ đầu tiên để bắt đầu."), 1)
+        row.addWidget(EmptyState("inbox", "Chưa quét giấy tiếp nhận nào. Quét tờ đầu tiên để bắt đầu."), 1)
         counts = CountsBar("Số trong ngày")
-        counts.show_counts((Count("r", 34, "đã nhận"), Count("l", 2, "trễ hạn", "late", "triangle-alert")))
+        counts.show_counts((Count("r", 34, "đã nhận"), Count("l", 2, "quá hạn", "late", "triangle-alert")))
         right = QVBoxLayout()
         right.addWidget(counts)
         right.addWidget(Words("Thứ Tư, 25/11/2026", role="title"))

@@ -28,7 +28,7 @@ def posed_window(place: str = "reception", *, training: bool = False) -> MainWin
     """A window with one of the posed pages in front: reception or dossiers; the other places are empty."""
     window = MainWindow(IDENTITY, training=training, lockable=True)
     window.rail.show_identity("Quầy Một Cửa", IDENTITY.unit, IDENTITY.officer, IDENTITY.desk)
-    window.entry.edit.setPlaceholderText("Quét thẻ, giấy hẹn – hoặc gõ tên, mã, thủ tục")
+    window.entry.edit.setPlaceholderText("Quét thẻ, giấy tiếp nhận – gõ tên, mã, thủ tục")
     for key, title, icon, shortcut in PLACES:
         page = PosedDossiers() if key == "dossiers" else PosedReception() if key == "reception" else Page()
         window.add_place(key, title, icon, page, shortcut)
@@ -36,7 +36,7 @@ def posed_window(place: str = "reception", *, training: bool = False) -> MainWin
         (
             Count("received", 11, "đã nhận"),
             Count("today", 5, "hạn hôm nay", "warn", "clock"),
-            Count("late", 3, "trễ hạn", "late", "triangle-alert"),
+            Count("late", 3, "quá hạn", "late", "triangle-alert"),
             Count("to_return", 9, "chờ trả"),
             Count("not_sent", 11, "chưa gửi"),
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_app.domain.dossiers import State
+from desk_app.domain.states import State
 
 if TYPE_CHECKING:
     from ui.desk_window import DeskWindow

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -14,19 +15,21 @@ from desk_app.domain.figures import Figures
 from desk_app.domain.money import grouped
 from desk_app.domain.periods import Span, beside, period_of
 from desk_app.domain.reports import Period
+from desk_app.services.whole_file import write_whole
 from desk_app.services.worklists import ListName
 from ui import theme
 from ui.at_work import AtWork
+from ui.overview.doors import DOORS, Door, open_ones
 from ui.overview.field_table import columns, field_at, lines
 from ui.overview.figure_card import FigureCard
+from ui.overview.four_figures import say_figures
 from ui.overview.heading import PeriodHeading
 from ui.overview.side import DaysCard, HeadCard, LateCard
-from ui.overview.told import share, title
+from ui.overview.told import CALENDAR, REPORTS, reckoning_words, span_words, title
 from ui.page import Page
 from ui.preview.house import HousePrinting
 from ui.sizes import Density
 from ui.tasks import PAPER, Ticket
-from ui.whole_file import write_whole
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.list_table import ListTable
@@ -35,7 +38,6 @@ from ui.widgets.status_bar import KeyHint
 from ui.widgets.strip import Notice
 from ui.widgets.words import Mark
 
-CALENDAR, REPORTS = "calendar", "reports"
 ONE_COLUMN_BELOW = 1030
 SAVED = "overview.saved"
 XLSX = ".xlsx"
@@ -64,8 +66,8 @@ class OverviewPage(Page):
         self._one = False
         self.ask_path: Callable[[str], str] = self._ask_path
         self.heading = PeriodHeading()
-        self.spans = Segments(self.tr("Period"), self._span_words(), Span.MONTH)
-        self.reckoning = Segments(self.tr("Months"), self._reckoning_words(), CALENDAR)
+        self.spans = Segments(self.tr("Period"), span_words(), Span.MONTH)
+        self.reckoning = Segments(self.tr("Months"), reckoning_words(), CALENDAR)
         self.cards = tuple(FigureCard() for _ in range(4))
         self.identity = Mark("check", "", tone="ok")
         self.table = ListTable(self.tr("By field"), columns())
@@ -134,8 +136,8 @@ class OverviewPage(Page):
         self._printing.register(self._period.first, self._period.last, field_at(self.table.current_key()))
 
     def retranslate(self) -> None:
-        self.spans.say(self.tr("Period"), [words for _, words in self._span_words()])
-        self.reckoning.say(self.tr("Months"), [words for _, words in self._reckoning_words()])
+        self.spans.say(self.tr("Period"), [words for _, words in span_words()])
+        self.reckoning.say(self.tr("Months"), [words for _, words in reckoning_words()])
         self.fields.title.setText(self.tr("By field"))
         self.late.retranslate()
         self.head.retranslate()
@@ -155,39 +157,7 @@ class OverviewPage(Page):
     def _show(self, found: _Found) -> None:
         self._found = found
         figures, total = found.figures, found.figures.total
-        settled_well = total.settled - total.late
-        received, settled, rate, opened = self.cards
-        received.say(
-            self.tr("To settle"),
-            grouped(total.received),
-            self.tr("{carried} from before, {new} in the period").format(
-                carried=grouped(total.carried), new=grouped(total.received - total.carried)
-            ),
-        )
-        settled.say(
-            self.tr("Settled"),
-            grouped(total.settled),
-            self.tr("{good} settled in time, {late} late").format(good=grouped(settled_well), late=grouped(total.late)),
-        )
-        all_well = total.settled > 0 and not total.late
-        rate.say(
-            self.tr("Early and on time"),
-            share(total),
-            self.tr("{good}/{all}, by the lawful date").format(good=grouped(settled_well), all=grouped(total.settled))
-            if total.settled
-            else self.tr("nothing was settled yet"),
-            icon="check" if all_well else "",
-            tone="ok" if all_well else "ink",
-        )
-        opened.say(
-            self.tr("Still open"),
-            grouped(total.open),
-            self.tr("{good} in time, {late} late").format(
-                good=grouped(total.open_in_time), late=grouped(total.open_late)
-            ),
-            icon="triangle-alert" if total.open_late else "",
-            tone="late" if total.open_late else "ink",
-        )
+        say_figures(self.cards, total)
         sums = f"{grouped(total.received)} = {grouped(total.settled)} + {grouped(total.open)}"
         self.identity.say(*(("check", sums, "ok") if figures.adds_up else ("triangle-alert", sums, "late")))
         self.table.show_lines(lines(figures.lines))
@@ -225,9 +195,16 @@ class OverviewPage(Page):
         self._say_heading()
         self.reload()
 
-    def _see(self, field: str) -> None:
+    def _today(self) -> date:
+        return self._at.desk.clock.now().date()
+
+    def _open(self, door: Door) -> None:
+        """The list behind a figure."""
+        self.wants_place.emit("dossiers", door(self._period, self._today()))
+
+    def _see(self, key: str) -> None:
         """Enter on a field: its open dossiers; on the sum: all open ones."""
-        self.wants_place.emit("dossiers", str(ListName.OPEN))
+        self.wants_place.emit("dossiers", open_ones(self._period, self._today(), field_at(key)))
 
     def _saved(self, path: Path) -> None:
         fact = self.tr("Saved as {name}.").format(name=path.name)
@@ -305,21 +282,8 @@ class OverviewPage(Page):
         self.late.opened.connect(lambda code: self.wants_place.emit("dossier", code))
         self.late.list.clicked.connect(lambda: self.wants_place.emit("dossiers", str(ListName.LATE)))
         self.head.asked.connect(lambda: self.wants_place.emit("dossiers", "head"))
-        doors = (ListName.ALL, ListName.ALL, ListName.ALL, ListName.OPEN)
-        for card, door in zip(self.cards, doors, strict=True):
-            card.clicked.connect(lambda _=False, door=door: self.wants_place.emit("dossiers", str(door)))
-
-    def _span_words(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (Span.DAY, self.tr("Today")),
-            (Span.WEEK, self.tr("Week")),
-            (Span.MONTH, self.tr("Month")),
-            (Span.QUARTER, self.tr("Quarter")),
-            (Span.YEAR, self.tr("Year")),
-        )
-
-    def _reckoning_words(self) -> tuple[tuple[str, str], ...]:
-        return (CALENDAR, self.tr("calendar")), (REPORTS, self.tr("15th–14th"))
+        for card, door in zip(self.cards, DOORS, strict=True):
+            card.clicked.connect(lambda _=False, door=door: self._open(door))
 
 
 def _beside(*widgets: QWidget) -> QWidget:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dossiers import Dossier
@@ -21,6 +22,7 @@ from ui.widgets.words import RunningText, Words
 
 MOST_LATE = 40
 LEAST_HEIGHT = 70
+BETWEEN = 16  # pixels between the figures for the head
 
 
 class DaysCard(Card):
@@ -97,7 +99,7 @@ class HeadCard(Card):
         self._figures = [Words("0", role="count") for _ in range(3)]
         self._words = [RunningText("", "", tone="ink2") for _ in range(3)]
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(0)
         for place, (figure, words) in enumerate(zip(self._figures, self._words, strict=True)):
             column = QVBoxLayout()
@@ -109,6 +111,13 @@ class HeadCard(Card):
             grid.setColumnStretch(place, 1)
         self.body.addLayout(grid)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self.body.contentsMargins()
+        whole = event.size().width() - margins.left() - margins.right() - 2 * BETWEEN
+        for words in self._words:  # this card is not asked how high it must be for its width
+            words.setMinimumHeight(words.heightForWidth(whole // len(self._words)))
 
     def hasHeightForWidth(self) -> bool:
         return False  # or the page around it would ask for the wished height of everything, and scroll

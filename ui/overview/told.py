@@ -8,9 +8,12 @@ from desk_app.domain.dates import day_and_month, short_day
 from desk_app.domain.figures import Stretch
 from desk_app.domain.periods import QUARTER, Span, named_month
 from desk_app.domain.reports import Period, Settlement
+from ui import spoken
 
 translate = QCoreApplication.translate
 NO_DATA = "—"
+CALENDAR, REPORTS = "calendar", "reports"
+"""Months as in the calendar, or as reports count them, from the 15th to the 14th."""
 
 
 def title(span: Span, period: Period, *, reporting: bool) -> str:
@@ -33,9 +36,9 @@ def title(span: Span, period: Period, *, reporting: bool) -> str:
 
 
 def share(line: Settlement) -> str:
-    """The share settled in time, one decimal after a comma; without data a dash and never 100 %."""
-    tenths = line.on_time_tenths
-    return NO_DATA if tenths is None else f"{tenths // 10},{tenths % 10}%"
+    """The share settled in time, one decimal after the language's mark; without data a dash and never 100%."""
+    tenths, mark = line.on_time_tenths, "," if spoken.vietnamese() else "."
+    return NO_DATA if tenths is None else f"{tenths // 10}{mark}{tenths % 10}%"
 
 
 def below(span: Span, stretch: Stretch) -> str:
@@ -43,6 +46,22 @@ def below(span: Span, stretch: Stretch) -> str:
     if span is Span.YEAR:
         return str(_middle(stretch).month)
     return day_and_month(stretch.first) if span is Span.QUARTER else str(stretch.first.day)
+
+
+def span_words() -> tuple[tuple[str, str], ...]:
+    """How long a period can be."""
+    return (
+        (Span.DAY, translate("OverviewPage", "Today")),
+        (Span.WEEK, translate("OverviewPage", "Week")),
+        (Span.MONTH, translate("OverviewPage", "Month")),
+        (Span.QUARTER, translate("OverviewPage", "Quarter")),
+        (Span.YEAR, translate("OverviewPage", "Year")),
+    )
+
+
+def reckoning_words() -> tuple[tuple[str, str], ...]:
+    """Which months it is made of."""
+    return (CALENDAR, translate("OverviewPage", "calendar")), (REPORTS, translate("OverviewPage", "15th–14th"))
 
 
 def _middle(stretch: Stretch) -> date:

@@ -1,9 +1,9 @@
 """What the preview is asked to show or to print."""
 
-from dataclasses import dataclass
+from desk_app.domain.values import value
 
 
-@dataclass(frozen=True)
+@value
 class PrintAsked:
     """A paper of a dossier. ``now`` prints it at once, ``back`` is the place to go to afterwards.
 

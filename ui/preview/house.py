@@ -14,7 +14,7 @@ from ui.preview.routes import Routes
 from ui.tasks import PAPER
 
 if TYPE_CHECKING:
-    from desk_app.services.paperwork import Printed
+    from desk_app.services.papers.printed import Printed
 
 translate = QCoreApplication.translate
 

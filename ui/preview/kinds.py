@@ -1,20 +1,20 @@
 """The papers of one dossier that the preview can show: what each is called, how it is drawn and how it is printed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.history import Happened
+from desk_app.domain.values import value
 from desk_app.services.desk import Desk
 from desk_app.services.lookup import Folder
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 
 if TYPE_CHECKING:
     from desk_app.domain.papers.kinds import PaperKind
-    from desk_app.services.paperwork import Printed
+    from desk_app.services.papers.printed import Printed
 
 translate = QCoreApplication.translate
 
@@ -23,7 +23,7 @@ UNENTERED = ("explanation", "fee")
 """Papers that state what is known anyway: printing them again needs no reason and leaves no entry."""
 
 
-@dataclass(frozen=True)
+@value
 class Wanted:
     """A paper of a dossier on a sheet."""
 

@@ -13,7 +13,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desk_app.domain.errors import Trouble
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import PageImage, Sheet
+from desk_app.services.ports.press import PageImage, Sheet
+from desk_app.services.whole_file import write_whole
 from ui.preview import spooler, trays
 
 PRINT_DPI = 300
@@ -102,9 +103,6 @@ def save_pdf(pdf: bytes, folder: Path, code: str) -> Path:
         while path.exists():
             number += 1
             path = folder / f"{code}_{number}.pdf"
-        part = path.with_suffix(".part")
-        part.write_bytes(pdf)
-        part.replace(path)
     except OSError as error:
-        raise Trouble("file.cannot_write", path=path.name, reason=error.strerror or type(error).__name__) from error
-    return path
+        raise Trouble("file.cannot_write", path=str(path), reason=error.strerror or type(error).__name__) from error
+    return write_whole(path, pdf)

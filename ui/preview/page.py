@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RuleBroken, Trouble
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from ui.at_work import AtWork
 from ui.page import Page
 from ui.preview import outlets
@@ -36,7 +36,7 @@ from ui.widgets.words import Words
 
 SCREEN_DPI = 150
 SAVED = "preview.saved"
-NEXT_ONE = ("reception", "dossiers")
+NEXT_ONE = ("reception", "spot", "dossiers")
 """Whoever came from there goes on with the next citizen or the next line once the paper is out."""
 
 
@@ -85,7 +85,7 @@ class PreviewPage(Page):
             KeyHint("F12", self.tr("print")),
             KeyHint("Ctrl+S", self.tr("keep as PDF")),
             KeyHint("← →", self.tr("other paper")),
-            KeyHint("Alt+←", self.tr("back")),
+            KeyHint("Esc", self.tr("back")),
         )
 
     def first_focus(self) -> QWidget | None:
@@ -114,17 +114,30 @@ class PreviewPage(Page):
         self.notice_over.emit(SAVED)
         self.notice_over.emit(GONE)
 
+    def takes(self, kind: str, value: object) -> bool:
+        """The next citizen's card belongs to the page from which the last one's paper came."""
+        if kind == "card" and self._asked.back == "spot":
+            self.wants_place.emit("spot", value)
+            return True
+        return False
+
     def take_density(self, density: Density) -> None:
         super().take_density(density)
         if hasattr(self, "_columns"):
             self._columns.setSpacing(density.gap + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows choose the sheet, Esc leads back, letters are the next citizen's and go to the entry field."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if step and plain:
             self.sheet.step(step)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and plain:
+            self._leave()
+        elif plain and event.text().isprintable() and event.text().strip():
+            self.wants_entry.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     # --- the picture
 

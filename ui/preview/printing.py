@@ -1,15 +1,16 @@
 """Printing a receipt from first to last: entered in the history, then painted on the printer or kept as a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_app.domain.errors import Trouble
+from desk_app.domain.values import value
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from ui.at_work import AtWork
 from ui.preview.kinds import RECEIPT, Wanted, usual_sheet
 from ui.preview.kinds import printed as enter
@@ -18,7 +19,7 @@ from ui.tasks import PAPER
 from ui.widgets.strip import Act
 
 if TYPE_CHECKING:
-    from desk_app.services.paperwork import Printed
+    from desk_app.services.papers.printed import Printed
     from ui.preview.outlets import Stock
 
 translate = QCoreApplication.translate
@@ -31,7 +32,7 @@ KEPT = Outlet()
 """Kept as a file."""
 
 
-@dataclass(frozen=True)
+@value
 class Out:
     """A paper that left the desk: on a printer, or as a file when ``path`` is set."""
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.dates import day_and_month, short_day
-from desk_app.domain.explanation import DayKind, DayLine, Explanation
+from desk_app.domain.day_lines import DayKind, DayLine
+from desk_app.domain.explanation import Explanation
 from desk_app.services.wording import Language
 from ui.promise import told
 from ui.promise.calendar import weekday_names

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.calendar import Standing
-from desk_app.domain.dates import clock, short_day, weekday
-from desk_app.domain.explanation import DayKind, DayLine, Explanation, Nature
+from desk_app.domain.dates import clock, short_day
+from desk_app.domain.day_lines import DayKind, DayLine, Nature
+from desk_app.domain.explanation import Explanation
 from desk_app.services.reckoning import Reckoned, write_moment
 from desk_app.services.wording import Language
+from ui import spoken
 from ui.promise.weeks import hours_words
 from ui.widgets.strip import Notice
 
@@ -22,7 +24,7 @@ def headline(found: Explanation) -> tuple[str, str]:
     """``Thứ Tư, 02/12/2026`` and ``17:00``; where no day is promised, that alone: the sentence says why."""
     if found.due.at is not None:
         day = found.due.at.date()
-        return f"{weekday(day)}, {short_day(day)}", clock(found.due.at)
+        return f"{spoken.weekday(day)}, {short_day(day)}", clock(found.due.at)
     if found.due.paused_since is not None:
         return translate("PromiseTold", "No date yet"), ""
     return translate("PromiseTold", "No date promised"), ""
@@ -84,11 +86,11 @@ def as_text(found: Reckoned, language: Language) -> str:
     unsure = doubt(found)
     head = (
         (translate("PromiseTold", "Received"), write_moment(explanation.received)),
-        (translate("PromiseTold", "Limit"), explanation.limit.words(padded=False)),
+        (translate("PromiseTold", "Limit"), spoken.limit(explanation.limit)),
         (translate("PromiseTold", "Promised"), " ".join(part for part in headline(explanation) if part)),
     )
     days = (
-        "\t".join((short_day(line.date), weekday(line.date), count(line), why(line, language))).rstrip()
+        "\t".join((short_day(line.date), spoken.weekday(line.date), count(line), why(line, language))).rstrip()
         for line in explanation.lines
     )
     return "\n".join(

@@ -1,14 +1,16 @@
 """A promise as a calendar: whole weeks with long stretches folded, or month after month with every day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import get_args
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desk_app.domain.explanation import DayKind, DayLine, Explanation
+from desk_app.domain.day_lines import DayKind, DayLine
+from desk_app.domain.explanation import Explanation
+from desk_app.domain.values import value
+from ui.counted import counted
 from ui.widgets import day_cells
 from ui.widgets.day_cells import CalendarDay
 
@@ -39,7 +41,7 @@ assert set(_LOOK.values()) <= set(get_args(day_cells.DayKind))
 Week = tuple[CalendarDay, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Month:
     """One month of a calendar, the weeks cut at its ends; ``title`` as ``Tháng 3/2026``."""
 
@@ -47,7 +49,7 @@ class Month:
     weeks: tuple[Week, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Weeks:
     """What the calendar shows: weeks from Monday to Sunday, and the line that stands for those left out."""
 
@@ -113,12 +115,10 @@ def _fold_words(folded: Sequence[Sequence[date]], lines: Mapping[date, DayLine])
     found = [lines[day] for week in folded for day in week if day in lines]
     numbers = [line.number for line in found if line.number is not None]
     holidays = sum(line.kind is DayKind.HOLIDAY for line in found)
-    words = translate("DueCalendarWords", "⋮ {weeks} more weeks").format(weeks=len(folded))
+    words = f"⋮ {counted.more_weeks(len(folded))}"
     if numbers:
-        words = translate("DueCalendarWords", "⋮ {weeks} more weeks: days {first} to {last}").format(
-            weeks=len(folded), first=numbers[0], last=numbers[-1]
-        )
-    return words + (translate("DueCalendarWords", ", {days} days off").format(days=holidays) if holidays else "")
+        words += translate("DueCalendarWords", ": days {first} to {last}").format(first=numbers[0], last=numbers[-1])
+    return words + (f", {counted.days_off(holidays)}" if holidays else "")
 
 
 def hours_words(minutes: int) -> str:

@@ -1,13 +1,14 @@
 """What a card or an earlier dossier says against what stands on the page: what may be filled in, what differs."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from desk_app.domain.text import tidy
+from desk_app.domain.values import value
 from ui.reception.typed import TypedPerson
 
 
-@dataclass(frozen=True)
+@value
 class Compared:
     """``fill`` may be written without asking; ``differs`` is offered and never written silently."""
 
@@ -23,10 +24,10 @@ def compare(now: TypedPerson, offered: TypedPerson, kept: Collection[str]) -> Co
     fill: dict[str, str] = {}
     differs: dict[str, str] = {}
     present, said = asdict(now), asdict(offered)
-    for key, value in said.items():
-        if not value or _plain(key, value) == _plain(key, present[key]):
+    for key, told in said.items():
+        if not told or _plain(key, told) == _plain(key, present[key]):
             continue
-        (differs if present[key] and key in kept else fill)[key] = value
+        (differs if present[key] and key in kept else fill)[key] = told
     return Compared(fill, differs)
 
 

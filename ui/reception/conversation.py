@@ -15,6 +15,7 @@ from ui.reception.form import ReceptionForm
 from ui.reception.known_person import KnownPerson
 from ui.reception.person_fields import PersonFields
 from ui.reception.questions import Questions
+from ui.reception.tax_code import TaxCode
 from ui.tasks import Tasks
 
 
@@ -36,10 +37,12 @@ class Conversation(QObject):
         super().__init__(parent)
         self._desk, self._form, self._known, self._language = desk, form, known, language
         self._questions = Questions(desk, tasks, self)
+        self._tax_code = TaxCode(form.person, known, self)
         self._fee_offer = FeeOffer(desk, tasks, form, self)
         form.person.role_chosen.connect(self.ask_doubles)
         for fields in (form.person.desk, form.person.owner, form.person.authorised):
             fields.settled.connect(lambda key, fields=fields: self.person_changed(fields, key))
+            fields.made_sure.connect(lambda fields=fields: known.made_sure(fields))
         form.procedure.taken.connect(self.procedure_taken)
         form.procedure.limit_typed.connect(self.ask_promise)
         form.procedure.way_chosen.connect(self.ask_promise)
@@ -53,6 +56,7 @@ class Conversation(QObject):
     def begin_anew(self) -> None:
         """Another draft stands on the page: answers under way are not for it."""
         self._questions.forget("promise", "doubles", "earlier")
+        self._tax_code.forget()
         self.ask_promise()
         self.ask_doubles()
         self.ask_code()
@@ -73,6 +77,8 @@ class Conversation(QObject):
         """A field of a person was left with another value."""
         if key in ("number", "name", "birth_date"):
             self.ask_doubles()
+        if key == "number":
+            self._tax_code.look(fields)
         if key != "number" or fields.fields["number"].wrong():
             return
         try:

@@ -1,16 +1,17 @@
 """What stands on the reception page as a whole, and the filings that it becomes; no window is needed for either."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Literal
 
-from desk_app.domain.dossiers import Channel, FeeExemption, FiledPaper, Mandate, Places, ReturnAt
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, FeeExemption, FiledPaper, Mandate, Places, ReturnAt
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import Person
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import tidy
+from desk_app.domain.values import value
 from desk_app.domain.waits import MissingPaper
 from desk_app.services.filing import Filing
 from ui.reception.typed import (
@@ -46,7 +47,7 @@ Acting = Literal["", "relative", "mandate", "third"]
 themselves, hands in for a third person who has it."""
 
 
-@dataclass(frozen=True)
+@value
 class Opened:
     """The dossier that was taken down before and is completed now, at the revision that the page shows."""
 
@@ -54,7 +55,7 @@ class Opened:
     revision: int
 
 
-@dataclass(frozen=True)
+@value
 class Part:
     """A procedure of the same filing that is filled in already, with the date it would be promised."""
 
@@ -62,7 +63,7 @@ class Part:
     due_at: datetime | None = None
 
 
-@dataclass(frozen=True)
+@value
 class Draft:
     """The whole page. ``id`` is chosen when the form opens: saving twice is the same as saving once.
 

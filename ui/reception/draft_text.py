@@ -5,7 +5,7 @@ from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any, get_args
 
-from desk_app.domain.dossiers import Channel, FeeExemption, Places, ReturnAt
+from desk_app.domain.filed import Channel, FeeExemption, Places, ReturnAt
 from desk_app.domain.procedures import Procedure
 from ui.reception.draft import Acting, Draft, Opened, Part, Role
 from ui.reception.typed import TypedLimit, TypedMandate, TypedPerson, TypedTurning

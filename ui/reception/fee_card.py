@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.dossiers import FeeExemption, ReturnAt
 from desk_app.domain.errors import RuleBroken
-from desk_app.domain.money import grouped, in_words
+from desk_app.domain.filed import FeeExemption, ReturnAt
+from desk_app.domain.money import grouped
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import fold
+from ui import spoken
 from ui.reception.row_sentence import RowField, RowSentence
 from ui.reception.typed import money
 from ui.widgets.card import Card
@@ -45,7 +46,6 @@ class FeeCard(Card):
             row.addWidget(field, stretch)
         self.body.addLayout(row)
         self.exemption = Combo()
-        self.exemption.add("", "–")
         self.exemption.hide()
         self.body.addWidget(said)
         self.body.addWidget(self.exemption)
@@ -95,7 +95,8 @@ class FeeCard(Card):
         self._count = count
         kept, wanted = self.exempted_as(), self._wanted if exemptions else ""
         self.exemption.clear()
-        self.exemption.add("", self.tr("Not free or reduced"))
+        if exemptions:  # a list without choices makes no pop-up
+            self.exemption.add("", self.tr("Not free or reduced"))
         for each in exemptions:
             self.exemption.add(each.code, each.words)
         self.exemption.set_value(kept)
@@ -191,7 +192,7 @@ class FeeCard(Card):
         if amount is None:
             said = self.tr("Not fixed in the catalogue: leave empty or type what is due")
         else:
-            said = self.tr("No fee is taken") if amount == 0 else in_words(amount)
+            said = self.tr("No fee is taken") if amount == 0 else spoken.amount(amount)
         note = self._procedure.fee_note if self._procedure is not None else ""
         if self._count is not None and amount == self._count.total:
             less = self._count.exemption

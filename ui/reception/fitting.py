@@ -65,17 +65,24 @@ class Fitting(QObject):
         self.promise = PromiseLine(form.promise)
         column = cast(QVBoxLayout, page.layout())
         column.insertWidget(column.indexOf(page.verbs), self.promise)
-        page.installEventFilter(self)
+        self._narrow = False
+        for each in (page, form):
+            each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange):  # larger text needs more room
-            self.fit()
+        if watched is self._page and event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange):
+            self.fit()  # larger text needs more room
+        elif watched is self._form and event.type() == QEvent.Type.LayoutRequest and self._is_narrow() != self._narrow:
+            self.fit()  # a row came in that is wider than all before
         return False
+
+    def _is_narrow(self) -> bool:
+        least = max(ONE_COLUMN_BELOW * theme.worn().scale, self._form.beside_each_other())
+        return self._page.width() < least
 
     def fit(self) -> None:
         """One column below the other where two have no room beside each other."""
-        least = max(ONE_COLUMN_BELOW * theme.worn().scale, self._form.beside_each_other())
-        narrow = self._page.width() < least
+        narrow = self._narrow = self._is_narrow()
         self._form.set_narrow(narrow)
         self.promise.set_wanted(narrow)
         self._bar.say()

@@ -8,9 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desk_app.domain.dossiers import Channel
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation
+from desk_app.domain.filed import Channel
 from desk_app.domain.limits import TimeLimit
 from desk_app.domain.procedures import Procedure
 from desk_app.services.wording import Language

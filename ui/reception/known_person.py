@@ -6,8 +6,9 @@ from dataclasses import asdict
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.domain.dates import short_day
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.people import CitizenCard
+from desk_app.domain.states import State
 from desk_app.services.wording import Language, sentence
 from ui.reception.comparing import Compared, compare
 from ui.reception.opened import DossierAsked, missing_of, waits_for_acceptance
@@ -30,8 +31,9 @@ class KnownPerson(QObject):
 
     def __init__(self, tell: Callable[[Notice], None], withdraw: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._tell, self._withdraw = tell, withdraw
+        self.tell, self.withdraw = tell, withdraw
         self._from_card: dict[int, str] = {}
+        self._doubted: PersonFields | None = None
 
     def take_card(self, fields: PersonFields, card: CitizenCard, language: Language) -> None:
         """A card was read. Data of another person that nobody typed goes first: it may not stay beside a new name."""
@@ -52,8 +54,9 @@ class KnownPerson(QObject):
             )
         else:
             kind: Kind = "warn" if doubts else "info"
+            self._doubted = fields if doubts else None
             fact = self.tr("Citizen card read.")
-            self._tell(Notice(kind, fact, doubts, icon="" if doubts else "id-card", key=self.KEY))
+            self.tell(Notice(kind, fact, doubts, icon="" if doubts else "id-card", key=self.KEY))
 
     def take_earlier(self, fields: PersonFields, dossier: Dossier, *, copy: bool = False) -> None:
         """The person's last dossier. After a card it fills what the card does not say, else it is only offered:
@@ -98,13 +101,20 @@ class KnownPerson(QObject):
         else:
             return
         act = Act(verb, lambda: self.dossier_asked.emit(asked))
-        self._tell(Notice("info", fact, told, (act,), icon="history", key=self.WAITING))
+        self.tell(Notice("info", fact, told, (act,), icon="history", key=self.WAITING))
+
+    def made_sure(self, fields: PersonFields) -> None:
+        """What looked odd in a card's number was put right: the warning about it goes too."""
+        if self._doubted is fields:
+            self._doubted = None
+            self.withdraw(self.KEY)
 
     def forget(self) -> None:
         """The form was emptied."""
+        self._doubted = None
         self._from_card.clear()
-        self._withdraw(self.KEY)
-        self._withdraw(self.WAITING)
+        self.withdraw(self.KEY)
+        self.withdraw(self.WAITING)
 
     def _copy_of(self, dossier: Dossier, day: str) -> Act:
         asked = DossierAsked(dossier.code, "copy")
@@ -113,19 +123,19 @@ class KnownPerson(QObject):
     def _tell_last(self, dossier: Dossier, day: str, acts: tuple[Act, ...]) -> None:
         fact = self.tr("Was here before.")
         told = self.tr("Last dossier, {day}: {procedure}.").format(day=day, procedure=dossier.procedure.name)
-        self._tell(Notice("info", fact, told, acts, icon="history", key=self.KEY))
+        self.tell(Notice("info", fact, told, acts, icon="history", key=self.KEY))
 
     def _offer(
         self, fields: PersonFields, notice: Notice, verb: str, found: Compared, more: tuple[Act, ...] = ()
     ) -> None:
         def take() -> None:
             fields.put(found.differs)
-            self._withdraw(self.KEY)
+            self.withdraw(self.KEY)
             for key in found.differs:
                 fields.settled.emit(key)
 
         acts = (Act(verb, take), *more)
-        self._tell(Notice(notice.kind, notice.fact, notice.sentence, acts, icon=notice.icon, key=self.KEY))
+        self.tell(Notice(notice.kind, notice.fact, notice.sentence, acts, icon=notice.icon, key=self.KEY))
 
     def _named(self, fields: PersonFields, differs: Mapping[str, str]) -> str:
         return "; ".join(

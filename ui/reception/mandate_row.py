@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ui.reception.draft import Acting, Role
 from ui.reception.row_sentence import RowField, RowSentence
@@ -78,11 +78,12 @@ class MandateRow(QWidget):
 
     def follow(self, role: Role) -> None:
         """Another role: the choices that fit it; an organisation has no relatives."""
-        self._role = role
+        before, self._role = self._role, role
         self.acting.set_value("" if role == "organisation" and self.value() == "relative" else self.value())
-        view = self.acting.view()
-        if hasattr(view, "setRowHidden"):
-            view.setRowHidden(self.acting.findData("relative"), role == "organisation")
+        if "organisation" in (before, role):
+            view = self.acting.view()
+            if isinstance(view, QListView):
+                view.setRowHidden(self.acting.findData("relative"), role == "organisation")
         self.setVisible(role != "owner")
         self._follow()
         self.say_words()

@@ -1,14 +1,17 @@
 """A dossier of the record laid out on the page again: to be completed and accepted, or copied for another filing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from desk_app.domain.dates import clock, short_day
-from desk_app.domain.dossiers import Dossier, FiledPaper, State
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import FiledPaper
 from desk_app.domain.money import grouped
 from desk_app.domain.people import Person
 from desk_app.domain.procedures import Procedure
+from desk_app.domain.states import State
+from desk_app.domain.values import value
 from desk_app.domain.waits import MissingPaper
 from desk_app.services.desk import Desk
 from ui.reception.draft import Acting, Draft, Opened
@@ -17,7 +20,7 @@ from ui.reception.typed import NO_NUMBER, TypedLimit, TypedMandate, TypedPerson
 from ui.widgets.checklist import PaperLine
 
 
-@dataclass(frozen=True)
+@value
 class DossierAsked:
     """Asked of the reception page: ``open`` a dossier that is not accepted yet, or ``copy`` one for a new filing."""
 
@@ -25,7 +28,7 @@ class DossierAsked:
     how: Literal["open", "copy"] = "open"
 
 
-@dataclass(frozen=True)
+@value
 class Found:
     """The dossier with what the catalogue says of its procedure now, None when it is not in it any more."""
 

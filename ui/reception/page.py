@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.errors import DeskError
 from desk_app.domain.people import CitizenCard
@@ -23,8 +23,7 @@ from ui.reception.draft import Draft, Opened
 from ui.reception.filing_together import FilingTogether
 from ui.reception.fitting import Fitting
 from ui.reception.form import ReceptionForm
-from ui.reception.in_sight import InSight
-from ui.reception.keeping import Keeping
+from ui.reception.keeping import KeepingReception
 from ui.reception.known_person import KnownPerson
 from ui.reception.opened import DossierAsked
 from ui.reception.procedure_field import Offered
@@ -83,13 +82,12 @@ class ReceptionPage(Page):
         self.talk = Conversation(desk, tasks, self.form, self.known, language, self)
         self.together = FilingTogether(desk, self, self.saving, lambda: bool(self._opened.code))
         self.cards = CardReading(desk, self, self.form, self.known, self.talk, busy=self.saving.busy, language=language)
-        self.keeping = Keeping(desk, tasks, self.form, self.draft, officer or (lambda: ""), self)
+        self.keeping = KeepingReception(desk, tasks, self.form, self.draft, officer or (lambda: ""), self)
         self.restoring = Restoring(self, self.citizens, desk.clock, self.notice.emit, self)
         self.bar = Verbs(self.verbs, self.form, self.saving, lambda: self._opened.code, self)
         self.fitting = Fitting(self, self.form, self.bar)
         self._scans = CardScans(self.form.edits(), self)
         self.meanwhile = TypedMeanwhile(self, self.saving)
-        InSight(self.findChildren(QScrollArea)[0])
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
         self._wire()
@@ -289,6 +287,7 @@ class ReceptionPage(Page):
         self.taking_up.to_complete.connect(self.citizens.complete)
         self.taking_up.to_copy.connect(self.citizens.copy)
         self.taking_up.elsewhere.connect(lambda code: self.wants_place.emit("dossier", code))
+        self.taking_up.told.connect(self.notice)
         self.taking_up.failed.connect(lambda error: self._warn(error, UNSAVED))
         self.keeping.found.connect(self.restoring.take)
         self.keeping.troubled.connect(lambda error: self._warn(error, NOT_KEPT))

@@ -59,7 +59,11 @@ class PersonCard(Card):
 
     def next_role(self) -> None:
         """The next of the three, and round again; the keyboard stays in its field."""
-        self.roles.set_value(ROLES[(ROLES.index(self.role()) + 1) % len(ROLES)])
+        self.choose_role(ROLES[(ROLES.index(self.role()) + 1) % len(ROLES)])
+
+    def choose_role(self, role: Role) -> None:
+        """As if the officer had chosen it."""
+        self.roles.set_value(role)
         self._role_changed()
 
     def show_mandate(self, acting: Acting, relation: str, mandate: TypedMandate) -> None:

@@ -17,6 +17,8 @@ from ui.widgets.line_edit import CodeLineEdit, LineEdit
 
 NUMBER_ROOM = "000 000 000 000"
 GROUP = 3
+JUDGED = ("number", "sex", "birth_date")
+"""A personal number tells sex and year of birth, so that the three are looked at together."""
 
 
 class PersonFields(QObject):
@@ -26,6 +28,7 @@ class PersonFields(QObject):
     """
 
     settled = Signal(str)
+    made_sure = Signal()  # what looked odd in the number was put right
 
     def __init__(self, language: Callable[[], Language], parent: QObject) -> None:
         super().__init__(parent)
@@ -55,7 +58,7 @@ class PersonFields(QObject):
         }
         for key in self.fields:
             if key != "sex":
-                self.edit(key).textEdited.connect(lambda _, key=key: self._typed.add(key))
+                self.edit(key).textEdited.connect(lambda _, key=key: self._typing(key))
                 self.edit(key).editingFinished.connect(lambda key=key: self._left(key))
         self.sex.activated.connect(lambda _: self._chose_sex())
         self._before: dict[str, str] = {}
@@ -147,25 +150,45 @@ class PersonFields(QObject):
 
     def check(self, key: str) -> bool:
         """Look at one field as it is left; the sentence appears or goes away. An empty field is not wrong yet."""
-        value = self.edit(key).value() if key != "sex" else ""
         self.fields[key].say_wrong("")
         try:
-            if value and key == "birth_date":
-                self.edit(key).setText(str(BirthDate.typed(value)))
-            elif value and key == "phone":
-                self.edit(key).setText(grouped(tidy_phone(Person("", phone=value)).phone))
-            elif key == "number" and self._value(key) == NO_NUMBER:
-                self.edit(key).setText(self._shown(key, NO_NUMBER))
-            elif value and key == "number":
-                kind = kind_of_number(value, organisation=self.organisation)
-                number = Person("-", id_kind=kind, number=value).checked().number
-                self.edit(key).setText(self._shown(key, number))
+            shown = self._tidied(key)
         except RuleBroken as error:
             self.say_wrong(key, sentence_of(error, self._language()))
             return False
-        if key in ("number", "sex", "birth_date"):
+        if shown:
+            self.edit(key).setText(shown)
+        if key in JUDGED:
             self._judge_number()
         return True
+
+    def _tidied(self, key: str) -> str:
+        """How a field shows its value once it is left, ``""`` where it may stand as it is; raises what is wrong."""
+        value = self.edit(key).value() if key != "sex" else ""
+        if value and key == "birth_date":
+            return str(BirthDate.typed(value))
+        if value and key == "phone":
+            return grouped(tidy_phone(Person("", phone=value)).phone)
+        if key == "number" and self._value(key) == NO_NUMBER:
+            return self._shown(key, NO_NUMBER)
+        if value and key == "number":
+            kind = kind_of_number(value, organisation=self.organisation)
+            return self._shown(key, Person("-", id_kind=kind, number=value).checked().number)
+        return ""
+
+    def _typing(self, key: str) -> None:
+        """What was said about a field leaves as soon as it is put right; nothing new is said before it is left."""
+        self._typed.add(key)
+        try:
+            self._tidied(key)
+        except RuleBroken:
+            return
+        if self.fields[key].wrong():
+            self.fields[key].say_wrong("")
+        if key in JUDGED and self.fields["number"].doubt:
+            person = self._person()
+            if person is not None and not person.warnings():
+                self._judge_number()
 
     def _left(self, key: str) -> None:
         before = self._before.get(key, "")
@@ -194,8 +217,10 @@ class PersonFields(QObject):
         if field.wrong():
             return
         person = self._person()
-        codes = person.warnings() if person is not None else ()
+        codes, before = person.warnings() if person is not None else (), field.doubt
         field.say_note(" ".join(sentence(code, {}, self._language()) for code in codes))
+        if before and not codes:
+            self.made_sure.emit()
         if person is None or not person.number:
             edit.show_glyph("", "ok")
         else:

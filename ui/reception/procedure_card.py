@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.dates import short_day
-from desk_app.domain.dossiers import Channel, Dossier
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import Channel
 from desk_app.domain.limits import TimeLimit
 from desk_app.domain.procedures import Confidence, Procedure
+from ui import spoken
 from ui.plain_words import tip
 from ui.reception.limit_row import LimitRow
 from ui.reception.procedure_field import Finder, Offered, ProcedureField
@@ -61,7 +63,6 @@ class ProcedureCard(Card):
         self._request_label = Words(tone="ink2")
         self._request_label.setBuddy(self.request)
         self.case = Combo()
-        self.case.add("", "–")
         self.case.setSizePolicy(
             QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
         )  # the choice decides, not the list
@@ -134,15 +135,20 @@ class ProcedureCard(Card):
     def show_procedure(self, procedure: Procedure | None) -> None:
         """Another procedure, with what is known of it; an unknown limit is asked for."""
         self.procedure.choose(procedure)
-        self.case.clear()
-        self.case.add("", self.tr("ordinary case"))
-        for case in procedure.cases if procedure is not None else ():
-            self.case.add(case, case)
-        self.case.setVisible(self.case.count() > 1)
+        self._offer_cases(procedure.cases if procedure is not None else ())
         self._limit.setVisible(self.asks_limit())
         self._say_wrong("")
         self._open = None
         self._tell()
+
+    def _offer_cases(self, cases: Sequence[str]) -> None:
+        """The ordinary one and these; a list without choices makes no pop-up."""
+        self.case.clear()
+        if cases:
+            self.case.add("", self.tr("ordinary case"))
+        for case in cases:
+            self.case.add(case, case)
+        self.case.setVisible(bool(cases))
 
     def show_doubles(self, found: Sequence[Dossier] | None) -> None:
         """Open dossiers of the same person for the same procedure; None while nobody knows yet."""
@@ -251,7 +257,7 @@ class ProcedureCard(Card):
         }
         fixed = self._fixed(procedure)
         if fixed is not None:
-            limit = fixed.words(padded=False)
+            limit = spoken.limit(fixed)
         else:
             limit = procedure.limit_note or self.tr("no single limit is published")
         return " · ".join(part for part in (procedure.field, limit, sure[procedure.confidence]()) if part)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.procedures import Procedure
+from ui import spoken
 from ui.plain_words import tip
 from ui.tasks import Tasks, Ticket
 from ui.widgets import paint
@@ -232,6 +233,6 @@ class ProcedureField(LineEdit):
 
 
 def _answer(procedure: Procedure, group: str) -> Answer:
-    limit = procedure.limit.words(padded=False) if procedure.limit is not None else ""
+    limit = spoken.limit(procedure.limit) if procedure.limit is not None else ""
     note = " · ".join(part for part in (procedure.key, limit) if part)
     return Answer(procedure.key, group, procedure.short_name, note, icon="file-text")

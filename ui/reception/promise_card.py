@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_app.domain.dates import clock, short_day, weekday
+from desk_app.domain.dates import clock, short_day
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation
 from desk_app.domain.procedures import Procedure
+from ui import spoken
 from ui.promise.weeks import weeks_of
 from ui.reception.typed import typed_moment
 from ui.widgets.buttons import KeyButton
@@ -131,7 +132,7 @@ class PromiseCard(DueCard):
 
     def _in_words(self, found: Explanation) -> Promise:
         if found.due.at is None:
-            return Promise(day=self.tr("No date promised"), why=found.sentence_vi)
+            return Promise(day=self.tr("No date promised"), why=spoken.sentence(found))
         return self._promise(found)
 
     def _promise(self, found: Explanation) -> Promise:
@@ -141,11 +142,11 @@ class PromiseCard(DueCard):
         sure = "" if years else self.tr("The calendar of {year} is confirmed.").format(year=found.due.at.year)
         named = ", ".join(str(year) for year in years)
         return Promise(
-            day=f"{weekday(found.due.at.date())}, {short_day(found.due.at.date())}",
+            day=f"{spoken.weekday(found.due.at.date())}, {short_day(found.due.at.date())}",
             hour=clock(found.due.at),
             weeks=weeks.shown,
             why_title=self.tr("Why this day?"),
-            why=f"{found.sentence_vi} {sure}".strip(),
+            why=f"{spoken.sentence(found)} {sure}".strip(),
             provisional_fact=self.tr("Provisional.") if years else "",
             provisional=self.tr("No official calendar of {years} yet.").format(years=named) if years else "",
             fold=weeks.fold,

@@ -11,9 +11,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desk_app.domain.codes import NORMAL_SERIALS, DossierCode
-from desk_app.domain.dossiers import Channel, Dossier
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RuleBroken
 from desk_app.domain.explanation import Explanation
+from desk_app.domain.filed import Channel
 from desk_app.domain.limits import TimeLimit
 from desk_app.domain.people import Person
 from desk_app.domain.procedures import Procedure

@@ -1,33 +1,34 @@
 """The save: what F12 wants written, off the window's thread, and what is told about it afterwards."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desk_app.domain.dates import clock, short_day, weekday_in_a_sentence
+from desk_app.domain.dates import clock, short_day
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError, RecordChanged, RuleBroken
+from desk_app.domain.values import value
 from desk_app.domain.waits import MissingPaper
 from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.reception import Registered
 from desk_app.services.wording import Language, sentence
+from ui import spoken
 from ui.reception.draft import Opened
 from ui.tasks import Tasks
 from ui.widgets.strip import Notice
 
 translate = QCoreApplication.translate
 
-SAVED, DOUBTS = "reception.saved", "reception.doubts"
+SAVED = "reception.saved"
 
 How = Literal["register", "ask", "refuse"]
 """What becomes of the filing: accepted, asked for papers (form 02), refused (form 03)."""
 
 
-@dataclass(frozen=True)
+@value
 class Wanted:
     """What is to be written. ``opened``: the dossier that was taken down before; only registering takes several."""
 
@@ -61,7 +62,7 @@ class Wanted:
         return (reception.register(filing, officer),)
 
 
-@dataclass(frozen=True)
+@value
 class Outcome:
     """What saving gave."""
 
@@ -75,12 +76,11 @@ class Outcome:
 
     def notices(self, language: Language) -> tuple[Notice, ...]:
         """The good news, and what an officer should look at."""
-        found = [self._news()]
-        for result in self.results:
-            if result.warnings:
-                doubts = " ".join(sentence(code, _facts(result), language) for code in result.warnings)
-                found.append(Notice("warn", result.dossier.code, doubts, key=DOUBTS))
-        return tuple(found)
+        news, first = self._news(), self.codes[0]
+        told = [sentence(code, _facts(result), language) for result in self.results for code in result.warnings]
+        if not told:
+            return (news,)
+        return news, Notice("warn", first, " ".join(dict.fromkeys(told)), key=doubts_about(first))
 
     def _news(self) -> Notice:
         first = self.results[0]
@@ -149,12 +149,17 @@ class Registering(QObject):
             raise error  # a defect of ours: the notices write a report
 
 
+def doubts_about(code: str) -> str:
+    """The key of the strip about what looks odd in a dossier, or in a filing by its first one."""
+    return f"reception.doubts {code}"
+
+
 def _due(dossier: Dossier) -> str:
     due = dossier.promise.first_due_at
     if due is None:
         return translate("Registering", "No date is promised.")
     words = translate("Registering", "Due {weekday} {day}, {hour}.")
-    return words.format(weekday=weekday_in_a_sentence(due.date()), day=short_day(due.date()), hour=clock(due))
+    return words.format(weekday=spoken.weekday_in_a_sentence(due.date()), day=short_day(due.date()), hour=clock(due))
 
 
 def _facts(result: Registered) -> dict[str, object]:

@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk_app.domain.dates import clock, short_day
-from desk_app.domain.dossiers import Dossier, State
-from desk_app.services.ports import Clock
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.states import State
+from desk_app.services.ports.clock import Clock
+from ui.keeping import Left
 from ui.preview.asked import PrintAsked
 from ui.reception.citizens import LEFT_OVER, Citizens, Sheet
 from ui.reception.draft import Draft
-from ui.reception.keeping import Left
 from ui.widgets.strip import Act, Notice
 
 RESTORED, OFFERED = "reception.restored", LEFT_OVER

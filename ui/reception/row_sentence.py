@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.field import Field
-from ui.widgets.line_edit import LineEdit
 from ui.widgets.words import Mark
 
 
@@ -34,26 +33,14 @@ class RowField(Field):
     """A field whose sentence stands below its whole row; border and spoken description stay with the field."""
 
     def __init__(self, editor: QWidget, row: RowSentence) -> None:
-        self._said = ""
-        self.doubt = ""
         super().__init__("", editor)
         self._row = row
         row.fields.append(self)
 
-    def say_wrong(self, sentence: str) -> None:
-        """Mark the field and say why in the row; ``""`` takes it away."""
-        self._said = sentence
-        if isinstance(self.editor, LineEdit):
-            self.editor.set_wrong(bool(sentence))
-        self.editor.setAccessibleDescription(sentence or self.doubt)
-        self._row.refresh()
-
-    def say_note(self, note: str) -> None:
+    @property
+    def doubt(self) -> str:
         """What looks odd and is not refused."""
-        self.doubt = note
-        self.editor.setAccessibleDescription(self._said or note)
-        self._row.refresh()
+        return self._noted
 
-    def wrong(self) -> str:
-        """The sentence shown, or ``""``."""
-        return self._said
+    def _show_said(self, wrong_before: str, noted_before: str) -> None:
+        self._row.refresh()

@@ -13,7 +13,7 @@ from ui.reception.before_saving import BeforeSaving, Kept
 from ui.reception.doubles import Doubles
 from ui.reception.draft import Draft
 from ui.reception.form import ReceptionForm
-from ui.reception.registering import Outcome, Registering
+from ui.reception.registering import Outcome, Registering, doubts_about
 from ui.tasks import Tasks
 from ui.widgets.strip import Act, Notice
 
@@ -48,6 +48,9 @@ class Saving(QObject):
         self._before = BeforeSaving(form, doubles, draft)
         self._registering = Registering(desk, tasks, officer, self)
         self._returns_to: QWidget | None = None
+        self._number_wanted, self._doubted = False, ""
+        for fields in (form.person.desk, form.person.owner):
+            fields.settled.connect(self._said_more)
         self._registering.saved.connect(self._saved)
         self._registering.refused.connect(self.refuse)
         self._registering.changed.connect(self._changed_meanwhile)
@@ -101,6 +104,7 @@ class Saving(QObject):
 
     def forget(self) -> None:
         """What kept it out before is looked at anew."""
+        self._number_wanted = False
         self.over.emit(UNSAVED)
         self.over.emit(FAILED)
 
@@ -116,6 +120,7 @@ class Saving(QObject):
         words = sentence_of(error, self._language())
         if error.code == "filing.number_missing":
             self._form.person.fields_of("applicant").edit("number").setFocus()
+            self._number_wanted = True
             self.warn(words, UNSAVED, Act(self.tr("Has no number"), self._say_no_number))
             return
         target = self._form.show_refusal(error, words)
@@ -124,8 +129,16 @@ class Saving(QObject):
         else:
             target.setFocus()
 
+    def _said_more(self, key: str) -> None:
+        """The number that was asked for has come: the strip that asked for it goes at once."""
+        if key == "number" and self._number_wanted:
+            self._number_wanted = False
+            self.over.emit(UNSAVED)
+
     def _saved(self, outcome: Outcome) -> None:
         self._hold_still(False)
+        self.over.emit(self._doubted)
+        self._doubted = doubts_about(outcome.codes[0])
         self.written.emit(outcome)
 
     def _say_no_number(self) -> None:

@@ -2,11 +2,17 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from desk_app.domain.codes import DossierCode
+from desk_app.domain.dates import short_moment
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError
 from desk_app.services.desk import Desk
 from ui.reception.draft import Draft
 from ui.reception.opened import DossierAsked, Found, draft_to_complete, draft_to_copy, look, waits_for_acceptance
 from ui.tasks import Tasks
+from ui.widgets.strip import Notice
+
+ACCEPTED = "reception.accepted"
 
 
 class TakingUp(QObject):
@@ -16,6 +22,7 @@ class TakingUp(QObject):
     to_copy = Signal(object, str)
     elsewhere = Signal(str)
     failed = Signal(object)  # DeskError
+    told = Signal(object)  # Notice
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +46,16 @@ class TakingUp(QObject):
             self.to_complete.emit(draft, code)
         else:
             self.elsewhere.emit(code)
+            if found.dossier.numbered and DossierCode.parse(asked.code).slip:
+                self._tell_accepted(found.dossier, asked.code)
+
+    def _tell_accepted(self, dossier: Dossier, slip: str) -> None:
+        """The slip that somebody still holds was accepted meanwhile."""
+        fact = self.tr("Slip {slip} was accepted already.").format(slip=slip)
+        told = self.tr("{officer}, {moment}: it is dossier {code} now.").format(
+            officer=dossier.receiver, moment=short_moment(dossier.received_at), code=dossier.code
+        )
+        self.told.emit(Notice("info", fact, told, icon="check", key=ACCEPTED))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, DeskError):

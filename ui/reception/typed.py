@@ -1,20 +1,21 @@
 """What is typed on the reception page, field by field: persons, limits, mandates, moments, money; not checked yet."""
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
-from desk_app.domain.dossiers import Mandate
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Mandate
 from desk_app.domain.limits import TimeLimit, Unit
 from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
 from desk_app.domain.text import fold, tidy
+from desk_app.domain.values import value
 
 NO_NUMBER = "-"
 """Typed or chosen where a person has no number at all; the field shows it in words."""
 
 
-@dataclass(frozen=True)
+@value
 class TypedPerson:
     """A person's fields as they stand on the page; empty text means: nothing typed. ``sex`` is a value of ``Sex``."""
 
@@ -106,7 +107,7 @@ def kind_of_number(number: str, *, organisation: bool = False) -> IdKind:
     return IdKind.OLD if len(bare) == 9 else IdKind.PERSONAL
 
 
-@dataclass(frozen=True)
+@value
 class TypedLimit:
     """A limit typed for a procedure whose published text gives no single number."""
 
@@ -121,7 +122,7 @@ class TypedLimit:
         return TimeLimit.of(self.value.replace(",", "."), self.unit)
 
 
-@dataclass(frozen=True)
+@value
 class TypedMandate:
     """The paper by which somebody acts for the owner, as written on it."""
 
@@ -143,7 +144,7 @@ class TypedMandate:
         return cls(mandate.paper, mandate.number, f"{mandate.dated:%d/%m/%Y}" if mandate.dated else "")
 
 
-@dataclass(frozen=True)
+@value
 class TypedTurning:
     """What is being written when a dossier is not accepted: a refusal, or until when the papers are to be brought."""
 

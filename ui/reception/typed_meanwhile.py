@@ -1,22 +1,36 @@
-"""Letters typed while a dossier is being written: the next citizen's, they stand in the entry field afterwards."""
+"""Letters typed while a dossier is being written: the next citizen's, they stand where they belong afterwards."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent
 
 from ui.page import Page
-from ui.reception.saving import Saving
 
 MOST_LETTERS = 200
 NOT_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 STEPS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
-class TypedMeanwhile(QObject):
-    """The page has the keyboard while the record is written, so that nothing on the sheet changes."""
+class Saves(Protocol):
+    """Whether a save is under way; :attr:`turned` when one has ended."""
 
-    def __init__(self, page: Page, saving: Saving) -> None:
+    turned: SignalInstance
+
+    def busy(self) -> bool: ...
+
+
+class TypedMeanwhile(QObject):
+    """The page has the keyboard while the record is written, so that nothing on the sheet changes.
+
+    The letters go to the entry field, unless the page has a better place and says it by ``give``.
+    """
+
+    def __init__(self, page: Page, saving: Saves, give: Callable[[str], None] | None = None) -> None:
         super().__init__(page)
         self._page, self._busy, self._letters = page, saving.busy, ""
+        self._give = give or page.wants_entry.emit
         page.installEventFilter(self)
         saving.turned.connect(self.give)
 
@@ -34,10 +48,10 @@ class TypedMeanwhile(QObject):
         return True
 
     def give(self) -> None:
-        """Into the entry field, once the page is in front and the record has its dossier, or has refused it."""
+        """To their place, once the page is in front and the record has its dossier, or has refused it."""
         if self._letters and self._page.isVisible() and not self._busy():
             letters, self._letters = self._letters, ""
-            self._page.wants_entry.emit(letters)
+            self._give(letters)
 
     def forget(self) -> None:
         """Somebody else sits at the desk."""

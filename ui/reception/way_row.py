@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import clock, short_day
-from desk_app.domain.dossiers import Channel, Places
 from desk_app.domain.errors import RuleBroken
+from desk_app.domain.filed import Channel, Places
 from desk_app.domain.text import tidy
 from ui.reception.row_sentence import RowField, RowSentence
 from ui.reception.typed import typed_moment

@@ -1,12 +1,14 @@
 """One scan that has arrived, whichever way it came."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from desk_app.domain.values import value
 
 Way = Literal["keys", "port", "picture"]
 
 
-@dataclass(frozen=True)
+@value
 class Arrived:
     """``touched``: an input method was seen at work. ``pace``: mean milliseconds between two keys, 0 when not keys.
     ``shuffled``: the letters came in another order than they were pressed in.

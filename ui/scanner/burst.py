@@ -1,6 +1,6 @@
 """Keys that come too fast for fingers: what is known of a scan while it is being typed."""
 
-from dataclasses import dataclass
+from desk_app.domain.values import value
 
 LEAST_LETTERS = 6
 MEAN_GAP_MS = 35
@@ -14,7 +14,7 @@ MOST_BACK_MS = 1_000
 """An input method passes some keys on and keeps others for a while: one may arrive that much after a later one."""
 
 
-@dataclass(frozen=True)
+@value
 class Moment:
     """When a key came: by the event's own stamp (0: it has none) and by our clock, both in milliseconds."""
 
@@ -42,7 +42,7 @@ class Burst:
 
     def forget(self) -> None:
         """Nothing was typed."""
-        self.text, self.composed = "", False
+        self.text, self.composed, self._unstamped = "", False, False
         self._mended, self._pressed, self._injected, self._went_back = False, False, False, False
         self._last: Moment | None = None
         self._keys, self._spent = 0, 0.0
@@ -80,6 +80,7 @@ class Burst:
         """A key that writes; ``injected``: no key of a keyboard, but a program that writes a letter."""
         self._step(at)
         self.text += text
+        self._unstamped = self._unstamped or not at.stamp
         self._injected = self._injected or injected
         self._pressed = self._pressed or not injected
 
@@ -106,6 +107,7 @@ class Burst:
             return False
         self.text = before.text + self.text
         self.composed = self.composed or before.composed
+        self._unstamped = self._unstamped or before._unstamped
         self._mended, self._went_back = self._mended or before._mended, self._went_back or before._went_back
         self._pressed, self._injected = self._pressed or before._pressed, self._injected or before._injected
         self._keys += before._keys
@@ -130,8 +132,8 @@ class Burst:
             return False
         if len(set(self.text)) == 1:
             return False  # a key held down, where nobody says that it repeats
-        # What an input method commits has no stamp: after a busy moment a typist's words arrive together too.
-        return not self.composed or _like_a_code(self.text)
+        # What has no stamp arrives together after a busy moment, a typist's words too.
+        return not (self.composed or self._unstamped) or _like_a_code(self.text)
 
     def _step(self, at: Moment, waits: bool = False) -> None:
         if self._last is not None and (waits or self.goes_on(at)):

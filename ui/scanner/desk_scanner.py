@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk_app.domain import mrz
-from desk_app.services.scanner_ports import LineState
+from desk_app.services.ports.scanners import LineState
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
 from ui.main_window import MainWindow

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desk_app.services.scanner_ports import LineState, ScannerLine, Scanners
+from desk_app.services.ports.scanners import LineState, ScannerLine, Scanners
 from ui.comfort import Comfort
 from ui.scanner.arrived import Arrived
 

@@ -33,7 +33,7 @@ class ScanWatch(QObject):
 
     The first letter is let through where letters become text; those that follow too fast are held back. They are given
     back in their order when a pause shows that somebody was typing. Where letters choose or press something none is let
-    through. Events without a stamp are nobody's scan: only a keyboard's own events carry the time.
+    through. Events that carry neither a time nor the place of a key on a keyboard are nobody's scan.
 
     An input method gets each key before this does, and keeps or passes it on in its own time; what it says is passed on
     at once, for it counts on that. So its letters go into the field, are timed by their keys coming up
@@ -126,7 +126,7 @@ class ScanWatch(QObject):
         if event.matches(QKeySequence.StandardKey.Paste) and not event.isAutoRepeat() and self._pasted():
             return True
         quiet = not event.modifiers() & ~QUIET
-        if not at.stamp or event.isAutoRepeat() or not quiet:
+        if not _of_a_keyboard(event) or event.isAutoRepeat() or not quiet:
             return self._not_ours()
         self._settle(at.stamp)
         if key in CLOSING:
@@ -235,9 +235,9 @@ class ScanWatch(QObject):
 
     def _is_echo(self, event: QKeyEvent) -> bool:
         """Whether this is the second half of the scanner's line end."""
-        if self._closed is None or not event.timestamp():
+        if self._closed is None or not _of_a_keyboard(event):
             return False
-        since = Moment(event.timestamp(), 0).since(self._closed)
+        since = Moment(event.timestamp(), self._clock()).since(self._closed)
         line_feed = event.key() in (Key.Key_J, Key.Key_M) and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         return 0 <= since <= LONGEST_GAP_MS and (event.key() in CLOSING or line_feed)
 
@@ -267,6 +267,12 @@ class ScanWatch(QObject):
             return
         within: QWidget | None = popup.focusWidget()
         self._follow(popup if within is None else within)
+
+
+def _of_a_keyboard(event: QKeyEvent) -> bool:
+    """Whether a key was pressed. While somebody listens through AT-SPI (a screen reader), Qt hands on copies of the
+    keyboard's events that have lost their time and kept the place of their key: our own clock times those."""
+    return bool(event.timestamp() or event.nativeScanCode())
 
 
 def _is_text(text: str) -> bool:

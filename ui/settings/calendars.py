@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desk_app.domain.calendar import Calendar, Standing
 from desk_app.domain.codes import DossierCode
-from desk_app.domain.dates import short_day, short_moment, weekday
+from desk_app.domain.dates import short_day, short_moment
 from desk_app.services.moved_dates import MovedDate
+from ui import spoken
 from ui.at_work import AtWork
 from ui.settings import files
 from ui.settings.panel import Panel
@@ -88,6 +89,7 @@ class CalendarsPanel(Panel):
             words = self.at.word(f"calendar_standing.{year.standing}")
             lines.append(Line(str(year.year), (Cell(str(year.year), role="figure"), Cell(words, tone, icon=icon))))
         self.years.show_lines(lines)
+        self.years.setMinimumWidth(self.years.width_needed())
         if not self.years.hasFocus():
             self.years.choose(str(self.at.desk.clock.now().year))
         self._show_year(self.years.current_key())
@@ -115,8 +117,8 @@ class CalendarsPanel(Panel):
         year = self._calendar.year(int(key)) if key else None
         if year is None:
             return
-        days = [(day.date, day.what, False) for day in year.days_off]
-        days += [(day.date, day.what or self.tr("worked in exchange"), True) for day in year.make_up]
+        days = [(day.date, spoken.day_off(day.what), False) for day in year.days_off]
+        days += [(day.date, spoken.day_off(day.what) or self.tr("worked in exchange"), True) for day in year.make_up]
         self._right.say_note(key)
         self.days.show_lines(
             [
@@ -124,7 +126,7 @@ class CalendarsPanel(Panel):
                     day.isoformat(),
                     (
                         Cell(short_day(day), role="figure"),
-                        Cell(weekday(day), "ink2"),
+                        Cell(spoken.weekday(day), "ink2"),
                         Cell(what, "warn" if worked else "ink", icon="calendar-check" if worked else "", note=True),
                     ),
                 )

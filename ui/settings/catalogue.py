@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desk_app.domain.money import grouped
 from desk_app.domain.procedures import Confidence, Procedure
-from ui import theme
+from ui import spoken, theme
 from ui.at_work import AtWork
 from ui.preview.house import HousePrinting
 from ui.settings import files
@@ -39,10 +39,10 @@ class CataloguePanel(Panel):
         self._procedures: dict[str, Procedure] = {}
         columns = (
             Column(self.tr("Code")),
-            Column(self.tr("Procedure"), stretches=True),
+            Column(self.tr("Procedure"), stretches=True, shortens=True),
             Column(self.tr("Limit")),
-            Column(self.tr("Fee"), figures=True),
-            Column(self.tr("Confidence")),
+            Column(self.tr("Fee"), figures=True, spare=2),
+            Column(self.tr("Confidence"), spare=1),
         )
         self.table = ListTable(self.tr("Procedures"), columns)
         self.table.current_changed.connect(self._say)
@@ -127,7 +127,7 @@ class CataloguePanel(Panel):
 
     def _line(self, procedure: Procedure) -> Line:
         icon, tone = LOOKS[procedure.confidence]
-        limit = procedure.limit.words() if procedure.limit else self.tr("typed each time")
+        limit = spoken.limit(procedure.limit, padded=True) if procedure.limit else self.tr("typed each time")
         fee = "–" if procedure.fee_vnd is None else grouped(procedure.fee_vnd)
         return Line(
             procedure.key,

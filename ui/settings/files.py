@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk_app.domain.errors import FileRefused, Trouble
-from ui.whole_file import write_whole
+from desk_app.services.whole_file import write_whole
 
 LARGEST = 16 * 1024 * 1024
 

@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_app.domain.dates import short_day, weekday
+from desk_app.domain.dates import short_day
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import shown
 from desk_app.services.catalogue import WorkingTime
+from ui import spoken
 from ui.at_work import AtWork
 from ui.settings import files
 from ui.settings.hours_form import HoursForm, can_be_typed
@@ -19,6 +20,8 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line
 from ui.widgets.list_table import ListTable
+from ui.widgets.one_of import OneOf
+from ui.widgets.side_by_side import SideBySide
 from ui.widgets.words import RunningText
 
 JSON = "JSON (*.json)"
@@ -34,7 +37,11 @@ class HoursPanel(Panel):
         self.offices = ListTable(self.tr("Whose hours"), (Column("", stretches=True),), long=False)
         self.offices.header.hide()
         self.offices.current_changed.connect(lambda _: self._show_office())
-        columns = (Column(self.tr("Days")), Column(self.tr("Hours")), Column(self.tr("Dossiers"), stretches=True))
+        columns = (
+            Column(self.tr("Days")),
+            Column(self.tr("Hours")),
+            Column(self.tr("Dossiers"), stretches=True, shortens=True),
+        )
         self.weeks = ListTable(self.tr("Working hours"), columns)
         left = Card(self.tr("Whose hours"), icon="landmark", flush=True)
         left.body.addWidget(self.offices)
@@ -53,14 +60,15 @@ class HoursPanel(Panel):
         self.form.given_up.connect(self.close_form)
         self._typed = Card(self.tr("Change the hours"), icon="pen-line")
         self._typed.body.addWidget(self.form)
-        self._right = QStackedWidget()
+        self._right = OneOf()
         self._right.addWidget(self._card)
         self._right.addWidget(self._typed)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(14)
         row.addWidget(left, 2)
         row.addWidget(self._right, 6)
         self.body.addLayout(row, 1)
+        SideBySide(self, row)
         whose = self.tr("A dossier is counted by the hours of the office that settles it, if it is listed here.")
         below = QHBoxLayout()
         below.setSpacing(14)
@@ -155,8 +163,9 @@ class HoursPanel(Panel):
         hours, today, vietnamese = self._hours(working), self._day(), self.at.language() == "vi"
         lines = hours_lines(hours, today, self.at.word, vietnamese=vietnamese)
         self.weeks.show_lines(lines)
+        self.weeks.setMinimumWidth(self.weeks.width_needed())
         self.weeks.choose(key_of(hours, today))
-        fact = self.tr("Today, {day}:").format(day=f"{weekday(today)} {short_day(today)}")
+        fact = self.tr("Today, {day}:").format(day=f"{spoken.weekday(today)} {short_day(today)}")
         self._today.say(fact, today_words(hours, working.calendar, today, self.at.word))
         room = can_be_typed(hours.on(today))
         self.change.set_enabled_because(room, "" if room else self.tr("A day has more than two sessions: use a file."))

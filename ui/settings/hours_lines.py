@@ -9,6 +9,7 @@ from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day
 from desk_app.domain.hours import MonthDay, OfficeHours, Period
 from desk_app.domain.week_words import Service, day_runs, run_words, session_words
+from ui import spoken
 from ui.widgets.lines import Cell, Group, Line
 
 LEAP_YEAR = 2000
@@ -51,7 +52,7 @@ def today_words(hours: OfficeHours, calendar: Calendar, today: date, word: Calla
     sessions = hours.received(today, calendar)
     off = calendar.day_off(today)
     if not sessions:
-        return off.what if off and not calendar.is_make_up(today) else word("service.closed")
+        return spoken.day_off(off.what) if off and not calendar.is_make_up(today) else word("service.closed")
     service = Service.COUNTS if hours.counted(today, calendar) else Service.RECEIVES
     return f"{session_words(sessions)}, {word(f'service.{service}')}"
 

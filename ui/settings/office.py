@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from desk_app.domain.text import tidy
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from ui.at_work import AtWork
 from ui.settings.panel import Panel
 from ui.widgets.buttons import KeyButton

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.text import person_key
-from desk_app.services.ports import Officer
+from desk_app.services.ports.office import Officer
 from desk_app.services.staff import ROLES
 from ui.at_work import AtWork
 from ui.settings.panel import Panel

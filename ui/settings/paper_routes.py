@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.services.papers.outlet import MOST_COPIES, Outlet
 from ui.at_work import AtWork
 from ui.preview import outlets, trays
 from ui.preview.routes import AS_FILE, GROUPS, Group, Routes
+from ui.sizes import GAP_TINY
 from ui.tasks import PAPER
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
@@ -16,6 +18,8 @@ from ui.widgets.choices import Combo
 from ui.widgets.words import Words
 
 translate = QCoreApplication.translate
+
+WIDE_GAP, ICON = 12, 26
 
 NAMES: Mapping[Group, Callable[[], tuple[str, str]]] = {
     "receipt_a5": lambda: (
@@ -78,8 +82,9 @@ class PaperRoutes(Card):
         self._at, self._routes = at, Routes(at.comfort)
         self._trays: dict[str, Mapping[str, str]] = {}
         self.rows = [RouteRow(group) for group in GROUPS]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        self._grid = grid = QGridLayout()
+        self._narrow: bool | None = None
+        grid.setHorizontalSpacing(WIDE_GAP)
         grid.setVerticalSpacing(6)
         heads = (
             translate("PaperGroups", "Printer"),
@@ -88,20 +93,17 @@ class PaperRoutes(Card):
         )
         for place, head in enumerate(heads):
             grid.addWidget(Words(head, tone="ink2"), 0, place + 1)
-        for line, row in enumerate(self.rows, start=1):
-            grid.addWidget(_named(row), line, 0)
-            for place, (combo, head) in enumerate(zip((row.printer, row.tray, row.copies), heads, strict=True)):
+        self._names = [_named(row) for row in self.rows]
+        for row in self.rows:
+            for combo, head in zip((row.printer, row.tray, row.copies), heads, strict=True):
                 combo.setAccessibleName(head)
                 combo.setAccessibleDescription(row.name)
-                grid.addWidget(combo, line, place + 1)
-            grid.addWidget(row.trial, line, 4, Qt.AlignmentFlag.AlignVCenter)
             row.printer.activated.connect(lambda _, row=row: self._keep(row, other_printer=True))
             row.tray.activated.connect(lambda _, row=row: self._keep(row))
             row.copies.activated.connect(lambda _, row=row: self._keep(row))
             row.trial.clicked.connect(lambda _, row=row: self.tried.emit(row.group))
-        for place, share in enumerate((5, 4, 3, 0, 0)):
-            grid.setColumnStretch(place, share)
         self.body.addLayout(grid)
+        self._lay(narrow=False)
 
     def refresh(self) -> None:
         """Show what is kept, then ask the printers in use for their trays."""
@@ -111,6 +113,36 @@ class PaperRoutes(Card):
         self._ask_for_trays()
 
     # --- below
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it can be made: with the names above their choices."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - (0 if self._narrow else self._saved()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        whole = super().minimumSizeHint().width() + (self._saved() if self._narrow else 0)
+        self._lay(narrow=self.width() < whole)
+
+    def _saved(self) -> int:
+        """Pixels of width that standing in two lines saves: the names, the icons of the last column, narrower gaps."""
+        return max(name.minimumSizeHint().width() for name in self._names) + WIDE_GAP + ICON + 3 * (WIDE_GAP - GAP_TINY)
+
+    def _lay(self, *, narrow: bool) -> None:
+        """A group's name at the left of its choices, or in a line of its own above them."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for number, (row, name) in enumerate(zip(self.rows, self._names, strict=True)):
+            line = 2 * number + 1
+            below = line + 1 if narrow else line
+            self._grid.addWidget(name, line, 1 if narrow else 0, 1, 4 if narrow else 1)
+            for place, each in enumerate((row.printer, row.tray, row.copies, row.trial), start=1):
+                self._grid.addWidget(each, below, place, Qt.AlignmentFlag.AlignVCenter)
+        for place, part in enumerate((0 if narrow else 5, 4, 3, 0, 0)):
+            self._grid.setColumnStretch(place, part)
+            row.trial.say(translate("PaperGroups", "Try"), "" if narrow else "printer")
+        self._grid.setHorizontalSpacing(GAP_TINY if narrow else WIDE_GAP)
 
     def _keep(self, row: RouteRow, *, other_printer: bool = False) -> None:
         if other_printer:

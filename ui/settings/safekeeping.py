@@ -77,7 +77,9 @@ class SafekeepingPanel(Panel):
                 old.deleteLater()
         facts = {"dossiers": findings.dossiers, "events": findings.events}
         if findings.troubles:
-            words = self.tr("{count} troubles in {dossiers} dossiers. Nothing was changed. Call the person in charge.")
+            words = self.tr(
+                "Troubles found: {count}, in {dossiers} looked at. Nothing was changed. Call the person in charge."
+            )
             self.verdict.say("triangle-alert", words.format(count=len(findings.troubles), **facts), "late")
         else:
             words = self.tr("The record is whole: {dossiers} dossiers, {events} history entries.")

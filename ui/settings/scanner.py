@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from desk_app.domain.people import CitizenCard
-from desk_app.services.scanner_ports import PortSeen
+from desk_app.services.ports.scanners import PortSeen
 from desk_app.services.scanning import Scan, ScannedReceipt, ScannedSlip, Unknown
 from ui.at_work import AtWork
 from ui.notices import split

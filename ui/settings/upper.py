@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
-from desk_app.services.ports import UpperCard
+from desk_app.services.ports.post import UpperCard
 from ui.at_work import AtWork
 from ui.settings import files
 from ui.settings.panel import Panel
@@ -91,7 +91,7 @@ class UpperPanel(Panel):
             self.write_card(folder)
 
     def _choose_card(self) -> None:
-        path = files.choose_file(self, self.tr("The card of the office above"), "Thẻ (*.hub.json *.json)")
+        path = files.choose_file(self, self.tr("The card of the office above"), self.tr("Cards (*.hub.json *.json)"))
         if path is not None:
             self.take_card(path)
 

@@ -47,7 +47,7 @@ class Curtain(QWidget):
         self._heir: QWidget | None = None
         self.typed_ahead = TypedAhead()
         self.setWindowTitle(QCoreApplication.translate("FrontWindow", "One-stop desk"))
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(720, 440)
         self.say(QCoreApplication.translate("Start", "Opening the record…"))
 
     def say(self, sentence: str) -> None:

@@ -9,7 +9,7 @@ from desk_app.domain.errors import DeskError, RuleBroken
 from desk_app.domain.people import CitizenCard
 from desk_app.domain.text import tidy
 from desk_app.services.installation import new_office
-from desk_app.services.ports import Office
+from desk_app.services.ports.office import Office
 from desk_app.services.scanning import ScannedReceipt, Scanning
 from desk_app.services.wording import Language, sentence_of
 from ui.preview.outlets import printers
@@ -141,6 +141,8 @@ class SetupForm(QWidget):
         grid.addWidget(self.fields["printer"], 4, 1)
         grid.addWidget(self.fields["scan"], 4, 2)
         grid.setColumnMinimumWidth(0, 150)
+        labelled = (self.fields[name].label.sizeHint().width() for name in ("office_code", "upper_code", "scan"))
+        grid.setColumnMinimumWidth(2, max(labelled))
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
         card = Card(self.tr("A new desk"), icon="landmark", note=self.tr("five lines; devices may wait"))

@@ -17,7 +17,7 @@ from ui.widgets.strip import Notice, StripPlace
 from ui.widgets.words import Glyph, Words
 
 if TYPE_CHECKING:  # this window is there before the services, the form and the table of officers are brought in
-    from desk_app.services.ports import Officer
+    from desk_app.services.ports.office import Officer
     from ui.setup.form import SetupForm
     from ui.setup.officers import OfficerChoice
 
@@ -36,7 +36,7 @@ class FrontWindow(QWidget):
         super().__init__(parent)
         self.setWindowTitle(self.tr("One-stop desk"))
         self.setWindowIcon(icons.icon("landmark", "accent"))
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(720, 440)
         self.strips = StripPlace()
         self.typed_ahead = TypedAhead()
         self._waiting = EmptyState("landmark", "")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.text import person_key
-from desk_app.services.ports import Officer
+from desk_app.services.ports.office import Officer
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.field import Field

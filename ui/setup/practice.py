@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desk_app.services.ports import Officer
+from desk_app.services.ports.office import Officer
 from ui.at_work import AtWork
 from ui.comfort import Comfort, Key
 from ui.help.guide import Guide

@@ -18,7 +18,7 @@ from ui.tasks import Tasks, Ticket, Watch
 
 if TYPE_CHECKING:  # pages and services are imported behind the first window, not before it
     from desk_app.services.desk import Desk, FrontDoor
-    from desk_app.services.ports import Office, Officer
+    from desk_app.services.ports.office import Office, Officer
     from ui.desk_window import DeskWindow
     from ui.setup.form import SetupForm
     from ui.setup.front import FrontWindow
@@ -125,8 +125,8 @@ class Start(QObject):
     def _new_front(self) -> "FrontWindow":
         from ui.setup.front import FrontWindow
 
-        theme.finish(_app())
         front = FrontWindow()
+        theme.finish(front)
         front.form_made.connect(self._join_form)
         front.choice_made.connect(lambda choice: choice.chosen.connect(self.take_officer))
         front.again.connect(self.begin)
@@ -235,7 +235,7 @@ class Start(QObject):
         if self._practice_door is None:
             self.desk_window.help.no_practice()
         self.desk_window.window.go_to(place)
-        theme.finish(_app())
+        theme.finish(self.desk_window.window)
         self.joined.emit(self.desk_window)
 
     def _change_office(self, office: "Office") -> None:
