@@ -9,7 +9,7 @@ from pathlib import Path
 if sys.platform.startswith("linux"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from ui.app import make_app  # isort: skip  # brings Qt in, after its platform was chosen
+from ui.app import dress_first, plain_app  # isort: skip  # brings Qt in, after its platform was chosen
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_app import wiring
 from tests.bench.big_record import NOW
 from tests.building import OFFICER, MovingClock
+from ui import theme
 from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.desk_pages import PAGES
 from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.reception.page import ReceptionPage
@@ -64,7 +64,8 @@ class Heartbeat(QObject):
 def watched(folder: Path, scratch: Path) -> Iterator[tuple[str, float, float, float]]:
     """What was done, the seconds until the window had come to rest, the longest freeze in milliseconds of its own work,
     and the longest by the clock."""
-    app = make_app(["bench"], language="vi", look="light")
+    app = plain_app(["bench"], language="vi")
+    dress_first("light", sheet=False)
     desk = wiring.start_desk(folder, MovingClock(NOW))
     notices = Notices(language=lambda: "vi", reports=scratch / "reports", now=desk.clock.now)
     tasks = Tasks(notices.tell)
@@ -74,12 +75,15 @@ def watched(folder: Path, scratch: Path) -> Iterator[tuple[str, float, float, fl
     window, heart = made.window, Heartbeat()
     window.resize(1366, 768)
     window.go_to("reception")
+    theme.finish(window)
     window.show()
+    whole: list[bool] = []
+    made.whole.connect(lambda: whole.append(True))
     made.bring_in()
     begun = time.perf_counter()
     _rest(app, tasks)
     heart.begin()
-    while not all(page in vars(made) for page in PAGES):
+    while not whole:
         _rest(app, tasks)
     yield "the other pages come in", time.perf_counter() - begun, heart.longest, heart.by_clock
 

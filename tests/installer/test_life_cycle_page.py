@@ -1,7 +1,7 @@
 """``docs/life-cycle.md`` says what the program does: its tables are those that the rules make now."""
 
-from desk_app.domain.dossiers import State
 from desk_app.domain.life_cycle import RULES, Action
+from desk_app.domain.states import State
 from installer import build_life_cycle
 from installer.build_life_cycle import BEGIN, END, TARGET, tables, written
 

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from desk_app import wiring
 from desk_app.services.installation import new_office
 from desk_app.services.papers.outlet import Outlet
-from desk_app.services.ports import Sheet
+from desk_app.services.ports.press import Sheet
 from main import desk_window
 from tests.building import OFFICER, MovingClock, a_filing
 from tests.system.household import until

@@ -18,7 +18,7 @@ from tests.system.screens import Screen
 ROOT = Path(__file__).resolve().parents[2]
 CARD = "082190000147|301234567|Lương Thị Ngọc Ẩn|14051990|Nữ|Số 27, Ấp Bình Trung, Xã Tân Hòa, Cửu Giang|15072021"
 NAME = "Lương Thị Ngọc Ẩn"
-ENTRY = "Quét thẻ, giấy hẹn – hoặc gõ tên, mã, thủ tục"
+ENTRY = "Quét thẻ, giấy tiếp nhận – gõ tên, mã, thủ tục"
 NUMBER, PERSON, BIRTH, PHONE = "Số định danh cá nhân", "Họ và tên", "Ngày sinh", "Điện thoại"
 MANGLED = "Thẻ đọc bị lỗi dấu vì bộ gõ đang bật."
 ADDRESS, PROCEDURE, NOTE = "Địa chỉ", "Thủ tục", "Ghi chú"
@@ -69,7 +69,7 @@ def a_counter(folder: Path, *, telex: bool = False, registered: int = 0) -> Iter
             ears = Listener(household)
             words = [sys.executable, ROOT / "main.py", "--data", folder / "desk", "--now", f"{MORNING:%Y-%m-%dT%H:%M}"]
             household.start(words, "program", cwd=ROOT)
-            window = screen.window("LUYỆN TẬP")
+            window = screen.window("TẬP HUẤN")
             ears.wait_for(ENTRY)
             yield Counter(screen, ears, folder / "desk", window)
     finally:

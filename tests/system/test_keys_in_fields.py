@@ -24,7 +24,7 @@ def test_every_key_of_a_page_is_heard_wherever_the_keyboard_is_and_changes_no_te
     program = household.start(words, "program", **pipes)
     assert program.stdin is not None
     assert program.stdout is not None
-    screen.window("LUYỆN TẬP")
+    screen.window("TẬP HUẤN")
     met = dict[str, set[str]]()
     while True:
         program.stdin.write(b"\n")

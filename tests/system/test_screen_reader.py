@@ -107,5 +107,13 @@ def test_the_person_is_read_in_the_order_of_the_paper_form_and_a_button_is_press
     until(lambda: counter.ears.text(PERSON) == "", "the next citizen's empty form")
 
 
+def test_a_scan_over_a_list_is_known_although_listening_takes_the_time_of_the_keys(counter):
+    gone_to(counter, "F6")
+    gone_to(counter, "F3")
+    until(lambda: counter.ears.focused()["role"].startswith("table"), "the keyboard on the list")
+    counter.screen.scan(f"H58.123-{CODE}")
+    until(lambda: counter.ears.hears(HISTORY), "the dossier")
+
+
 def test_the_program_ends_well_after_all_this_listening(counter):
     counter.close()

@@ -1,4 +1,4 @@
-"""An application that wears the program's look, and a key press that never carries a Vietnamese letter."""
+"""What pages are tried on: an application that wears the program's look, and a desk at work, its clock standing."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from desk_app.services.desk import Desk
+from tests.building import MovingClock, a_desk
+from tests.ui.working import Workplace
 from ui import theme
 
 HERE = Path(__file__).parent
@@ -32,3 +35,25 @@ def dressed(qapp: QApplication) -> QApplication:
     if theme.worn().dark or theme.worn().scale != 1.0 or not qapp.styleSheet():
         theme.apply(qapp, dark=False)
     return qapp
+
+
+@pytest.fixture
+def clock() -> MovingClock:
+    """Monday 2 March 2026, 9 o'clock, until a test moves it."""
+    return MovingClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
+    """A fresh training desk."""
+    made = a_desk(tmp_path / "desk", clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def place(dressed: QApplication, desk: Desk, tmp_path: Path) -> Iterator[Workplace]:
+    """The same with an officer at work, as pages are given it."""
+    made = Workplace(desk, tmp_path)
+    yield made
+    made.tasks.close()

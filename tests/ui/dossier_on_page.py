@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk_app.domain.dossiers import Dossier, FiledPaper
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import FiledPaper
 from desk_app.services.desk import Desk
 from tests.building import MovingClock, a_desk, a_filing
 from tests.ui.working import OFFICER, Workplace

@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app import demo, wiring
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.people import Person
+from desk_app.domain.states import State
 from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.installation import new_office
@@ -227,9 +228,9 @@ class House:
 
     def _sheets(self) -> SheetsAsked:
         pdf = self.desk.paperwork.preview(self.code, "a5")
-        from desk_app.services.paperwork import Printed
+        from desk_app.services.papers.printed import Printed
 
-        return SheetsAsked("Danh sách hồ sơ trễ hạn", Printed(pdf, (self.code,)), "danh-sach.pdf", "a5")
+        return SheetsAsked("Danh sách hồ sơ quá hạn", Printed(pdf, (self.code,)), "danh-sach.pdf", "a5")
 
     def _lay_a_pile(self) -> None:
         lying = [each for each in self.desk.lookup.worklist("today", 40) if each.state is State.ACCEPTED]

@@ -9,6 +9,7 @@ from tests.typing_modes import BACKSPACE, Injected
 
 FAST, SLOW = 8, 90
 VK_PACKET = 0xE7
+A_KEYS_PLACE = 38
 _KEYS = {
     "\r": Qt.Key.Key_Return,
     "\t": Qt.Key.Key_Tab,
@@ -24,6 +25,9 @@ class Keyboard:
         self.now = 1_000
         self.late = 0
         """Milliseconds that the window is behind: what is pressed now is seen so much later."""
+        self.listened_to = False
+        """A screen reader listens through AT-SPI: Qt hands on copies of the events, which keep their key's place on the
+        keyboard and have lost their time."""
 
     def clock(self) -> float:
         """The program's clock, for what has no stamp."""
@@ -82,8 +86,8 @@ class Keyboard:
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         native = VK_PACKET if isinstance(text, Injected) else 0
-        event = QKeyEvent(kind, key, modifiers, 0, native, 0, text, repeats)
-        event.setTimestamp(self.now if stamped else 0)
+        event = QKeyEvent(kind, key, modifiers, A_KEYS_PLACE if self.listened_to else 0, native, 0, text, repeats)
+        event.setTimestamp(self.now if stamped and not self.listened_to else 0)
         window = QGuiApplication.focusWindow()
         if window is not None:
             QCoreApplication.sendEvent(window, event)

@@ -1,5 +1,8 @@
 """The page of a visit on a real desk with the two hands of an officer: every key goes to what has the keyboard."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -13,9 +16,9 @@ from ui.spot.page import SpotPage
 class SpotCounter:
     """A window with the page in front, its keys and what it says."""
 
-    def __init__(self, place: Workplace, qtbot) -> None:
+    def __init__(self, place: Workplace, qtbot, officer: Callable[[], str] | None = None) -> None:
         self.place, self.qtbot = place, qtbot
-        self.page = SpotPage(place.at)
+        self.page = SpotPage(replace(place.at, officer=officer or place.at.officer))
         self.window = MainWindow(Identity("xã Tân Hòa", "Trần Khải Minh", "Quầy 1"))
         self.window.add_place("reception", "Tiếp nhận", "id-card", Page(), "F2")
         self.window.add_page("spot", self.page, under="reception")

@@ -66,9 +66,10 @@ def test_on_the_morning_list_the_group_of_the_chosen_line_decides(counter, late)
     counter.window.go_to("dossiers", "work")
     counter.settle()
     page = counter.rooms.dossiers
-    page.table.choose(new)
+    page.table.choose(f"{new} unprinted")
+    assert new in page.table.current_key()
     assert page.panel.late_codes() == ()
-    page.table.choose(late[0])
+    page.table.choose(f"{late[0]} late")
     assert set(page.panel.late_codes()) == set(late)
 
 

@@ -16,7 +16,6 @@ from desk_app.services.desk import Desk
 from desk_app.services.reckoning import Question
 from tests.building import MovingClock, a_desk
 from tests.ui.trying_out import FRIDAY, THREE, a_calculator, ask
-from tests.ui.working import Workplace
 from ui.calculator.asked import CalculatorAsked
 from ui.calculator.page import CalculatorPage
 from ui.calculator.typed import Source, Typed
@@ -30,13 +29,6 @@ def desk(tmp_path_factory) -> Iterator[Desk]:
     made = a_desk(tmp_path_factory.mktemp("desk") / "desk", MovingClock())
     yield made
     made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture
@@ -134,8 +126,8 @@ def test_the_days_are_copied_with_the_answer_and_its_reason(page, qtbot):
     qtbot.keyClick(page.answer.days, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QApplication.clipboard().text().splitlines()
     assert "Received: 06/03/2026 16:30" in copied
-    assert "Promised: Thứ Tư, 11/03/2026 17:00" in copied
-    assert copied[-6:-4] == ["06/03/2026\tThứ Sáu\t0\tngày nhận", "07/03/2026\tThứ Bảy\t\tweekend"]
+    assert "Promised: Wednesday, 11/03/2026 17:00" in copied
+    assert copied[-6:-4] == ["06/03/2026\tFriday\t0\tngày nhận", "07/03/2026\tSaturday\t\tweekend"]
 
 
 def test_copying_in_a_field_copies_the_field(page, qtbot):

@@ -11,7 +11,6 @@ from desk_app.domain.limits import PausePolicy
 from desk_app.services.desk import Desk
 from tests.building import MovingClock, a_desk
 from tests.ui.trying_out import FRIDAY, THREE, a_calculator, ask, leave, promised, type_into, wrong
-from tests.ui.working import Workplace
 from ui.calculator.page import CalculatorPage
 from ui.calculator.typed import Typed, TypedPause
 
@@ -24,13 +23,6 @@ def desk(tmp_path_factory) -> Iterator[Desk]:
     made = a_desk(tmp_path_factory.mktemp("desk") / "desk", MovingClock())
     yield made
     made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture
@@ -47,24 +39,24 @@ def test_a_procedure_found_by_its_code_gives_its_day(page, place, qtbot):
     type_into(page.form.limit.procedure, MARRIAGE, qtbot)
     with qtbot.waitSignal(page.form.limit.procedure.taken):
         qtbot.keyClick(page.form.limit.procedure, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: promised(page) == "Thứ Tư, 11/03/2026 17:00")
+    qtbot.waitUntil(lambda: promised(page) == "Wednesday, 11/03/2026 17:00")
 
 
 def test_the_day_follows_a_number_while_it_is_typed(page, qtbot):
     type_into(page.form.limit.value, "10", qtbot)
-    qtbot.waitUntil(lambda: promised(page) == "Thứ Sáu, 20/03/2026 17:00")
+    qtbot.waitUntil(lambda: promised(page) == "Friday, 20/03/2026 17:00")
     assert page.form.limit.value.hasFocus()
 
 
 def test_half_a_day_may_be_typed_with_a_comma(page, place, qtbot):
     ask(page, place, qtbot, value="1,5")
-    assert promised(page) == "Thứ Ba, 10/03/2026 11:30"
+    assert promised(page) == "Tuesday, 10/03/2026 11:30"
 
 
 def test_without_a_moment_it_counts_from_now(page, place, qtbot):
     ask(page, place, qtbot, day="", hour="")
     assert page.typed().day == "02/03/2026"
-    assert promised(page) == "Thứ Năm, 05/03/2026 17:00"
+    assert promised(page) == "Thursday, 05/03/2026 17:00"
 
 
 def test_a_moment_is_shown_as_it_was_understood(page, place, qtbot):
@@ -72,7 +64,7 @@ def test_a_moment_is_shown_as_it_was_understood(page, place, qtbot):
     type_into(page.form.moment.hour, "0815", qtbot)
     leave(page, place, qtbot)
     assert (page.typed().day, page.typed().hour) == ("09/03/2026", "08:15")
-    assert promised(page) == "Thứ Năm, 12/03/2026 17:00"
+    assert promised(page) == "Thursday, 12/03/2026 17:00"
 
 
 def test_a_limit_of_a_procedure_is_where_a_typed_one_begins(page, place, desk, qtbot):
@@ -86,7 +78,7 @@ def test_only_the_newest_question_is_answered(page, place, qtbot):
     page.put(replace(FRIDAY, pauses=(TypedPause("01/03/2026 08:00", "02/03/2026 08:00"),)))
     page.put(replace(FRIDAY, value="1"))
     place.settle(qtbot)
-    assert promised(page) == "Thứ Hai, 09/03/2026 17:00"
+    assert promised(page) == "Monday, 09/03/2026 17:00"
     assert wrong(page) == ""
     assert place.told == []
 
@@ -176,7 +168,7 @@ def test_f9_adds_a_pause_and_an_empty_one_changes_nothing(page, place, qtbot):
     qtbot.keyClick(page, Qt.Key.Key_F9)
     place.settle(qtbot)
     assert page.form.pauses.rows[0].start.hasFocus()
-    assert promised(page) == "Thứ Tư, 11/03/2026 17:00"
+    assert promised(page) == "Wednesday, 11/03/2026 17:00"
 
 
 def test_a_pause_is_not_called_wrong_while_it_is_being_filled_in(page, place, qtbot):
@@ -193,7 +185,7 @@ def test_a_pause_is_not_called_wrong_while_it_is_being_filled_in(page, place, qt
     assert "chưa xong" in wrong(page)
 
 
-@pytest.mark.parametrize(("policy", "day"), [("restart", "Thứ Năm, 19/03/2026"), ("resume", "Thứ Tư, 18/03/2026")])
+@pytest.mark.parametrize(("policy", "day"), [("restart", "Thursday, 19/03/2026"), ("resume", "Wednesday, 18/03/2026")])
 def test_a_pause_moves_the_day_by_what_follows_it(page, place, qtbot, policy, day):
     ask(page, place, qtbot, pauses=(TypedPause("09/03/2026 09:00", "16/03/2026 09:00", False, policy),))
     assert promised(page) == f"{day} 17:00"
@@ -210,10 +202,10 @@ def test_a_pause_that_is_not_over_leaves_the_day_open(page, place, qtbot):
 def test_any_number_of_pauses_can_be_added_and_taken_away(page, place, qtbot):
     waits = tuple(TypedPause(f"{day:02}/03/2026 09:00", f"{day:02}/03/2026 10:00") for day in (9, 10, 11, 12, 13, 16))
     ask(page, place, qtbot, pauses=waits)
-    assert promised(page) == "Thứ Năm, 19/03/2026 17:00"
+    assert promised(page) == "Thursday, 19/03/2026 17:00"
     for _ in waits:
         qtbot.keyClick(page.form.pauses.rows[-1].remove, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: promised(page) == "Thứ Tư, 11/03/2026 17:00")
+    qtbot.waitUntil(lambda: promised(page) == "Wednesday, 11/03/2026 17:00")
     assert page.typed().pauses == ()
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desk_app.services.desk import Desk
 from tests.building import OFFICER, MovingClock, a_desk, a_filing
 from tests.ui.trying_out import FRIDAY, a_calculator, ask, promised
-from tests.ui.working import Workplace
 from ui.calculator.asked import CalculatorAsked
 from ui.calculator.page import CalculatorPage
 from ui.calculator.typed import TypedPause
@@ -26,13 +25,6 @@ def desk(tmp_path_factory) -> Iterator[Desk]:
     made = a_desk(tmp_path_factory.mktemp("desk") / "desk", MovingClock())
     yield made
     made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture
@@ -71,7 +63,7 @@ def test_ctrl_i_takes_the_draft_of_a_reception_along_and_esc_goes_back_to_it(win
     place.settle(qtbot)
     assert window.window.place() == "calculator"
     assert window.calculator.typed().procedure == procedure
-    assert promised(window.calculator) == "Thứ Ba, 03/03/2026 11:30"
+    assert promised(window.calculator) == "Tuesday, 03/03/2026 11:30"
     qtbot.keyClick(window.calculator.form.moment.day, Qt.Key.Key_Escape)
     assert window.window.place() == "reception"
     assert window.reception.draft() == draft
@@ -210,5 +202,5 @@ def test_in_a_narrow_page_the_promise_stands_above_the_status_bar(page, place, q
     assert page.verbs.sentence.text() == ""
     page.resize(840, 400)
     QApplication.processEvents()
-    assert page.verbs.sentence.text() == "Thứ Tư, 11/03/2026 17:00"
+    assert page.verbs.sentence.text() == "Wednesday, 11/03/2026 17:00"
     assert page.form.isVisible()

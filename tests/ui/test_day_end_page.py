@@ -10,26 +10,11 @@ from desk_app.domain.fee_rules import FeeKind
 from desk_app.domain.fees import typed_line
 from desk_app.domain.till import PayWay
 from desk_app.hub.office import Hub
-from desk_app.services.desk import Desk
 from desk_app.services.till import Taking
-from tests.building import MORNING, a_desk, a_filing, a_person
-from tests.ui.working import OFFICER, Workplace
+from tests.building import MORNING, a_filing, a_person
+from tests.ui.working import OFFICER
 from ui.day_end.counting import UNKNOWN
 from ui.day_end.page import DayEndPage
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def test_the_type_scale_stands_in_the_page(page, role: faces.Role):
     assert re.search(rf"\| `{role}` \| {kind.family} \| {kind.points:g} \| {kind.weight} \|", page)
 
 
-@pytest.mark.parametrize("name", ["COMPACT_BELOW", "NARROW_BELOW", "SMALL_BELOW"])
+@pytest.mark.parametrize("name", ["COMPACT_BELOW", "LOW_BELOW", "NARROW_BELOW", "SMALL_BELOW"])
 def test_the_breaks_of_the_layout_stand_in_the_page(page, name):
     assert f"{getattr(sizes, name)} px" in page
 

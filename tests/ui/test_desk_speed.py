@@ -5,8 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from desk_app.domain.dossiers import Dossier, State
+from desk_app.domain.dossiers import Dossier
 from desk_app.domain.people import BirthDate, Sex
+from desk_app.domain.states import State
 from tests.building import CARD, OFFICER, a_filing, a_person
 from tests.ui.desk_speed import on_the_page
 from tests.ui.officer_hands import Hands, officer_hands

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import Dossier, FiledPaper
-from desk_app.services.desk import Desk
-from tests.building import MovingClock, a_desk, a_filing
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import FiledPaper
+from tests.building import a_filing
 from tests.scanned import a_pdf, a_picture, lay
-from tests.ui.working import OFFICER, Workplace
+from tests.ui.working import OFFICER
 from ui.digitise.page import DigitisePage
 from ui.dossier.page import DossierPage
 from ui.widgets.lines import Line
@@ -22,20 +22,6 @@ PAPERS = (
     FiledPaper("Giấy chứng sinh", originals=1, present_only=True),
     FiledPaper(MANDATE, originals=1),
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", MovingClock())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import Channel, Mandate, ReturnAt
+from desk_app.domain.filed import Channel, Mandate, ReturnAt
 from desk_app.domain.history import Happened
 from desk_app.domain.life_cycle import Action
-from desk_app.domain.people import BirthDate, Sex
+from desk_app.domain.people import BirthDate, IdKind, Person, PersonKind, Sex
+from tests.building import OFFICER, a_filing, a_person
 from tests.ui.dossier_on_page import OTHER_OFFICER, AtDossier, a_dossier_on_its_page
 
 Key = Qt.Key
@@ -88,6 +89,42 @@ def test_the_old_value_stands_beside_a_new_one_and_only_there(at):
     assert at.page.form.fields["address"].editor.accessibleDescription() == ""
 
 
+@pytest.fixture
+def of_an_organisation(at):
+    owner = Person("HTX Nông nghiệp Tân Lợi", kind=PersonKind.ORGANISATION, phone="0900000147")
+    made = at.desk.reception.register(a_filing(owner=owner, submitter=a_person()), OFFICER).dossier
+    at.code = made.code
+    at.show(at.code)
+    at.open_strip(Action.CORRECT)
+    return at
+
+
+def test_an_organisation_is_asked_for_its_own_name_and_tax_code_and_never_when_it_was_born(of_an_organisation):
+    fields = of_an_organisation.page.form.fields
+    assert [fields[name].label.text() for name in ("name", "personal_id")] == ["Name of the organisation", "Tax code"]
+    assert not {"birth_date", "sex"} & set(fields)
+
+
+def test_an_organisations_tax_code_that_was_not_known_at_reception_can_be_added(of_an_organisation):
+    of_an_organisation.put(personal_id="0312345670", reason="bổ sung mã số thuế")
+    of_an_organisation.do()
+    owner = of_an_organisation.dossier.owner
+    assert (owner.number, owner.id_kind) == ("0312345670", IdKind.TAX)
+
+
+def test_putting_right_what_looked_odd_takes_the_warning_about_it_away(at):
+    over: list[str] = []
+    at.page.notice_over.connect(over.append)
+    at.open_strip(Action.CORRECT)
+    at.put(birth_date="15/05/1991", reason="ghi sai")
+    at.do()
+    assert f"reception.doubts {at.code}" not in over  # the year does not fit the number
+    at.open_strip(Action.CORRECT)
+    at.put(birth_date="14/05/1990", reason="ghi sai")
+    at.do()
+    assert f"reception.doubts {at.code}" in over
+
+
 def test_a_correction_needs_a_reason(at):
     at.open_strip(Action.CORRECT)
     at.put(phone="0987654321")
@@ -122,7 +159,7 @@ def test_the_history_tells_the_fields_the_moved_date_and_the_reason(at):
     at.do()
     entry = at.desk.lookup.folder(at.code).history[-1]
     assert entry.what is Happened.CORRECTED
-    newest = at.page.view.story.widget().children()[1].accessibleName()
+    newest = at.page.view.story.told()[0]
     assert "lúc nhận" in newest
     assert "05/03/2026 17:00 → 04/03/2026 17:00" in newest
     assert "ghi lùi một ngày" in newest

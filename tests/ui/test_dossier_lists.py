@@ -2,19 +2,23 @@
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import Channel, Dossier
+from desk_app.domain.dossiers import Dossier
+from desk_app.domain.filed import Channel
 from desk_app.domain.life_cycle import Action
 from desk_app.services.desk import Desk
+from desk_app.services.wording import sentence
 from tests.building import OFFICER, MovingClock, a_desk, a_filing, a_person
 from tests.ui.working import Workplace
 from ui.dossier.asked import MoveAsked
 from ui.dossiers.asked import Search
 from ui.dossiers.page import DossiersPage
+from ui.dossiers.rows import code_of
 from ui.dossiers.standing import due_state
 from ui.preview.asked import PrintAsked
 from ui.widgets.lines import Group, Line
@@ -46,7 +50,7 @@ class AtLists:
         self.place.do(self.qtbot, lambda: self.page.on_shown(asked))
 
     def codes(self) -> list[str]:
-        return [line.key.partition(" ")[0] for line in self.page.table.lines.lines() if isinstance(line, Line)]
+        return [code_of(line.key) for line in self.page.table.lines.lines() if isinstance(line, Line)]
 
     def groups(self) -> list[str]:
         return [line.title for line in self.page.table.lines.lines() if isinstance(line, Group)]
@@ -55,7 +59,8 @@ class AtLists:
         return {button.tab.key: button.tab.number for button in self.page.tabs._group.buttons()}
 
     def enter(self, code: str) -> tuple[str, object]:
-        self.page.table.choose(code)
+        lines = [line for line in self.page.table.lines.lines() if isinstance(line, Line)]
+        self.page.table.choose(next(line.key for line in lines if code_of(line.key) == code))
         self.qtbot.keyClick(self.page.table, Qt.Key.Key_Return)
         return self.asked[-1]
 
@@ -153,6 +158,22 @@ def test_a_long_list_that_is_known_whole_is_shown_page_by_page_without_asking_ag
     assert len(lists.codes()) == 2
     lists.page.table.lines.wants_more.emit()
     assert len(lists.codes()) == 3
+
+
+def test_a_list_that_was_read_before_the_language_changed_is_shown_in_the_new_one(lists):
+    spoken = ["vi"]
+    lists.place.at = replace(lists.place.at, language=lambda: spoken[0])
+    page = DossiersPage(lists.place.at)
+    lists.qtbot.addWidget(page)
+    lists.register("Bùi Văn Thiện")
+
+    def ask_and_change() -> None:
+        page.on_shown("open")
+        spoken[0] = "en"
+
+    lists.place.do(lists.qtbot, ask_and_change)
+    [line] = page.table.lines.lines()
+    assert line.cells[-1].words == sentence("action.hand_over", {}, "en")
 
 
 def test_a_list_without_a_tab_of_its_own_gets_one_while_it_is_shown(lists):

@@ -1,43 +1,22 @@
 """The list of dossiers and the page of one: finding, legal moves, masked numbers, somebody else's change."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import State
 from desk_app.domain.life_cycle import Action
-from desk_app.services.desk import Desk
-from tests.building import MovingClock, a_desk, a_filing, a_person
-from tests.ui.working import OFFICER, Workplace
-from ui.dossier.asks import REPRINT
+from desk_app.domain.states import State
+from tests.building import a_filing, a_person
+from tests.ui.working import OFFICER
 from ui.dossier.page import DossierPage
 from ui.dossier.printing import WHICH
 from ui.dossiers.asked import Search
 from ui.dossiers.page import DossiersPage
+from ui.dossiers.rows import code_of
 from ui.preview.asked import PrintAsked
 from ui.widgets.lines import Group, Line
-
-
-@pytest.fixture
-def clock() -> MovingClock:
-    return MovingClock()
-
-
-@pytest.fixture
-def desk(tmp_path, clock) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", clock)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture
@@ -64,7 +43,7 @@ def page(place, dossier, qtbot) -> DossierPage:
 
 
 def shown(listing) -> list[str]:
-    return [line.key for line in listing.table.lines.lines() if isinstance(line, Line)]
+    return [code_of(line.key) for line in listing.table.lines.lines() if isinstance(line, Line)]
 
 
 def test_a_dossier_is_found_without_diacritics(listing, place, dossier, qtbot):
@@ -96,7 +75,7 @@ def test_what_is_late_stands_first_under_its_reason(listing, place, desk, clock,
     first, second = listing.table.lines.lines()[:2]
     assert isinstance(first, Group)
     assert first.icon == "triangle-alert"
-    assert second.key == dossier.code
+    assert code_of(second.key) == dossier.code
 
 
 def test_a_dossier_is_handed_over_from_the_strip(page, place, desk, dossier, qtbot):
@@ -155,26 +134,60 @@ def test_the_first_print_goes_to_the_preview_without_a_question(page, dossier, q
     assert asked.args == ["preview", PrintAsked(dossier.code)]
 
 
-def test_printing_again_asks_for_a_reason(page, place, desk, dossier, qtbot):
+@pytest.fixture
+def printed_before(page, place, desk, dossier, qtbot):
     desk.paperwork.receipts([dossier.code], OFFICER)
     place.do(qtbot, page.reload)
     page.head.print.click()
     assert page.form.key() == WHICH
-    page.form.do.click()
-    assert page.form.key() == REPRINT
+    return dossier
+
+
+def test_printing_again_asks_for_a_reason(page, printed_before, qtbot):
     page.form.do.click()
     assert page.form.fields["reason"].wrong()
     page.form.fields["reason"].editor.setText("máy in kẹt giấy")
     with qtbot.waitSignal(page.wants_place) as asked:
         page.form.do.click()
-    assert asked.args == ["preview", PrintAsked(dossier.code, "máy in kẹt giấy", now=True)]
+    assert asked.args == ["preview", PrintAsked(printed_before.code, "máy in kẹt giấy", now=True)]
+
+
+def test_down_and_ctrl_p_once_more_print_the_receipt_again_for_printer_trouble(page, printed_before, qtbot):
+    reason = page.form.fields["reason"].editor
+    qtbot.keyClick(reason, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.fields["reason"].wrong(), "no reason is made up for the history"
+    qtbot.keyClick(reason, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.wants_place) as asked:
+        qtbot.keyClick(reason, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["preview", PrintAsked(printed_before.code, "printer trouble", now=True)]
+
+
+def test_down_once_more_takes_the_next_reason(page, printed_before, qtbot):
+    reason = page.form.fields["reason"].editor
+    for said in ("printer trouble", "lost by the applicant", "printer trouble"):
+        qtbot.keyClick(reason, Qt.Key.Key_Down)
+        assert reason.value() == said
+
+
+def test_the_reason_has_the_keyboard_and_enter_there_prints(page, printed_before, qtbot):
+    reason = page.form.fields["reason"].editor
+    assert reason.hasFocus()
+    reason.setText("mất giấy")
+    with qtbot.waitSignal(page.wants_place) as asked:
+        qtbot.keyClick(reason, Qt.Key.Key_Return)
+    assert asked.args == ["preview", PrintAsked(printed_before.code, "mất giấy", now=True)]
+
+
+def test_another_paper_than_the_printed_receipt_asks_for_no_reason(page, printed_before, qtbot):
+    page.form.fields["paper"].editor.set_value("label")
+    assert page.form.fields["reason"].isHidden()
 
 
 def test_the_story_is_told_newest_first(page, place, desk, dossier, qtbot, clock):
     clock.moment += timedelta(hours=1)
     desk.processing.move(dossier.code, "hand_over", OFFICER, values={"to": "Công an xã"})
     place.do(qtbot, page.reload)
-    told = [child.accessibleName() for child in page.story.widget().children() if hasattr(child, "accessibleName")]
+    told = page.story.told()
     assert "Công an xã" in told[0]
     assert "02/03 09:00" in told[-1]
 

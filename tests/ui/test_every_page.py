@@ -28,6 +28,7 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.lines import Line
 from ui.widgets.list_table import ListTable
 from ui.widgets.segments import Segments
+from ui.widgets.told_list import ToldList
 
 Role = QAccessible.Role
 ROLES: dict[type[QWidget], set[Role]] = {
@@ -39,6 +40,7 @@ ROLES: dict[type[QWidget], set[Role]] = {
     QCheckBox: {Role.CheckBox},
     QPushButton: {Role.Button, Role.CheckBox, Role.RadioButton},
     QTableView: {Role.Table},
+    ToldList: {Role.List},
 }
 SCROLLS = {Role.Client}
 """What Qt says of an area that the arrows scroll; its name says what is in it."""

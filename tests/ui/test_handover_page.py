@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import State
+from desk_app.domain.states import State
+from desk_app.domain.transfers import TransferNumber
 from tests.building import OFFICER
 from tests.ui.pile_pages import ECONOMY, JUSTICE, Counter, a_counter, received
 from ui.handover.page import TAKE, WAITING
@@ -188,6 +189,24 @@ def test_a_dossier_scanned_first_brings_its_slip_along(counter, page):
     counter.scan(codes[1])
     assert page.taking.card.number.text() == pile.number
     assert states(page.taking.table)[codes[1]] == "Is there"
+
+
+def test_a_slip_that_was_taken_over_already_says_who_took_it_and_when_and_shows_its_dossiers(counter, page):
+    codes = received(counter.desk, 2)
+    pile = hand_over(counter, codes)
+    counter.desk.handing_over.take_over_pile(pile.number, OFFICER, by="Lê Thị Lan")
+    counter.clock.moment += timedelta(hours=2)
+    counter.scan(pile.barcode)
+    notice = page.taking.sheet.notice()
+    assert "Lê Thị Lan, 02/03 09:00 (2/2)" in notice.sentence
+    assert set(states(page.taking.table)) == set(codes)
+    assert page.tabs.key() == TAKE
+
+
+def test_a_slips_number_may_be_typed_as_the_lists_show_it(counter, page):
+    pile = hand_over(counter, received(counter.desk, 1))
+    counter.scan(TransferNumber.parse(pile.number).short)
+    assert page.taking.card.number.text() == pile.number
 
 
 # --- what never arrived

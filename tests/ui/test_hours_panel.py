@@ -1,7 +1,6 @@
 """The hours in the settings: whose, which week is in force today, and a form that takes nothing that cannot be."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,8 +8,7 @@ import pytest
 
 from desk_app.domain.hours import WEEKDAYS, OfficeHours
 from desk_app.services.desk import Desk
-from tests.building import OFFICER, MovingClock, a_desk
-from tests.ui.working import Workplace
+from tests.building import OFFICER
 from ui.settings.hours import HoursPanel
 from ui.settings.hours_form import typed_day, typed_minute
 from ui.settings.page import SettingsPage
@@ -30,25 +28,6 @@ LARGE = {
     "later": [{"from": "2026-12-01", **a_week(LONG)}],
     "offices": {"Công an xã": a_week(LONG, sat=MORNING, saturday_counts=True)},
 }
-
-
-@pytest.fixture
-def clock() -> MovingClock:
-    return MovingClock()
-
-
-@pytest.fixture
-def desk(tmp_path, clock) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", clock)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture
@@ -105,11 +84,11 @@ def test_a_receiving_saturday_says_that_it_does_not_count(seasonal):
 
 
 def test_today_is_told_with_its_hours_or_why_there_are_none(seasonal, clock, place, qtbot):
-    assert "Thứ Hai 02/03/2026" in seasonal._today.text()
+    assert "Monday 02/03/2026" in seasonal._today.text()
     assert "08:00–12:00, 13:00–16:30" in seasonal._today.text()
     clock.moment = clock.moment.replace(month=9, day=2)
     place.do(qtbot, seasonal.refresh)
-    assert "Quốc khánh" in seasonal._today.text()
+    assert "National Day" in seasonal._today.text()
 
 
 def test_decisions_that_others_took_the_place_of_are_left_out(seasonal, clock, place, qtbot):

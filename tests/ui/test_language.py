@@ -1,5 +1,6 @@
 """Another language without a restart: every word of every page is then as in a window that was born with it."""
 
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 import resources
 from desk_app import wiring
+from desk_app.services.wording import sentences
 from tests.building import MORNING, OFFICER, a_desk, a_filing
 from ui import i18n
 from ui.comfort import Comfort
@@ -103,6 +105,8 @@ def everything(start: Start, qtbot) -> dict[str, list[str]]:
         if name in ("explanation", "letters", "sheets"):
             continue  # they show what was asked of another page
         window.window.go_to(name, code if name in ("dossier", "digitise") else None)
+        while page.make_part():
+            pass
         qtbot.waitUntil(lambda: not start.tasks.busy(), timeout=60_000)
         QApplication.processEvents()
         found[name] = words_of(page)
@@ -152,3 +156,10 @@ def test_every_counted_sentence_has_its_english_forms():
         }
 
     assert counted("vi") - counted("en") == set()
+
+
+def test_no_sentence_is_left_with_a_plural_in_brackets():
+    root = ElementTree.fromstring(resources.read_text("i18n/motcua_vi.ts"))
+    plain = [m.findtext("source") or "" for m in root.iter("message") if m.get("numerus") != "yes"]
+    english = [words["en"] for words in sentences().values()]
+    assert [words for words in (*plain, *english) if re.search(r"\((e?s|ies)\)", words)] == []

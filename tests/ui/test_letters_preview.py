@@ -1,30 +1,12 @@
 """The preview of the papers that a dossier's life leaves behind, printed to a file."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from desk_app.domain.history import Happened
-from desk_app.services.desk import Desk
-from tests.building import OFFICER, a_desk, a_filing
-from tests.ui.working import Workplace
+from tests.building import OFFICER, a_filing
 from ui.preview.asked import PrintAsked
 from ui.preview.page import PreviewPage
 from ui.preview.printing import Printing
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture

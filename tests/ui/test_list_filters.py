@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from desk_app.services.worklists import ListName
 from tests.building import OFFICER, a_filing, a_person
 from tests.ui.pile_pages import Counter, a_counter
+from ui.dossiers.asked import Search
 from ui.dossiers.filters import days_of
-from ui.dossiers.lists import Part
+from ui.dossiers.lists import WORK, Part
 from ui.dossiers.rows import Rows
 from ui.widgets.arrangement import Arrangement
 from ui.widgets.buttons import KeyButton
@@ -54,6 +55,63 @@ def choose(counter, combo, value):
     combo.set_value(value)
     combo.activated.emit(combo.currentIndex())
     counter.settle()
+
+
+def test_the_overview_opens_the_open_dossiers_of_the_chosen_field_and_says_so(counter, codes):
+    fields = {each.key: each.field for each in counter.desk.catalogue.procedures()}
+    other = next(key for key, field in fields.items() if field and field != fields["1.004873"])
+    counter.desk.reception.register(a_filing(procedure=other, owner=a_person(name="Dang Quoc Bao")), OFFICER)
+    counter.window.go_to("overview")
+    counter.settle()
+    table = counter.rooms.overview.table
+    table.choose(fields["1.004873"])
+    table.setFocus()
+    counter.press(Qt.Key.Key_Return)
+    assert counter.window.place() == "dossiers"
+    assert "Bui Van Thien" in shown(counter)
+    assert "Dang Quoc Bao" not in shown(counter)
+    assert page(counter).filters.what.value() == f"field:{fields['1.004873']}"
+    assert page(counter).table.hasFocus()
+
+
+def test_f3_once_more_brings_back_the_days_work_whatever_was_looked_for(counter, codes):
+    counter.window.go_to("dossiers", Search("sen"))
+    counter.settle()
+    assert shown(counter) == {"Ha Thi Sen"}
+    counter.press(Qt.Key.Key_F3)
+    assert page(counter).tabs.key() == WORK
+    assert page(counter).filters.isHidden()
+
+
+def test_what_was_found_is_still_there_on_coming_back_from_a_dossier(counter, codes):
+    counter.window.go_to("dossiers", Search("sen"))
+    counter.settle()
+    counter.window.go_to("dossier", codes["Ha Thi Sen"])
+    counter.settle()
+    counter.window.go_to("dossiers")
+    counter.settle()
+    assert shown(counter) == {"Ha Thi Sen"}
+
+
+def test_where_nothing_was_found_the_keyboard_is_where_other_words_are_typed(counter, codes):
+    counter.window.go_to("dossiers", Search("0312345670"))
+    counter.settle()
+    assert shown(counter) == set()
+    assert page(counter).filters.words.hasFocus()
+
+
+def test_a_figure_of_the_overview_opens_the_dossiers_that_it_counts(counter, codes):
+    counter.desk.processing.move(codes["Bui Van Thien"], "result", OFFICER)
+    counter.window.go_to("overview")
+    counter.settle()
+    settled = counter.rooms.overview.cards[1]
+    settled.setFocus()
+    counter.press(Qt.Key.Key_Space)
+    assert shown(counter) == {"Bui Van Thien"}
+    assert page(counter).filters.period.currentText() == "Settled 01/03 – 31/03/2026"
+    page(counter).filters.words.setFocus()
+    counter.press(Qt.Key.Key_Escape)
+    assert shown(counter) == set(codes)
 
 
 def test_ctrl_f_narrows_the_list_in_front_as_one_types(counter, codes, qtbot):

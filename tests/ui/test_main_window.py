@@ -10,6 +10,7 @@ from ui.widgets.buttons import KeyButton
 from ui.widgets.entry_field import Answer
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.line_edit import LineEdit
+from ui.widgets.rail import RailButton
 from ui.widgets.strip import Act, Notice
 
 
@@ -98,7 +99,7 @@ def test_enter_without_an_answer_hands_over_what_was_typed(window, qtbot):
 
 
 def test_a_count_opens_its_list(window, qtbot):
-    late = next(each for each in window.counts.findChildren(QWidget) if each.accessibleName() == "3 trễ hạn")
+    late = next(each for each in window.counts.findChildren(QWidget) if each.accessibleName() == "3 quá hạn")
     with qtbot.waitSignal(window.count_asked) as told:
         qtbot.mouseClick(late, Qt.MouseButton.LeftButton)
     assert told.args == ["late"]
@@ -196,11 +197,26 @@ def test_a_low_window_becomes_compact(window, qtbot):
     assert window.page().density is sizes.ROOMY
 
 
-def test_a_narrow_window_folds_the_rail(window):
+def test_a_narrow_window_puts_the_words_of_the_rail_below_its_icons_and_a_small_one_leaves_the_keys(window):
+    place = window.rail.findChildren(RailButton)[0]
     window.resize(1093, 615)
+    assert sizes.RAIL_WIDTH_NARROW < window.rail.width() < sizes.RAIL_WIDTH
+    assert place.toolTip() == ""
+    window.resize(911, 512)
     assert window.rail.width() == sizes.RAIL_WIDTH_NARROW
+    assert place.toolTip() == place.words
     window.resize(1366, 768)
     assert window.rail.width() >= sizes.RAIL_WIDTH
+
+
+def test_the_bars_of_a_low_window_are_no_higher_than_their_words(window):
+    window.resize(911, 512)
+    QApplication.processEvents()
+    low = window.status.height()
+    assert window.page().density is sizes.LOW
+    window.resize(911, 768)
+    QApplication.processEvents()
+    assert window.status.height() > low
 
 
 def test_the_ring_follows_the_keyboard_to_buttons_only(window, qtbot):

@@ -1,24 +1,12 @@
 """Account and fees in the settings: an account that is sound, a code to try, a tariff taken and given out."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from desk_app.services.ports import Office
-from tests.building import MovingClock, a_desk
+from desk_app.services.ports.office import Office
 from tests.ui.working import Workplace
 from ui.settings.money import OTHER, MoneyPanel
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Workplace]:
-    """A desk at work."""
-    desk = a_desk(tmp_path / "desk", MovingClock())
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
-    desk.close()
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""No label, button, choice or cell is narrower than its words: in both languages, in large text, when magnified."""
+"""No label, button, choice or cell is smaller than its words, and nothing scrolls sideways: in both languages, in
+ordinary and in large text, on a small screen that is magnified or not."""
 
 from collections.abc import Iterator
 
@@ -6,24 +7,28 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QWidget,
 )
 
 from tests.ui.every_page import NAMES, House, an_invented_day
 from ui.widgets import paint
+from ui.widgets.cells import cell_width
+from ui.widgets.column_room import LEAST_WORDS
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.lines import Line
-from ui.widgets.list_table import ListTable, cell_width
+from ui.widgets.list_table import ListTable
 from ui.widgets.rail import Rail
 from ui.widgets.status_bar import KeyHints
 from ui.widgets.words import RunningText
 
-USUAL, MAGNIFIED = (1366, 768), (911, 512)
-"""The usual screen, and what is left of it at 150 %; large text is for who does not magnify the whole screen."""
+SIZES = ((1366, 697), (1093, 545), (911, 465))
+"""The usual screen of 1366×768 at 100, 125 and 150 %, less a title bar and a task bar."""
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +42,7 @@ def desk(tmp_path_factory) -> Iterator:
 def test_nothing_is_narrower_than_its_words_on_any_page(qapp, desk, tmp_path, language, large):
     house = House(qapp, desk, tmp_path, language=language, large=large)
     try:
-        sizes = (USUAL,) if large else (USUAL, MAGNIFIED)
-        cut = [trouble for name in NAMES for trouble in troubles_of(house, name, *sizes)]
+        cut = [trouble for name in NAMES for trouble in troubles_of(house, name, *SIZES)]
     finally:
         house.close()
     assert cut == []
@@ -54,20 +58,38 @@ def troubles_of(house: House, name: str, *sizes: tuple[int, int]) -> list[str]:
             house.resize(width, height)
         for _ in range(3):  # a card that grew tells the row around it, the row its page
             QApplication.processEvents()
-        found += [f"{name} at {width}: {what}" for what in cut_in(front.window)]
+        if front.window.width() != width or front.window.height() > height:
+            found.append(f"{name} at {width}: the window needs {front.window.width()}×{front.window.height()}")
+        told = (*cut_in(front.window), *sideways_in(front.window))
+        found += [f"{name} at {width}: {what}" for what in told]
     return found
+
+
+def sideways_in(window: QWidget) -> list[str]:
+    """Each thing in sight that would have to be scrolled to the side, whether it shows a bar for it or not."""
+    areas = (each for each in in_sight(window) if isinstance(each, QAbstractScrollArea))
+    wide = ((each, each.horizontalScrollBar().maximum()) for each in areas)
+    return [f"{type(each).__name__} “{each.accessibleName()}” is {by} too wide" for each, by in wide if by]
+
+
+def in_sight(above: QWidget) -> Iterator[QWidget]:
+    """Everything visible below, without looking into the pages that are not in front."""
+    for each in above.children():
+        if isinstance(each, QWidget) and each.isVisible() and not each.isWindow():
+            yield each
+            yield from in_sight(each)
 
 
 def cut_in(window: QWidget) -> list[str]:
     """Each thing in sight that is narrower than its words."""
     found = []
-    for each in window.findChildren(QWidget):
-        if not each.isVisible() or each.window() is not window:
-            continue
+    for each in in_sight(window):
         if isinstance(each, QLabel):
             found += _label(each)
-        elif isinstance(each, (QAbstractButton, KeyCap, Rail)) and each.width() < each.minimumSizeHint().width():
-            found.append(f"{type(each).__name__} “{each.accessibleName()}” {each.width()}")
+        elif isinstance(each, (QAbstractButton, KeyCap, Rail)):
+            found += _whole(each)
+        elif isinstance(each, QLineEdit) and each.height() < each.fontMetrics().height():
+            found.append(f"field “{each.accessibleName()}” {each.height()} high")
         elif isinstance(each, QComboBox) and each.width() < paint.width(each.currentText()) + 44:
             found.append(f"choice “{each.currentText()}” {each.width()}")
         elif isinstance(each, KeyHints) and each.accessibleName() and not each.fitting():
@@ -79,11 +101,23 @@ def cut_in(window: QWidget) -> list[str]:
     return found
 
 
+def _whole(each: QWidget) -> list[str]:
+    room, least = each.size(), each.minimumSizeHint()
+    if room.width() >= least.width() and room.height() >= least.height():
+        return []
+    sizes = f"{room.width()}×{room.height()} of {least.width()}×{least.height()}"
+    return [f"{type(each).__name__} “{each.accessibleName()}” {sizes}"]
+
+
 def _label(label: QLabel) -> list[str]:
     words, room = label.text(), label.contentsRect().width()
     parts = words.split() if isinstance(label, RunningText) or label.wordWrap() else words.split("\n")
     needed = max((label.fontMetrics().horizontalAdvance(part) for part in parts), default=0)
-    return [f"label “{words}” {room} of {needed}"] if room < needed else []
+    high = label.heightForWidth(label.width()) if label.hasHeightForWidth() else label.fontMetrics().height()
+    return [
+        *([f"label “{words}” {room} of {needed}"] if room < needed else []),
+        *([f"label “{words}” {label.height()} of {high} high"] if words and label.height() < high else []),
+    ]
 
 
 def _heads(header: QHeaderView) -> list[str]:
@@ -97,11 +131,14 @@ def _heads(header: QHeaderView) -> list[str]:
 
 
 def _cells(table: ListTable) -> list[str]:
-    """Cells in their columns; only free notes may be elided."""
+    """Cells in their columns; only free notes may be elided, and what the list shortens for lack of room."""
     found = []
     for line in table.lines.lines():
         for place, cell in enumerate(line.cells if isinstance(line, Line) else ()):
             room = table.columnWidth(place)
-            if not table.isColumnHidden(place) and not cell.note and room < cell_width(cell):
+            if table.isColumnHidden(place) or cell.note:
+                continue
+            least = min(LEAST_WORDS, cell_width(cell)) if place in table.lines.shortened else cell_width(cell)
+            if room < least:
                 found.append(f"cell “{cell.words}” {room} of {cell_width(cell)}")
     return found

@@ -1,37 +1,15 @@
 """The overview: figures that add up, periods that turn by keys, doors to the lists, and the report as a file."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
 
-from desk_app.services.desk import Desk
-from tests.building import MORNING, MovingClock, a_desk, a_filing
-from tests.ui.working import OFFICER, Workplace
+from tests.building import MORNING, a_filing
+from tests.ui.working import OFFICER
 from ui.overview.page import OverviewPage
 from ui.widgets.lines import Line
-
-
-@pytest.fixture
-def clock() -> MovingClock:
-    return MovingClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", clock)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture
@@ -58,7 +36,7 @@ def rows(page: OverviewPage) -> list[list[str]]:
 
 
 def test_the_figures_say_what_came_and_what_became_of_it(page):
-    assert [row[:8] for row in rows(page)][1] == ["Hộ tịch", "2", "1", "0", "0", "1", "1", "0,0%"]
+    assert [row[:8] for row in rows(page)][1] == ["Hộ tịch", "2", "1", "0", "0", "1", "1", "0.0%"]
     assert page.identity.words.text() == "2 = 1 + 1"
     assert told(page)[0].split(": ")[1].startswith("2")
 

@@ -7,18 +7,11 @@ import pytest
 
 import resources
 from desk_app.services.desk import Desk
-from tests.building import OFFICER, a_desk, a_filing
+from tests.building import OFFICER, a_filing
 from tests.services.visiting import DIPLOMA, a_visit
 from tests.ui.working import Workplace
 from ui.day_end.look import look
 from ui.preview.paper_strips import LIST, UNPRINTED, PaperStrips
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk")
-    yield made
-    made.close()
 
 
 class Said:

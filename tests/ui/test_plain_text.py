@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from python_calamine import CalamineWorkbook
 
 from desk_app import demo
-from desk_app.domain.dossiers import FiledPaper
+from desk_app.domain.filed import FiledPaper
 from desk_app.services.desk import Desk
 from desk_app.services.worklists import ListName
 from tests.building import a_person

@@ -1,35 +1,18 @@
 """The preview and what leaves it: pages as the PDF has them, a reason for a reprint, a printer that fails."""
 
-from collections.abc import Iterator
-
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from desk_app.domain.errors import Trouble
-from desk_app.services.desk import Desk
 from desk_app.services.papers.outlet import Outlet
-from tests.building import a_desk, a_filing
-from tests.ui.working import OFFICER, Workplace
+from tests.building import a_filing
+from tests.ui.working import OFFICER
 from ui.preview import outlets
 from ui.preview.asked import PrintAsked
 from ui.preview.page import PreviewPage
 from ui.preview.printing import FOLDER, Printing
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
-from desk_app.domain.dossiers import Channel, FeeExemption, Places, ReturnAt
+from desk_app.domain.filed import Channel, FeeExemption, Places, ReturnAt
 from desk_app.domain.waits import MissingPaper
 from tests.building import CARD, OFFICER, a_filing
 from tests.ui.reception_counter import OTHER_CARD, Counter, at_the_counter

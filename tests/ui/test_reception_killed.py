@@ -11,7 +11,9 @@ from desk_app.services.desk import Desk
 from desk_app.wiring import start_desk
 from tests.building import OFFICER, MovingClock, a_desk
 from tests.ui.reception_counter import Counter
+from tests.ui.spot_counter import SpotCounter
 from tests.ui.typed_and_killed import TYPED
+from tests.ui.working import Workplace
 from ui.reception.draft_text import draft_of
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +60,18 @@ def test_what_was_typed_before_the_kill_stands_on_the_page_again(folder, qtbot, 
     assert counter.page.draft().request == TYPED
     assert counter.page.draft().procedure.key == "1.004873"
     assert counter.received() == 0
+
+
+def test_a_visit_that_was_typed_before_the_kill_stands_on_its_page_again(folder, qtbot, dressed):
+    assert killed(folder, "settling") == "kept"
+    desk = start_desk(folder, MovingClock())
+    counter = SpotCounter(Workplace(desk, folder), qtbot, lambda: OFFICER)
+    typed = counter.page.typed()
+    assert (typed.person.name, typed.pieces[0].what) == ("Lương Thị Ngọc Ẩn", TYPED)
+    assert "09:00" in counter.said()
+    assert desk.lookup.counts().received == 0
+    counter.place.tasks.close()
+    desk.close()
 
 
 def test_a_save_that_succeeded_before_the_kill_is_told_and_never_counted_twice(folder, qtbot, restarted):

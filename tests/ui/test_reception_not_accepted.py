@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
-from desk_app.domain.dossiers import FiledPaper, State
+from desk_app.domain.filed import FiledPaper
+from desk_app.domain.states import State
 from desk_app.domain.waits import MissingPaper
 from tests.building import OFFICER, a_filing, a_person
 from tests.ui.reception_counter import OTHER_CARD, Counter, at_the_counter
@@ -195,6 +196,19 @@ def test_what_was_completed_is_accepted_with_one_number_and_the_history_of_both_
     stored = counter.desk.lookup.folder(counter.codes[0]).dossier
     assert (stored.id, stored.state) == (slip.id, State.ACCEPTED)
     assert stored.papers
+
+
+def test_a_slip_that_was_accepted_already_says_who_took_it_and_when_and_opens_its_dossier(counter):
+    slip = asked_before(counter)
+    counter.window.go_to("reception", DossierAsked(slip.code))
+    counter.settle()
+    counter.press(Key.Key_F9)
+    counter.press(Key.Key_F12)
+    counter.window.go_to("reception", DossierAsked(slip.code))
+    counter.settle()
+    assert counter.window.place() == "dossier"
+    assert f"{slip.code} was accepted already" in counter.said()
+    assert f"{OFFICER}, 09:00 02/03/2026: it is dossier {counter.codes[0]} now." in counter.said()
 
 
 def test_the_dossier_that_is_completed_is_no_double_of_itself(counter):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import Channel, Mandate, Places
+from desk_app.domain.filed import Channel, Mandate, Places
 from desk_app.domain.people import IdKind
 from tests.building import OFFICER, a_filing
 from tests.ui.reception_counter import OTHER_CARD, Counter, at_the_counter

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import State
+from desk_app.domain.states import State
 from tests.building import OFFICER
 from tests.ui.pile_pages import Counter, a_counter, received
 from ui.handover.page import RESULTS

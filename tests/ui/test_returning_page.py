@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from desk_app.domain.dossiers import Collected, ReturnAt, State
+from desk_app.domain.endings import Collected
+from desk_app.domain.filed import ReturnAt
+from desk_app.domain.states import State
 from tests.building import OFFICER, a_filing, a_person
 from tests.ui.pile_pages import Counter, a_counter, received
 from ui.returning.page import EARLY, UNCLAIMED

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from desk_app.services.scanner_ports import LineState, PortSeen
+from desk_app.services.ports.scanners import LineState, PortSeen
 from tests.building import CARD, a_desk
 from tests.typing_modes import telex
 from tests.ui.scanning_desk import ScanningDesk

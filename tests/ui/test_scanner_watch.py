@@ -72,6 +72,44 @@ def test_a_card_s_text_cannot_be_brought_back_by_undoing(counter):
     assert note.toPlainText() == ""
 
 
+# --- while a screen reader listens: key events without a time
+
+
+@pytest.mark.parametrize("name", ["line", "number", "note", "combo", "button", "table"])
+@pytest.mark.parametrize("text", [CODE, CARD])
+def test_a_scan_is_known_by_our_own_clock_where_a_screen_reader_took_the_time_of_the_keys(counter, name, text):
+    counter.keys.listened_to = True
+    counter.at(name)
+    counter.keys.scan(text)
+    assert counter.texts() == [text]
+    assert (counter.line.text(), counter.number.text(), counter.note.toPlainText()) == ("", "", "")
+    assert counter.done == []
+
+
+def test_the_line_feed_behind_a_scans_enter_is_swallowed_where_keys_have_no_time(counter):
+    counter.keys.listened_to = True
+    counter.at("line")
+    counter.keys.scan(CODE)
+    counter.keys.press("\r", 3)
+    assert counter.texts() == [CODE]
+    assert counter.done == []
+
+
+def test_keys_without_a_time_at_a_typists_pace_are_typing(counter):
+    counter.keys.listened_to = True
+    line = counter.at("line")
+    counter.keys.type("0912345678", gap=90)
+    counter.keys.press("\r", 90)
+    assert (line.text(), counter.scans, counter.done) == ("0912345678", [], ["line"])
+
+
+def test_words_that_a_busy_window_delivers_together_without_a_time_are_no_code(counter):
+    counter.keys.listened_to = True
+    line = counter.at("line")
+    counter.keys.scan("nguyen van an", gap=1)
+    assert (line.text(), counter.scans, counter.done) == ("nguyen van an", [], ["line"])
+
+
 def test_somebody_who_types_fast_is_no_scanner(counter):
     line = counter.at("line")
     counter.keys.type("nguyen van an", gap=65)

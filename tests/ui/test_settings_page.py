@@ -1,33 +1,16 @@
 """The settings: an honest catalogue, officers, calendars, safe copies, words on papers."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desk_app.domain.procedures import Confidence
-from desk_app.services.desk import Desk
 from tests.building import OFFICER as FIRST
-from tests.building import a_desk, a_filing
-from tests.ui.working import Workplace
+from tests.building import a_filing
 from ui.settings.page import SettingsPage
 from ui.widgets.lines import Line
-
-
-@pytest.fixture
-def desk(tmp_path) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def place(dressed, desk, tmp_path) -> Iterator[Workplace]:
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
 
 
 @pytest.fixture

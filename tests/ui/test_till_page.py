@@ -1,30 +1,18 @@
 """The till page: the shift's payments, what goes back, a dossier's fee, and the drawer counted blind."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton
 
 from desk_app.domain.till import OfficialReceipt, PayWay
 from desk_app.services.desk import Desk
-from tests.building import MovingClock, a_desk, a_filing
+from tests.building import a_filing
 from tests.services.visiting import DIPLOMA, a_visit
 from tests.ui.working import OFFICER, Workplace
 from ui.till.close_card import BY_NOTES
 from ui.till.page import CLOSE, TAKE, TillPage
 from ui.widgets.lines import Line
 from ui.widgets.strip import Notice
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Workplace]:
-    """A desk at work."""
-    desk = a_desk(tmp_path / "desk", MovingClock())
-    made = Workplace(desk, tmp_path)
-    yield made
-    made.tasks.close()
-    desk.close()
 
 
 @pytest.fixture
@@ -70,11 +58,11 @@ def test_the_list_shows_the_shift_newest_first_with_its_totals(page: TillPage, p
 def test_money_goes_back_with_a_reason_and_the_line_says_so(page: TillPage, place: Workplace, qtbot) -> None:
     payment = settled(place.desk)
     place.do(qtbot, page.reload)
-    place.do(qtbot, page.give_back)
+    place.do(qtbot, page.right.give_back)
     assert page.payment._reason.wrong()
     page.payment.amount.setText("1.000")
     page.payment.reason.setText("nộp thừa")
-    place.do(qtbot, page.give_back)
+    place.do(qtbot, page.right.give_back)
     assert place.desk.till.payment(payment).left == 20_000
     assert rows(page)[0][3] == "20.000 / 21.000"
     assert page.totals.figures[PayWay.CASH].text() == "20.000 đ"
@@ -84,7 +72,7 @@ def test_a_mistaken_entry_is_struck_out_and_stays_to_be_seen(page: TillPage, pla
     settled(place.desk)
     place.do(qtbot, page.reload)
     page.payment.reason.setText("ghi nhầm")
-    place.do(qtbot, page.strike_out)
+    place.do(qtbot, page.right.strike_out)
     assert rows(page)[0][3] == "0 / 21.000"
     assert not page.payment.back.isVisible()
 
@@ -94,10 +82,10 @@ def test_the_number_of_the_official_receipt_is_typed_once(page: TillPage, place:
     place.do(qtbot, page.reload)
     page.payment.symbol.setText("aa-26e")
     page.payment.serial.setText("x")
-    place.do(qtbot, page.name_receipt)
+    place.do(qtbot, page.right.name_receipt)
     assert page.payment._serial.wrong()
     page.payment.serial.setText("413")
-    place.do(qtbot, page.name_receipt)
+    place.do(qtbot, page.right.name_receipt)
     assert str(place.desk.till.payment(payment).receipt) == "AA-26E 0000413"
     assert not page.payment.serial.isVisible()
 
@@ -209,3 +197,40 @@ def test_the_next_dossier_s_fee_is_a_payment_of_its_own(page: TillPage, place: W
         place.do(qtbot, lambda code=code: page.on_shown(code))
         place.do(qtbot, page.act)
     assert [len(place.desk.till.payments_of(code)) for code in codes] == [1, 1]
+
+
+# --- fees that nobody took
+
+
+def owed(page: TillPage) -> list[str]:
+    """The codes of the dossiers that owe a fee."""
+    return [line.key for line in page.owed.table.lines.lines() if isinstance(line, Line)]
+
+
+def test_a_fee_that_nobody_took_stands_in_a_list_and_enter_and_f12_take_it(page: TillPage, place: Workplace, qtbot):
+    first, second = (place.desk.reception.register(a_filing(fee_vnd=fee), OFFICER).dossier for fee in (15_000, 20_000))
+    place.desk.reception.register(a_filing(fee_vnd=0), OFFICER)
+    place.do(qtbot, lambda: page.show_tab(TAKE))
+    place.do(qtbot, page.reload)
+    assert owed(page) == [second.code, first.code]
+    qtbot.keyClick(page.take.dossier.code, Qt.Key.Key_Down)
+    assert page.owed.table.hasFocus()
+    place.do(qtbot, lambda: qtbot.keyClick(page.owed.table, Qt.Key.Key_Return))
+    assert page.take.money.given.hasFocus()
+    place.do(qtbot, lambda: qtbot.keyClick(page, Qt.Key.Key_F12))
+    assert place.desk.dues.look(second.code).open == 0
+    assert owed(page) == [first.code]
+    assert page.take.dossier.code.value() == ""
+
+
+def test_the_tab_counts_the_fees_that_nobody_took(page: TillPage, place: Workplace, qtbot):
+    place.desk.reception.register(a_filing(fee_vnd=15_000), OFFICER)
+    place.do(qtbot, page.reload)
+    assert "Take a fee, 1" in [tab.accessibleName() for tab in page.tabs.findChildren(QRadioButton)]
+
+
+def test_nobody_is_asked_to_pay_for_a_voided_dossier(place: Workplace):
+    code = place.desk.reception.register(a_filing(fee_vnd=15_000), OFFICER).dossier.code
+    assert [each.code for each in place.desk.dues.owed()] == [code]
+    place.desk.processing.move(code, "void", OFFICER, note="nhập nhầm")
+    assert place.desk.dues.owed() == ()

@@ -1,7 +1,7 @@
-"""``python -m tests.ui.typed_and_killed FOLDER typing|saving``: an officer at work in a process that is to be killed.
+"""``python -m tests.ui.typed_and_killed FOLDER typing|saving|settling``: an officer at work in a process to be killed.
 
-``typing`` tells when the last letter is on the disk. ``saving`` registers, and tells the code when the record has it;
-the form is never emptied, for the program hangs there.
+``typing`` tells when the last letter is on the disk, ``settling`` does so on the page of a visit. ``saving`` registers,
+and tells the code when the record has it; the form is never emptied, for the program hangs there.
 """
 
 import os
@@ -15,14 +15,19 @@ if sys.platform.startswith("linux"):
 
 from ui.app import make_app  # isort: skip  # brings Qt in, after its platform was chosen
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk_app.services.desk import Desk
 from desk_app.services.reception import Reception, Registered
 from desk_app.wiring import start_desk
 from tests.building import OFFICER, MovingClock
+from ui.at_work import AtWork
+from ui.comfort import Comfort
+from ui.notices import Notices
 from ui.reception.page import ReceptionPage
+from ui.spot.page import SpotPage
 from ui.tasks import Tasks
 
 TYPED = "de nghi xac nhan de ket hon"
@@ -34,6 +39,9 @@ def main(folder: Path, how: str) -> None:
     app = make_app(["typed"], look="light")
     desk = start_desk(folder, MovingClock())
     tasks = Tasks(_stop)
+    if how == "settling":
+        _settle_visit(app, desk, tasks, folder)
+        return
     page = ReceptionPage(desk, tasks, officer=lambda: OFFICER)
     page.resize(1200, 640)
     page.show()
@@ -46,9 +54,7 @@ def main(folder: Path, how: str) -> None:
     QTest.keyClick(_focus(), Qt.Key.Key_Return)
     _settle(app, tasks)
     _type(TYPED)
-    drafts = folder / "drafts"
-    while not any(TYPED in file.read_text(encoding="utf-8") for file in drafts.glob("*.draft")):
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    _until_kept(app, folder)
     if how == "typing":
         _tell("kept")
     else:
@@ -56,6 +62,29 @@ def main(folder: Path, how: str) -> None:
         QTest.keyClick(_focus(), Qt.Key.Key_F9)
         QTest.keyClick(_focus(), Qt.Key.Key_F12)
     app.exec()
+
+
+def _settle_visit(app: QApplication, desk: Desk, tasks: Tasks, folder: Path) -> None:
+    """A card and the name of a document on the page of a visit."""
+    comfort = Comfort(QSettings(str(folder / "comfort.ini"), QSettings.Format.IniFormat))
+    notices = Notices(language=lambda: "vi", reports=folder, now=desk.clock.now)
+    page = SpotPage(AtWork(desk, tasks, notices, comfort, lambda: OFFICER, lambda: "vi"))
+    page.resize(1200, 640)
+    page.show()
+    page.activateWindow()
+    _settle(app, tasks)
+    page.on_shown(desk.scanning.read(CARD))
+    _settle(app, tasks)
+    _type(TYPED)
+    _until_kept(app, folder)
+    _tell("kept")
+    app.exec()
+
+
+def _until_kept(app: QApplication, folder: Path) -> None:
+    drafts = folder / "drafts"
+    while not any(TYPED in file.read_text(encoding="utf-8") for file in drafts.glob("*.draft")):
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _told_and_hanging(register: Any) -> Any:
