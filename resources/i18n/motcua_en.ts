@@ -36,6 +36,69 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation><numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Late %n day(s)</source>
+        <translation><numerusform>Late %n day</numerusform><numerusform>Late %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n day(s)</source>
+        <translation><numerusform>Waiting %n day</numerusform><numerusform>Waiting %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest has waited %n day(s)</source>
+        <translation><numerusform>the oldest has waited %n day</numerusform><numerusform>the oldest has waited %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more week(s)</source>
+        <translation><numerusform>%n more week</numerusform><numerusform>%n more weeks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation><numerusform>%n day off</numerusform><numerusform>%n days off</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation><numerusform>%n copy</numerusform><numerusform>%n copies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation><numerusform>%n original</numerusform><numerusform>%n originals</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Given back to the applicant: %n paper(s).</source>
+        <translation><numerusform>Given back to the applicant: %n paper.</numerusform><numerusform>Given back to the applicant: %n papers.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still at the desk.</source>
+        <translation><numerusform>%n paper still at the desk.</numerusform><numerusform>%n papers still at the desk.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) of apology made.</source>
+        <translation><numerusform>%n letter of apology made.</numerusform><numerusform>%n letters of apology made.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) stay behind:</source>
+        <translation><numerusform>%n dossier stays behind:</numerusform><numerusform>%n dossiers stay behind:</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DayEndPage</name>
     <message numerus="yes">
         <source>%n outcome(s)</source>
@@ -129,6 +192,65 @@
     <message numerus="yes">
         <source>%n receipt(s) not printed yet.</source>
         <translation><numerusform>%n receipt not printed yet.</numerusform><numerusform>%n receipts not printed yet.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PileCounted</name>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <translation><numerusform>%n scanned</numerusform><numerusform>%n scanned</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) along</source>
+        <translation><numerusform>%n goes along</numerusform><numerusform>%n go along</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <translation><numerusform>%n kept back</numerusform><numerusform>%n kept back</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation><numerusform>%n there</numerusform><numerusform>%n there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation><numerusform>%n missing</numerusform><numerusform>%n missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too much</source>
+        <translation><numerusform>%n too much</numerusform><numerusform>%n too much</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation><numerusform>%n ready</numerusform><numerusform>%n ready</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) behind</source>
+        <translation><numerusform>%n stays behind</numerusform><numerusform>%n stay behind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) handed over</source>
+        <translation><numerusform>%n dossier handed over</numerusform><numerusform>%n dossiers handed over</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) taken over.</source>
+        <translation><numerusform>%n dossier taken over.</numerusform><numerusform>%n dossiers taken over.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) of the slip are missing and stay on the list of what nobody took.</source>
+        <translation><numerusform>%n dossier of the slip is missing and stays on the list of what nobody took.</numerusform><numerusform>%n dossiers of the slip are missing and stay on the list of what nobody took.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) taken in</source>
+        <translation><numerusform>%n result taken in</numerusform><numerusform>%n results taken in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came early: tell the people.</source>
+        <translation><numerusform>%n of them came early: tell the person.</numerusform><numerusform>%n of them came early: tell the people.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stay in the pile.</source>
+        <translation><numerusform>%n line stays in the pile.</numerusform><numerusform>%n lines stay in the pile.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Its card was not taken yet (Settings, Office above).</source>
-        <translation>Chưa nhận thẻ của cấp trên (Cài đặt, Cấp trên).</translation>
+        <translation>Chưa nhận thẻ của cấp trên (Cài đặt, mục Cấp trên).</translation>
     </message>
     <message>
         <source>No answer was taken yet.</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>Trễ</translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -157,14 +157,6 @@
         <source>No letter now</source>
         <translation>Chưa lập được</translation>
     </message>
-    <message>
-        <source>{count} letter(s) of apology made.</source>
-        <translation>Đã làm {count} văn bản xin lỗi.</translation>
-    </message>
-    <message>
-        <source>{count} dossier(s) stay behind:</source>
-        <translation>{count} hồ sơ còn lại chưa làm:</translation>
-    </message>
 </context>
 <context>
     <name>ApologyPanel</name>
@@ -197,7 +189,7 @@
         <translation>chưa ai: để lại</translation>
     </message>
     <message>
-        <source>{going} of {total} dossiers get one now</source>
+        <source>{going} of {total} get one now</source>
         <translation>Lập cho {going} trong {total} hồ sơ</translation>
     </message>
     <message numerus="yes">
@@ -220,26 +212,6 @@
 </context>
 <context>
     <name>Asks</name>
-    <message>
-        <source>{paper}, {name}: printed before. Why print it again?</source>
-        <translation>{paper}, {name}: đã in. Vì sao in lại?</translation>
-    </message>
-    <message>
-        <source>printer trouble</source>
-        <translation>máy in trục trặc</translation>
-    </message>
-    <message>
-        <source>lost by the applicant</source>
-        <translation>người dân báo mất</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>In lại</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
     <message>
         <source>By which code does the provincial or the ministry's system know it? Type it or scan it.</source>
         <translation>Mã hồ sơ trên hệ thống của tỉnh hoặc bộ là gì? Gõ hoặc quét.</translation>
@@ -278,7 +250,7 @@
     </message>
     <message>
         <source>A copy goes up. Their date stands beside ours and does not change it.</source>
-        <translation>Gửi bản lên cấp trên. Ngày cấp trên hẹn ghi bên cạnh, không đổi ngày hẹn của quầy.</translation>
+        <translation>Gửi một bản lên cấp trên. Ngày cấp trên hẹn được ghi bên cạnh, không đổi ngày hẹn của quầy.</translation>
     </message>
     <message>
         <source>Sent up</source>
@@ -326,7 +298,7 @@
     </message>
     <message>
         <source>Who takes the result? The receipt is taken back.</source>
-        <translation>Ai nhận kết quả? Nhớ thu lại giấy hẹn.</translation>
+        <translation>Ai nhận kết quả? Nhớ thu lại giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>Hand back</source>
@@ -462,7 +434,7 @@
     </message>
     <message>
         <source>Early or late is decided by the present moment, not by the day that stands on it.</source>
-        <translation>Sớm hay trễ tính theo lúc này, không theo ngày ghi trên văn bản.</translation>
+        <translation>Trước hạn hay quá hạn tính theo lúc này, không theo ngày ghi trên văn bản.</translation>
     </message>
     <message>
         <source>The result goes back to be done again. The time limit runs as if it had never come. Why?</source>
@@ -473,6 +445,10 @@
         <translation>Trả lại</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
         <source>Void the number {code}? It stays in the register with its reason.</source>
         <translation>Hủy số {code}? Số vẫn nằm trong sổ, kèm lý do.</translation>
     </message>
@@ -481,12 +457,8 @@
         <translation>Hủy số</translation>
     </message>
     <message>
-        <source>Given back to the applicant: {count} paper(s).</source>
-        <translation>Trả lại người dân: {count} giấy tờ.</translation>
-    </message>
-    <message>
         <source>Which papers are wanted? Everything at once, in writing: Space marks, → gives the reason.</source>
-        <translation>Cần bổ sung giấy tờ gì? Yêu cầu một lần, đầy đủ: Dấu cách đánh dấu, → ghi lý do.</translation>
+        <translation>Cần bổ sung giấy tờ gì? Yêu cầu một lần, đầy đủ: Dấu cách để đánh dấu, → để ghi lý do.</translation>
     </message>
     <message>
         <source>Ask for papers</source>
@@ -590,7 +562,7 @@
     </message>
     <message>
         <source>The date promised by law stays and goes on deciding.</source>
-        <translation>Hạn theo quy định giữ nguyên và vẫn là căn cứ tính sớm, trễ.</translation>
+        <translation>Hạn theo quy định giữ nguyên và vẫn là căn cứ xét trước hạn, quá hạn.</translation>
     </message>
     <message>
         <source>An apology already named {day}. The rule allows one; another needs the head's word.</source>
@@ -609,10 +581,6 @@
         <translation>Xin lỗi và hẹn lại</translation>
     </message>
     <message>
-        <source>{count} working day(s)</source>
-        <translation>{count} ngày làm việc</translation>
-    </message>
-    <message>
         <source>Put right what was written wrong. Old and new stay in the history.</source>
         <translation>Sửa chỗ ghi sai. Nội dung cũ và mới đều ở lại trong diễn biến.</translation>
     </message>
@@ -623,6 +591,30 @@
     <message>
         <source>Reason for the correction</source>
         <translation>Lý do sửa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Request in detail</source>
+        <translation>Nội dung yêu cầu</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Tên tổ chức</translation>
+    </message>
+    <message>
+        <source>Tax code</source>
+        <translation>Mã số thuế</translation>
     </message>
     <message>
         <source>Female</source>
@@ -647,22 +639,6 @@
     <message>
         <source>Sex</source>
         <translation>Giới tính</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Email</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Request in detail</source>
-        <translation>Nội dung yêu cầu</translation>
     </message>
     <message>
         <source>ordinary</source>
@@ -701,6 +677,10 @@
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
         <source>Which paper? It is shown before it is printed.</source>
         <translation>In giấy nào? Giấy được xem trước khi in.</translation>
     </message>
@@ -709,8 +689,24 @@
         <translation>Xem</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Giấy tờ</translation>
+        <source>printer trouble</source>
+        <translation>máy in trục trặc</translation>
+    </message>
+    <message>
+        <source>lost by the applicant</source>
+        <translation>người dân báo mất</translation>
+    </message>
+    <message>
+        <source>Why the receipt is printed again</source>
+        <translation>Lý do in lại giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Which paper? The receipt was printed before: it is printed again at once.</source>
+        <translation>In giấy nào? Giấy tiếp nhận đã in trước đó, lần này in lại ngay.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -934,7 +930,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>trễ hạn</translation>
+        <translation>quá hạn</translation>
     </message>
     <message>
         <source>not printed</source>
@@ -1184,11 +1180,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation>Trễ hạn</translation>
-    </message>
-    <message>
-        <source>{count} working day(s)</source>
-        <translation>{count} ngày làm việc</translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>today</source>
@@ -1216,7 +1208,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>trễ hạn</translation>
+        <translation>quá hạn</translation>
     </message>
     <message>
         <source>in time</source>
@@ -1325,7 +1317,7 @@
     <name>Columns</name>
     <message>
         <source>Columns: Space hides, ← → narrower or wider</source>
-        <translation>Cột: dấu cách để ẩn, ← → hẹp hoặc rộng hơn</translation>
+        <translation>Cột: Dấu cách để ẩn, ← → hẹp hoặc rộng hơn</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -1383,6 +1375,99 @@
     <message>
         <source>Off by {count}</source>
         <translation>Lệch {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late %n day(s)</source>
+        <translation>
+            <numerusform>Quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting %n day(s)</source>
+        <translation>
+            <numerusform>Chờ %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest has waited %n day(s)</source>
+        <translation>
+            <numerusform>lâu nhất %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more week(s)</source>
+        <translation>
+            <numerusform>thêm %n tuần</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>%n ngày lễ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n bản sao</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given back to the applicant: %n paper(s).</source>
+        <translation>
+            <numerusform>Trả lại người dân: %n giấy tờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still at the desk.</source>
+        <translation>
+            <numerusform>%n giấy tờ còn ở quầy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) of apology made.</source>
+        <translation>
+            <numerusform>Đã lập %n văn bản xin lỗi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) stay behind:</source>
+        <translation>
+            <numerusform>%n hồ sơ còn lại chưa lập:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1586,10 @@
     <message>
         <source>Take an answer</source>
         <translation>Nhận trả lời</translation>
+    </message>
+    <message>
+        <source>Batches (*.hs.zip)</source>
+        <translation>Lô hồ sơ (*.hs.zip)</translation>
     </message>
     <message numerus="yes">
         <source>The hand count differs in %n row(s).</source>
@@ -1702,7 +1791,7 @@
     </message>
     <message>
         <source>Count or explain a due date</source>
-        <translation>Đếm hoặc giải thích ngày hẹn</translation>
+        <translation>Tính hoặc giải thích ngày hẹn</translation>
     </message>
     <message>
         <source>Settle on the spot</source>
@@ -1734,7 +1823,7 @@
     </message>
     <message>
         <source>late</source>
-        <translation>trễ hạn</translation>
+        <translation>quá hạn</translation>
     </message>
     <message>
         <source>to hand back</source>
@@ -1804,12 +1893,12 @@
         <translation>Chọn các tệp của “{paper}” bằng Enter, theo thứ tự trang.</translation>
     </message>
     <message>
-        <source>{files} files with {pages} pages become scans of “{paper}”.</source>
-        <translation>{files} tệp, {pages} trang sẽ là bản quét của “{paper}”.</translation>
+        <source>{files} with {pages} become scans of “{paper}”.</source>
+        <translation>{files}, {pages} sẽ là bản quét của “{paper}”.</translation>
     </message>
     <message>
-        <source>{pages} pages were taken</source>
-        <translation>Đã lưu {pages} trang</translation>
+        <source>Scans kept: {pages}</source>
+        <translation>Đã lưu bản quét: {pages}</translation>
     </message>
     <message>
         <source>The scan was removed; the reason stays in the history</source>
@@ -1861,6 +1950,13 @@
     <message>
         <source>Papers stay in Vietnamese. Another language or size builds the pages anew.</source>
         <translation>Giấy tờ luôn bằng tiếng Việt. Đổi ngôn ngữ hay cỡ chữ thì các trang được dựng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>The till could not record it.</source>
+        <translation>Quầy thu chưa ghi được.</translation>
     </message>
 </context>
 <context>
@@ -1973,7 +2069,7 @@
     </message>
     <message>
         <source>Enter makes the chosen move. Esc leaves the list.</source>
-        <translation>Enter làm việc đang chọn. Esc đóng danh sách.</translation>
+        <translation>Enter để làm việc đang chọn, Esc để đóng danh sách.</translation>
     </message>
     <message>
         <source>What may be done now</source>
@@ -1984,12 +2080,12 @@
         <translation>Không còn việc nào để làm</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>In</translation>
-    </message>
-    <message>
         <source>{paper}: ready to print.</source>
         <translation>{paper}: sẵn sàng in.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
     </message>
 </context>
 <context>
@@ -2166,16 +2262,8 @@
         <translation>Tháng {month}/{year}</translation>
     </message>
     <message>
-        <source>⋮ {weeks} more weeks</source>
-        <translation>⋮ thêm {weeks} tuần</translation>
-    </message>
-    <message>
-        <source>⋮ {weeks} more weeks: days {first} to {last}</source>
-        <translation>⋮ thêm {weeks} tuần: ngày thứ {first} đến {last}</translation>
-    </message>
-    <message>
-        <source>, {days} days off</source>
-        <translation>, {days} ngày lễ</translation>
+        <source>: days {first} to {last}</source>
+        <translation>: ngày thứ {first} đến {last}</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -2420,6 +2508,22 @@
 <context>
     <name>Filter</name>
     <message>
+        <source>Received {days}</source>
+        <translation>Nhận {days}</translation>
+    </message>
+    <message>
+        <source>Settled {days}</source>
+        <translation>Giải quyết {days}</translation>
+    </message>
+    <message>
+        <source>To settle {days}</source>
+        <translation>Phải giải quyết {days}</translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation>đến {day}</translation>
+    </message>
+    <message>
         <source>Name, code or procedure, with or without marks</source>
         <translation>Tên, mã hoặc thủ tục, có dấu hay không dấu</translation>
     </message>
@@ -2494,12 +2598,12 @@
 <context>
     <name>GivingPanel</name>
     <message>
-        <source>Dossiers scanned</source>
-        <translation>Hồ sơ đã quét</translation>
-    </message>
-    <message>
         <source>No dossier was scanned yet. Scan the first one to begin.</source>
         <translation>Chưa quét hồ sơ nào. Quét hồ sơ đầu tiên để bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Dossiers scanned</source>
+        <translation>Hồ sơ đã quét</translation>
     </message>
     <message>
         <source>Scan the dossiers of the pile, then hand them over on one slip.</source>
@@ -2538,6 +2642,10 @@
         <translation>Đi từ</translation>
     </message>
     <message>
+        <source>The pile could not be handed over.</source>
+        <translation>Chưa bàn giao được chồng hồ sơ.</translation>
+    </message>
+    <message>
         <source>Line {number} keeps the pile back.</source>
         <translation>Dòng {number} giữ cả chồng lại.</translation>
     </message>
@@ -2550,7 +2658,7 @@
     </message>
     <message>
         <source>Practice day.</source>
-        <translation>Ngày luyện tập.</translation>
+        <translation>Ngày tập huấn.</translation>
     </message>
     <message>
         <source>From the card to the batch: that was a whole day. Practise on, or go back to the real desk.</source>
@@ -2594,7 +2702,7 @@
     </message>
     <message>
         <source>F12. The dossier goes into the practice record first, the paper comes after it.</source>
-        <translation>F12. Hồ sơ vào sổ luyện tập trước, giấy in sau.</translation>
+        <translation>F12. Hồ sơ vào sổ tập huấn trước, giấy in sau.</translation>
     </message>
     <message>
         <source>Look at the paper</source>
@@ -2626,7 +2734,7 @@
     </message>
     <message>
         <source>F5, scan receipts (or have three scanned for you), then F12.</source>
-        <translation>F5, quét giấy hẹn (hoặc bấm Quét thử để quét ba tờ), rồi F12.</translation>
+        <translation>F5, quét giấy tiếp nhận (hoặc bấm Quét thử để quét ba tờ), rồi F12.</translation>
     </message>
     <message>
         <source>Count the day</source>
@@ -2642,14 +2750,14 @@
     </message>
     <message>
         <source>F12 writes the batch. It lies in the practice folder and goes to nobody.</source>
-        <translation>F12 ghi lô. Lô nằm trong thư mục luyện tập, không gửi cho ai.</translation>
+        <translation>F12 ghi lô. Lô nằm trong thư mục tập huấn, không gửi cho ai.</translation>
     </message>
 </context>
 <context>
     <name>GuideBand</name>
     <message>
         <source>Guide of the practice day</source>
-        <translation>Hướng dẫn ngày luyện tập</translation>
+        <translation>Hướng dẫn ngày tập huấn</translation>
     </message>
     <message>
         <source>Scan for me</source>
@@ -2675,36 +2783,28 @@
 <context>
     <name>HandoverPage</name>
     <message>
+        <source>Print the slip</source>
+        <translation>In phiếu bàn giao</translation>
+    </message>
+    <message>
+        <source>Recorded before the interruption: {codes}.</source>
+        <translation>Đã ghi trước khi bị gián đoạn: {codes}.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost, and nothing was recorded twice.</source>
+        <translation>Không mất dữ liệu, không ghi hai lần.</translation>
+    </message>
+    <message>
         <source>{count} to {to}, slip {number}.</source>
         <translation>{count} cho {to}, phiếu {number}.</translation>
     </message>
     <message>
         <source>Two copies, one for each side. The other side scans its bar code when the pile arrives.</source>
-        <translation>Lập 2 bản, mỗi bên giữ 1. Bên nhận quét mã vạch trên phiếu khi chồng đến nơi.</translation>
-    </message>
-    <message>
-        <source>Print the slip</source>
-        <translation>In phiếu bàn giao</translation>
-    </message>
-    <message>
-        <source>%n dossier(s) taken over.</source>
-        <translation>Đã ghi nhận %n hồ sơ đến nơi.</translation>
-    </message>
-    <message>
-        <source>%n dossier(s) of the slip are missing and stay on the list of what nobody took.</source>
-        <translation>Còn thiếu %n hồ sơ của phiếu; vẫn nằm trong danh sách giao chưa nhận.</translation>
+        <translation>In 2 bản, mỗi bên giữ 1 bản. Bên nhận quét mã vạch trên phiếu khi chồng hồ sơ đến nơi.</translation>
     </message>
     <message>
         <source>{count}, laid into {place}.</source>
         <translation>{count}, để ở {place}.</translation>
-    </message>
-    <message>
-        <source>%n of them came early: tell the people.</source>
-        <translation>%n kết quả về sớm: báo người dân.</translation>
-    </message>
-    <message>
-        <source>%n line(s) stay in the pile.</source>
-        <translation>%n dòng còn lại trong chồng.</translation>
     </message>
     <message>
         <source>Whom to tell</source>
@@ -2720,7 +2820,7 @@
     </message>
     <message>
         <source>Scan the receipt of the next result</source>
-        <translation>Quét giấy hẹn của kết quả tiếp theo</translation>
+        <translation>Quét giấy tiếp nhận của kết quả tiếp theo</translation>
     </message>
     <message>
         <source>Scan the next dossier – or type a name, a code</source>
@@ -2836,30 +2936,6 @@
         <source>It has arrived</source>
         <translation>Bên nhận đã có</translation>
     </message>
-    <message>
-        <source>%n scanned</source>
-        <translation>%n đã quét</translation>
-    </message>
-    <message>
-        <source>%n kept back</source>
-        <translation>%n bị giữ lại</translation>
-    </message>
-    <message>
-        <source>%n missing</source>
-        <translation>%n còn thiếu</translation>
-    </message>
-    <message>
-        <source>%n too much</source>
-        <translation>%n thừa</translation>
-    </message>
-    <message>
-        <source>%n ready</source>
-        <translation>%n sẵn sàng</translation>
-    </message>
-    <message>
-        <source>%n stay(s) behind</source>
-        <translation>%n ở lại</translation>
-    </message>
 </context>
 <context>
     <name>Head</name>
@@ -2935,11 +3011,11 @@
     <name>Help</name>
     <message>
         <source>help of this page</source>
-        <translation>Trợ giúp của trang này</translation>
+        <translation>trợ giúp của trang này</translation>
     </message>
     <message>
         <source>key map</source>
-        <translation>Sơ đồ phím</translation>
+        <translation>sơ đồ phím</translation>
     </message>
     <message>
         <source>help</source>
@@ -2986,7 +3062,7 @@
     </message>
     <message>
         <source>Practice day</source>
-        <translation>Ngày luyện tập</translation>
+        <translation>Ngày tập huấn</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3225,7 +3301,7 @@
     </message>
     <message>
         <source>Past the deadline.</source>
-        <translation>Đã quá hạn.</translation>
+        <translation>Đã quá hạn chờ.</translation>
     </message>
     <message>
         <source>It was to come by {moment}.</source>
@@ -3238,10 +3314,6 @@
     <message>
         <source>Given to {place} {moment}; ask there, or write down that it has arrived.</source>
         <translation>Giao {place} lúc {moment}; hỏi lại nơi nhận, hoặc ghi đã đến nơi.</translation>
-    </message>
-    <message>
-        <source>{count} paper(s) still at the desk.</source>
-        <translation>{count} giấy tờ còn ở quầy.</translation>
     </message>
     <message>
         <source>Not given to {place}: {papers}.</source>
@@ -3258,10 +3330,6 @@
 </context>
 <context>
     <name>Kept</name>
-    <message>
-        <source>{count} pages</source>
-        <translation>{count} trang</translation>
-    </message>
     <message>
         <source>shown only: never</source>
         <translation>chỉ xuất trình, không quét</translation>
@@ -3285,6 +3353,65 @@
     <message>
         <source>removed: {why}</source>
         <translation>đã gỡ: {why}</translation>
+    </message>
+    <message>
+        <source>It was put away, not recorded.</source>
+        <translation>Đã cất đi, chưa ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>Kept from {time}.</source>
+        <translation>Giữ lại từ {time}.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Bỏ nội dung này</translation>
+    </message>
+    <message>
+        <source>It is not recorded yet.</source>
+        <translation>Nội dung này chưa được ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>Something else was kept here from {time}.</source>
+        <translation>Ở đây còn giữ một nội dung khác từ {time}.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>It is not recorded.</source>
+        <translation>Nội dung đó chưa được ghi vào sổ.</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation>Đã lấy lại nội dung.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptElsewhere</name>
+    <message>
+        <source>On the spot</source>
+        <translation>Giải quyết ngay</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Quầy thu</translation>
+    </message>
+    <message>
+        <source>Not recorded yet, kept for you: {places}.</source>
+        <translation>Chưa ghi vào sổ, còn giữ ở: {places}.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Mở</translation>
     </message>
 </context>
 <context>
@@ -3417,11 +3544,11 @@
     </message>
     <message>
         <source>Give the letter together with the result. Being late takes nobody's right to the result.</source>
-        <translation>Trao văn bản xin lỗi cùng kết quả. Việc trễ hạn không làm mất quyền nhận kết quả.</translation>
+        <translation>Trao văn bản xin lỗi cùng kết quả. Việc quá hạn không làm mất quyền nhận kết quả.</translation>
     </message>
     <message>
         <source>Say sorry at the counter. Being late takes nobody's right to the result.</source>
-        <translation>Xin lỗi người dân tại quầy. Việc trễ hạn không làm mất quyền nhận kết quả.</translation>
+        <translation>Xin lỗi người dân tại quầy. Việc quá hạn không làm mất quyền nhận kết quả.</translation>
     </message>
     <message>
         <source>Print the apology and go on</source>
@@ -3538,11 +3665,15 @@
     <name>Lists</name>
     <message>
         <source>Late</source>
-        <translation>Trễ hạn</translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Sắp hạn</translation>
     </message>
     <message>
         <source>To hand back</source>
@@ -3589,12 +3720,12 @@
         <translation>Tìm thấy · {count}</translation>
     </message>
     <message>
-        <source>the oldest has waited {count} day(s)</source>
-        <translation>lâu nhất {count} ngày</translation>
+        <source>in the next three working days</source>
+        <translation>trong ba ngày làm việc tới</translation>
     </message>
     <message>
         <source>their letters of apology in one go, for signature: Ctrl+P</source>
-        <translation>In văn bản xin lỗi của cả nhóm để trình ký: Ctrl+P</translation>
+        <translation>in văn bản xin lỗi của cả nhóm để trình ký: Ctrl+P</translation>
     </message>
     <message>
         <source>No dossier fits. Check the spelling, type fewer letters, or clear the filter (Esc).</source>
@@ -3606,11 +3737,11 @@
     </message>
     <message>
         <source>Nothing is late, due today or waiting to be handed back. New dossiers: F2.</source>
-        <translation>Không có hồ sơ trễ, đến hạn hay chờ trả. Tiếp nhận hồ sơ mới: F2.</translation>
+        <translation>Không có hồ sơ quá hạn, đến hạn hay chờ trả. Tiếp nhận hồ sơ mới: F2.</translation>
     </message>
     <message>
         <source>No dossier is late.</source>
-        <translation>Không có hồ sơ trễ hạn.</translation>
+        <translation>Không có hồ sơ quá hạn.</translation>
     </message>
     <message>
         <source>There is nothing that the head must see.</source>
@@ -3679,8 +3810,8 @@
         <translation>Các trang</translation>
     </message>
     <message>
-        <source>Scan a card or receipt – or type a name, code, procedure</source>
-        <translation>Quét thẻ, giấy hẹn – hoặc gõ tên, mã, thủ tục</translation>
+        <source>Scan card, receipt – type name, code, procedure</source>
+        <translation>Quét thẻ, giấy tiếp nhận – gõ tên, mã, thủ tục</translation>
     </message>
     <message>
         <source>Counts of the day</source>
@@ -3688,7 +3819,7 @@
     </message>
     <message>
         <source>TRAINING</source>
-        <translation>LUYỆN TẬP</translation>
+        <translation>TẬP HUẤN</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3800,7 +3931,7 @@
     </message>
     <message>
         <source>Way of paying</source>
-        <translation>Cách trả</translation>
+        <translation>Thanh toán bằng</translation>
     </message>
     <message>
         <source>Free or reduced</source>
@@ -3959,14 +4090,33 @@
     </message>
 </context>
 <context>
+    <name>NotSaved</name>
+    <message>
+        <source>Nothing was recorded, and everything is still here.</source>
+        <translation>Chưa ghi gì vào sổ, mọi nội dung vẫn còn trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Do not hand out any paper.</source>
+        <translation>Đừng đưa giấy cho người dân.</translation>
+    </message>
+    <message>
+        <source>Everything is still here. Saving again records nothing twice.</source>
+        <translation>Mọi nội dung vẫn còn. Bấm Ghi lại cũng chỉ ghi một lần.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Ghi lại</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>The program made a mistake.</source>
-        <translation>Chương trình có lỗi.</translation>
+        <translation>Chương trình gặp lỗi.</translation>
     </message>
     <message>
         <source>What you entered is still on the screen. Please tell support what you just did.</source>
-        <translation>Nội dung đang nhập vẫn còn trên màn hình. Xin báo bộ phận hỗ trợ việc vừa làm.</translation>
+        <translation>Nội dung đang nhập vẫn còn trên màn hình. Xin báo bộ phận hỗ trợ biết việc vừa làm.</translation>
     </message>
     <message>
         <source>What you entered is still on the screen. A report without personal data is in {file}.</source>
@@ -3985,7 +4135,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Luyện tập</translation>
+        <translation>Tập huấn</translation>
     </message>
     <message>
         <source>Real work</source>
@@ -4196,6 +4346,42 @@
 <context>
     <name>OverviewPage</name>
     <message>
+        <source>To settle</source>
+        <translation>Phải giải quyết</translation>
+    </message>
+    <message>
+        <source>{carried} from before, {new} in the period</source>
+        <translation>{carried} kỳ trước, {new} trong kỳ</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>{good} settled in time, {late} late</source>
+        <translation>{good} kịp hạn, {late} quá hạn</translation>
+    </message>
+    <message>
+        <source>Early and on time</source>
+        <translation>Trước và đúng hạn</translation>
+    </message>
+    <message>
+        <source>{good}/{all}, by the lawful date</source>
+        <translation>{good}/{all}, tính theo hạn quy định</translation>
+    </message>
+    <message>
+        <source>nothing was settled yet</source>
+        <translation>chưa giải quyết hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>{good} in time, {late} late</source>
+        <translation>{good} trong hạn, {late} quá hạn</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Kỳ</translation>
     </message>
@@ -4248,42 +4434,6 @@
         <translation>in sổ theo dõi</translation>
     </message>
     <message>
-        <source>To settle</source>
-        <translation>Phải giải quyết</translation>
-    </message>
-    <message>
-        <source>{carried} from before, {new} in the period</source>
-        <translation>{carried} kỳ trước, {new} trong kỳ</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>Đã giải quyết</translation>
-    </message>
-    <message>
-        <source>{good} settled in time, {late} late</source>
-        <translation>{good} kịp hạn, {late} quá hạn</translation>
-    </message>
-    <message>
-        <source>Early and on time</source>
-        <translation>Trước và đúng hạn</translation>
-    </message>
-    <message>
-        <source>{good}/{all}, by the lawful date</source>
-        <translation>{good}/{all}, tính theo hạn quy định</translation>
-    </message>
-    <message>
-        <source>nothing was settled yet</source>
-        <translation>chưa giải quyết hồ sơ nào</translation>
-    </message>
-    <message>
-        <source>Still open</source>
-        <translation>Đang giải quyết</translation>
-    </message>
-    <message>
-        <source>{good} in time, {late} late</source>
-        <translation>{good} trong hạn, {late} quá hạn</translation>
-    </message>
-    <message>
         <source>as of {time}, {day}</source>
         <translation>tính đến {time}, {day}</translation>
     </message>
@@ -4328,6 +4478,48 @@
     <message>
         <source>15th–14th</source>
         <translation>15 đến 14</translation>
+    </message>
+</context>
+<context>
+    <name>Owed</name>
+    <message>
+        <source>Received</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Take the fee</source>
+        <translation>Thu</translation>
+    </message>
+</context>
+<context>
+    <name>OwedCard</name>
+    <message>
+        <source>Not taken yet</source>
+        <translation>Chưa thu</translation>
+    </message>
+    <message>
+        <source>Every fee that a receipt names was taken.</source>
+        <translation>Mọi khoản phí, lệ phí ghi trên giấy tiếp nhận đều đã thu.</translation>
+    </message>
+    <message>
+        <source>{amount} đ</source>
+        <translation>{amount} đ</translation>
     </message>
 </context>
 <context>
@@ -4839,14 +5031,101 @@
     </message>
 </context>
 <context>
+    <name>PileCounted</name>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <translation>
+            <numerusform>%n đã quét</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) along</source>
+        <translation>
+            <numerusform>%n đi được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <translation>
+            <numerusform>%n bị giữ lại</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation>
+            <numerusform>%n đã có</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n còn thiếu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too much</source>
+        <translation>
+            <numerusform>%n thừa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n sẵn sàng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) behind</source>
+        <translation>
+            <numerusform>%n ở lại</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) handed over</source>
+        <translation>
+            <numerusform>Đã bàn giao %n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) taken over.</source>
+        <translation>
+            <numerusform>Đã ghi nhận %n hồ sơ đến nơi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) of the slip are missing and stay on the list of what nobody took.</source>
+        <translation>
+            <numerusform>Còn thiếu %n hồ sơ của phiếu; các hồ sơ này vẫn nằm trong danh sách giao chưa nhận.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) taken in</source>
+        <translation>
+            <numerusform>Đã nhận %n kết quả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came early: tell the people.</source>
+        <translation>
+            <numerusform>%n kết quả về sớm: hãy báo người dân.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) stay in the pile.</source>
+        <translation>
+            <numerusform>Còn %n dòng trong chồng.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PilePanel</name>
     <message>
         <source>Receipts scanned</source>
-        <translation>Giấy hẹn đã quét</translation>
+        <translation>Giấy tiếp nhận đã quét</translation>
     </message>
     <message>
         <source>No receipt was scanned yet. Scan the first one to begin.</source>
-        <translation>Chưa quét giấy hẹn nào. Quét tờ đầu tiên để bắt đầu.</translation>
+        <translation>Chưa quét giấy tiếp nhận nào. Quét tờ đầu tiên để bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5190,22 @@
         <translation>Chưa quét</translation>
     </message>
     <message>
+        <source>{by}, {moment} ({count}/{all})</source>
+        <translation>{by}, {moment} ({count}/{all})</translation>
+    </message>
+    <message>
+        <source>All of it went on without being taken over from this slip.</source>
+        <translation>Các hồ sơ đã được xử lý tiếp mà chưa ai nhận theo phiếu này.</translation>
+    </message>
+    <message>
+        <source>Nothing of this slip is on its way any more.</source>
+        <translation>Không còn hồ sơ nào của phiếu này đang trên đường.</translation>
+    </message>
+    <message>
+        <source>This slip was taken over already.</source>
+        <translation>Phiếu này đã được nhận hết.</translation>
+    </message>
+    <message>
         <source>On its way</source>
         <translation>Trên đường</translation>
     </message>
@@ -4967,10 +5262,6 @@
         <translation>phiếu {number}, giao lúc {when}</translation>
     </message>
     <message>
-        <source>{count} day(s)</source>
-        <translation>{count} ngày</translation>
-    </message>
-    <message>
         <source>Since {time}</source>
         <translation>Từ {time}</translation>
     </message>
@@ -4983,7 +5274,7 @@
     <name>Practice</name>
     <message>
         <source>Laying out the practice day…</source>
-        <translation>Đang bày ngày luyện tập…</translation>
+        <translation>Đang chuẩn bị ngày tập huấn…</translation>
     </message>
 </context>
 <context>
@@ -5621,11 +5912,11 @@
     </message>
     <message>
         <source>Ready, late</source>
-        <translation>Sẵn sàng, trễ</translation>
+        <translation>Về quá hạn</translation>
     </message>
     <message>
         <source>Ready, early</source>
-        <translation>Sẵn sàng, sớm</translation>
+        <translation>Về trước hạn</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -5660,7 +5951,7 @@
     <name>ResultsPanel</name>
     <message>
         <source>Scan the receipts of the results that came, ten scans are ten lines.</source>
-        <translation>Quét giấy hẹn của các kết quả mới về, quét mười tờ là mười dòng.</translation>
+        <translation>Quét giấy tiếp nhận của các kết quả mới về, quét mười tờ là mười dòng.</translation>
     </message>
     <message>
         <source>No line of this pile can be taken in.</source>
@@ -5671,12 +5962,16 @@
         <translation>Gõ một lần ngăn để cả chồng (Ctrl+U).</translation>
     </message>
     <message>
+        <source>The results could not be taken in.</source>
+        <translation>Chưa nhận được các kết quả.</translation>
+    </message>
+    <message>
         <source>Results scanned</source>
         <translation>Kết quả đã quét</translation>
     </message>
     <message>
         <source>No result was scanned yet. Scan the first receipt to begin.</source>
-        <translation>Chưa quét kết quả nào. Quét giấy hẹn đầu tiên để bắt đầu.</translation>
+        <translation>Chưa quét kết quả nào. Quét giấy tiếp nhận đầu tiên để bắt đầu.</translation>
     </message>
     <message>
         <source>Line {number} stays behind.</source>
@@ -5777,11 +6072,7 @@
     </message>
     <message>
         <source>Late by hours</source>
-        <translation>Trễ trong ngày</translation>
-    </message>
-    <message>
-        <source>Late {count} day(s)</source>
-        <translation>Trễ {count} ngày</translation>
+        <translation>Quá hạn hôm nay</translation>
     </message>
     <message>
         <source>The owner</source>
@@ -5805,11 +6096,11 @@
     </message>
     <message>
         <source>The result has not come. Give the receipt back to {name}.</source>
-        <translation>Kết quả chưa về quầy. Giấy hẹn trả lại cho {name}.</translation>
+        <translation>Kết quả chưa về quầy. Xin đưa lại giấy tiếp nhận cho {name}.</translation>
     </message>
     <message>
         <source>The result has not come, promised for {day}. Give the receipt back to {name}.</source>
-        <translation>Kết quả chưa về quầy, hẹn {day}. Giấy hẹn trả lại cho {name}.</translation>
+        <translation>Kết quả chưa về quầy, hẹn {day}. Xin đưa lại giấy tiếp nhận cho {name}.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5840,20 +6131,16 @@
         <translation>chờ lâu nhất ở trên</translation>
     </message>
     <message>
-        <source>Waiting {count} day(s)</source>
-        <translation>Chờ {count} ngày</translation>
-    </message>
-    <message>
         <source>Since today</source>
         <translation>Từ hôm nay</translation>
     </message>
     <message>
         <source>Compare the person's papers, and keep the receipt.</source>
-        <translation>Đối chiếu giấy tờ của người nhận và thu lại giấy hẹn.</translation>
+        <translation>Đối chiếu giấy tờ của người nhận và thu lại giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>Compare the identity card {number}, and keep the receipt.</source>
-        <translation>Đối chiếu thẻ căn cước {number} và thu lại giấy hẹn.</translation>
+        <translation>Đối chiếu thẻ căn cước {number} và thu lại giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -5866,6 +6153,10 @@
 </context>
 <context>
     <name>ReturningPage</name>
+    <message>
+        <source>Print the return slips</source>
+        <translation>In biên nhận trả kết quả</translation>
+    </message>
     <message>
         <source>Handing back</source>
         <translation>Trả kết quả</translation>
@@ -5888,7 +6179,7 @@
     </message>
     <message>
         <source>Scan the next receipt – or type a name, a code</source>
-        <translation>Quét giấy hẹn tiếp theo – hoặc gõ tên, mã</translation>
+        <translation>Quét giấy tiếp nhận tiếp theo – hoặc gõ tên, mã</translation>
     </message>
     <message>
         <source>choose</source>
@@ -5931,6 +6222,14 @@
         </translation>
     </message>
     <message>
+        <source>The results could not be recorded as handed back.</source>
+        <translation>Chưa ghi được việc trả kết quả.</translation>
+    </message>
+    <message>
+        <source>The call could not be noted.</source>
+        <translation>Chưa ghi được việc đã báo cho người dân.</translation>
+    </message>
+    <message>
         <source>Noted: {name} was told</source>
         <translation>Đã ghi: đã báo cho {name}</translation>
     </message>
@@ -5969,7 +6268,7 @@
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-            <numerusform>%n trễ hạn</numerusform>
+            <numerusform>%n quá hạn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5996,7 +6295,7 @@
     </message>
     <message>
         <source>Their numbers stand on the dossier's page (Enter). F12 notes the call.</source>
-        <translation>Số điện thoại đủ ở trang hồ sơ (Enter). F12 ghi việc đã báo.</translation>
+        <translation>Số điện thoại đầy đủ ở trang hồ sơ (Enter). F12 ghi việc đã báo.</translation>
     </message>
     <message>
         <source>A result should be fetched within three days of its coming.</source>
@@ -6004,11 +6303,11 @@
     </message>
     <message>
         <source>Scan the receipts, then hand the ready ones back.</source>
-        <translation>Quét từng giấy hẹn, rồi trả các kết quả sẵn sàng.</translation>
+        <translation>Quét từng giấy tiếp nhận, rồi trả các kết quả sẵn sàng.</translation>
     </message>
     <message>
         <source>Answer for the late line first (F11).</source>
-        <translation>Trả lời dòng trễ hạn trước (F11).</translation>
+        <translation>Trả lời dòng quá hạn trước (F11).</translation>
     </message>
     <message>
         <source>No result of this pile can be given now.</source>
@@ -6050,8 +6349,8 @@
         <translation>Đã sao lưu và kiểm tra: {name}</translation>
     </message>
     <message>
-        <source>{count} troubles in {dossiers} dossiers. Nothing was changed. Call the person in charge.</source>
-        <translation>Có {count} chỗ sai trong {dossiers} hồ sơ. Chưa thay đổi gì. Hãy báo người phụ trách.</translation>
+        <source>Troubles found: {count}, in {dossiers} looked at. Nothing was changed. Call the person in charge.</source>
+        <translation>Có {count} chỗ sai khi kiểm tra {dossiers} hồ sơ. Chưa thay đổi gì. Hãy báo người phụ trách.</translation>
     </message>
     <message>
         <source>The record is whole: {dossiers} dossiers, {events} history entries.</source>
@@ -6168,7 +6467,7 @@
     </message>
     <message>
         <source>Scan a citizen card or a receipt now.</source>
-        <translation>Hãy quét một thẻ căn cước hoặc giấy hẹn.</translation>
+        <translation>Hãy quét một thẻ căn cước hoặc giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>None: the scanner types like a keyboard</source>
@@ -6196,7 +6495,7 @@
     </message>
     <message>
         <source>Receipt read.</source>
-        <translation>Đã đọc giấy hẹn.</translation>
+        <translation>Đã đọc giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>Dossier {code}.</source>
@@ -6225,6 +6524,18 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>into the panel</source>
+        <translation>vào bên trong</translation>
+    </message>
     <message>
         <source>Unit and papers</source>
         <translation>Đơn vị và giấy tờ</translation>
@@ -6269,18 +6580,6 @@
         <source>Display</source>
         <translation>Hiển thị</translation>
     </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>chọn</translation>
-    </message>
-    <message>
-        <source>into the panel</source>
-        <translation>vào bên trong</translation>
-    </message>
 </context>
 <context>
     <name>SetupForm</name>
@@ -6298,7 +6597,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Luyện tập</translation>
+        <translation>Tập huấn</translation>
     </message>
     <message>
         <source>Name of the unit, as people say it</source>
@@ -6346,11 +6645,11 @@
     </message>
     <message>
         <source>A receipt was read. The scanner works.</source>
-        <translation>Đã đọc giấy hẹn. Máy quét tốt.</translation>
+        <translation>Đã đọc giấy tiếp nhận. Máy quét tốt.</translation>
     </message>
     <message>
         <source>Something was read, but it is neither a citizen card nor a receipt.</source>
-        <translation>Có đọc được, nhưng không phải thẻ căn cước hay giấy hẹn.</translation>
+        <translation>Có đọc được, nhưng không phải thẻ căn cước hay giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -6374,7 +6673,7 @@
     </message>
     <message>
         <source>A training desk says so on its window, its papers and its batches.</source>
-        <translation>Quầy luyện tập luôn ghi rõ trên màn hình, giấy tờ và lô.</translation>
+        <translation>Quầy tập huấn luôn được ghi rõ trên màn hình, giấy tờ và lô.</translation>
     </message>
     <message>
         <source>A new desk</source>
@@ -6386,7 +6685,7 @@
     </message>
     <message>
         <source>A practice day</source>
-        <translation>Một ngày luyện tập</translation>
+        <translation>Một ngày tập huấn</translation>
     </message>
     <message>
         <source>Make the desk</source>
@@ -6433,7 +6732,7 @@
     </message>
     <message>
         <source>Page {number} of {total}</source>
-        <translation>Trang {number} trên {total}</translation>
+        <translation>Trang {number}/{total}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -6443,15 +6742,15 @@
     </message>
     <message>
         <source>Printed on {printer}</source>
-        <translation>Đã in ở {printer}</translation>
+        <translation>Đã in ra {printer}</translation>
     </message>
     <message>
         <source>Kept as {name}.</source>
-        <translation>Đã lưu thành {name}.</translation>
+        <translation>Đã lưu {name}.</translation>
     </message>
     <message>
         <source>It lies in the folder “receipts” of this desk.</source>
-        <translation>Tệp nằm trong thư mục “receipts” của quầy này.</translation>
+        <translation>Tệp nằm trong thư mục “receipts” của quầy.</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6787,18 @@
 <context>
     <name>SpotPage</name>
     <message>
+        <source>{codes}: settled before the interruption.</source>
+        <translation>{codes}: đã giải quyết xong trước khi bị gián đoạn.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost, and no second number was given.</source>
+        <translation>Không mất dữ liệu, không cấp số thứ hai.</translation>
+    </message>
+    <message>
+        <source>Print a receipt</source>
+        <translation>In giấy tiếp nhận</translation>
+    </message>
+    <message>
         <source>On the spot</source>
         <translation>Giải quyết ngay</translation>
     </message>
@@ -6516,24 +6827,12 @@
         <translation>Quầy thu</translation>
     </message>
     <message>
-        <source>Print a receipt</source>
-        <translation>In giấy tiếp nhận</translation>
-    </message>
-    <message>
         <source>Next citizen</source>
         <translation>Người kế tiếp</translation>
     </message>
     <message>
         <source>Settle and take the fee</source>
         <translation>Giải quyết và thu phí</translation>
-    </message>
-    <message>
-        <source>What you typed is still here. Saving again settles it once. Do not hand out any paper.</source>
-        <translation>Nội dung đã gõ vẫn còn. Bấm Ghi lại cũng chỉ ghi một lần. Đừng đưa giấy tờ cho người dân.</translation>
-    </message>
-    <message>
-        <source>Save again</source>
-        <translation>Ghi lại</translation>
     </message>
     <message>
         <source>The visit could not be saved.</source>
@@ -6606,16 +6905,12 @@
         <translation>Chờ từ hôm nay</translation>
     </message>
     <message>
-        <source>Waiting {count} day(s)</source>
-        <translation>Chờ {count} ngày</translation>
-    </message>
-    <message>
         <source>To be checked</source>
         <translation>Chờ kiểm tra</translation>
     </message>
     <message>
         <source>Past deadline {day}</source>
-        <translation>Quá hạn {day}</translation>
+        <translation>Hết hạn chờ {day}</translation>
     </message>
     <message>
         <source>Waits until {day}</source>
@@ -6639,11 +6934,7 @@
     </message>
     <message>
         <source>Late since {time}</source>
-        <translation>Trễ từ {time}</translation>
-    </message>
-    <message>
-        <source>Late {count} day(s)</source>
-        <translation>Trễ {count} ngày</translation>
+        <translation>Quá hạn từ {time}</translation>
     </message>
     <message>
         <source>Desk {number}</source>
@@ -6814,7 +7105,7 @@
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation>Đã lưu thành {name}.</translation>
+        <translation>Đã lưu {name}.</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -6824,12 +7115,16 @@
 <context>
     <name>TakingPanel</name>
     <message>
+        <source>Scan the bar code of a slip, or the first dossier that arrived.</source>
+        <translation>Quét mã vạch trên phiếu, hoặc hồ sơ đầu tiên đã đến.</translation>
+    </message>
+    <message>
         <source>Dossiers of the slip</source>
         <translation>Hồ sơ của phiếu</translation>
     </message>
     <message>
-        <source>Scan the bar code of a slip, or the first dossier that arrived.</source>
-        <translation>Quét mã vạch trên phiếu, hoặc hồ sơ đầu tiên đã đến.</translation>
+        <source>The pile could not be taken over.</source>
+        <translation>Chưa nhận được chồng hồ sơ.</translation>
     </message>
     <message numerus="yes">
         <source>%n dossier(s) too much.</source>
@@ -6842,6 +7137,32 @@
         <translation>
             <numerusform>Còn %n hồ sơ chưa quét:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakingUp</name>
+    <message>
+        <source>Slip {slip} was accepted already.</source>
+        <translation>Phiếu {slip} đã được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>{officer}, {moment}: it is dossier {code} now.</source>
+        <translation>{officer} tiếp nhận lúc {moment}; nay là hồ sơ {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>TaxCode</name>
+    <message>
+        <source>{number} may be a tax code.</source>
+        <translation>{number} có thể là mã số thuế.</translation>
+    </message>
+    <message>
+        <source>A person's number has 12 digits. Does an organisation file?</source>
+        <translation>Số định danh cá nhân có 12 chữ số. Người nộp có phải là tổ chức không?</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
     </message>
 </context>
 <context>
@@ -6875,16 +7196,8 @@
         <translation>chỉ xem</translation>
     </message>
     <message>
-        <source>{count} original(s)</source>
-        <translation>{count} bản chính</translation>
-    </message>
-    <message>
         <source>{count} certified</source>
         <translation>{count} chứng thực</translation>
-    </message>
-    <message>
-        <source>{count} copy(ies)</source>
-        <translation>{count} bản sao</translation>
     </message>
     <message>
         <source>given back at once</source>
@@ -7010,7 +7323,7 @@
     </message>
     <message>
         <source>Way</source>
-        <translation>Cách trả</translation>
+        <translation>Thanh toán</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -7048,6 +7361,18 @@
 <context>
     <name>TillPage</name>
     <message>
+        <source>Recorded before the interruption: {what}.</source>
+        <translation>Đã ghi trước khi bị gián đoạn: {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost, and nothing was recorded twice.</source>
+        <translation>Không mất dữ liệu, không ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>the closing of shift {number}</source>
+        <translation>chốt ca {number}</translation>
+    </message>
+    <message>
         <source>What is done at the till</source>
         <translation>Việc ở quầy thu</translation>
     </message>
@@ -7058,6 +7383,14 @@
     <message>
         <source>Till</source>
         <translation>Quầy thu</translation>
+    </message>
+    <message>
+        <source>fees not taken yet</source>
+        <translation>khoản chưa thu</translation>
+    </message>
+    <message>
+        <source>take this one</source>
+        <translation>thu khoản này</translation>
     </message>
     <message>
         <source>choose</source>
@@ -7074,34 +7407,6 @@
     <message>
         <source>entry field</source>
         <translation>về ô quét</translation>
-    </message>
-    <message>
-        <source>The money is given back</source>
-        <translation>Đã ghi việc hoàn tiền</translation>
-    </message>
-    <message>
-        <source>The entry is struck out</source>
-        <translation>Đã gạch bỏ khoản thu</translation>
-    </message>
-    <message>
-        <source>Shift {number} is closed.</source>
-        <translation>Đã chốt ca {number}.</translation>
-    </message>
-    <message>
-        <source>The cash agrees: {amount} đ.</source>
-        <translation>Tiền mặt khớp: {amount} đ.</translation>
-    </message>
-    <message>
-        <source>The cash is off by {amount} đ; the reason is kept.</source>
-        <translation>Tiền mặt lệch {amount} đ; lý do đã được ghi.</translation>
-    </message>
-    <message>
-        <source>Taken: {amount} đ.</source>
-        <translation>Đã thu {amount} đ.</translation>
-    </message>
-    <message>
-        <source>Change: {amount} đ.</source>
-        <translation>Tiền thừa trả lại: {amount} đ.</translation>
     </message>
     <message>
         <source>its beginning</source>
@@ -7134,6 +7439,34 @@
     <message>
         <source>Open shift</source>
         <translation>Ca đang mở</translation>
+    </message>
+    <message>
+        <source>The money is given back</source>
+        <translation>Đã ghi việc hoàn tiền</translation>
+    </message>
+    <message>
+        <source>The entry is struck out</source>
+        <translation>Đã gạch bỏ khoản thu</translation>
+    </message>
+    <message>
+        <source>Taken: {amount} đ.</source>
+        <translation>Đã thu {amount} đ.</translation>
+    </message>
+    <message>
+        <source>Change: {amount} đ.</source>
+        <translation>Tiền thừa trả lại: {amount} đ.</translation>
+    </message>
+    <message>
+        <source>Shift {number} is closed.</source>
+        <translation>Đã chốt ca {number}.</translation>
+    </message>
+    <message>
+        <source>The cash is off by {amount} đ; the reason is kept.</source>
+        <translation>Tiền mặt lệch {amount} đ; lý do đã được ghi.</translation>
+    </message>
+    <message>
+        <source>The cash agrees: {amount} đ.</source>
+        <translation>Tiền mặt khớp: {amount} đ.</translation>
     </message>
 </context>
 <context>
@@ -7178,7 +7511,7 @@
     </message>
     <message>
         <source>Carry this card to the office above once. There a person compares its fingerprint.</source>
-        <translation>Mang thẻ này lên cấp trên một lần. Ở đó có người đối chiếu dấu vân khóa.</translation>
+        <translation>Mang thẻ này lên cấp trên một lần. Ở đó có người so mã đối chiếu.</translation>
     </message>
     <message>
         <source>Write the card…</source>
@@ -7198,7 +7531,7 @@
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>Dấu vân khóa</translation>
+        <translation>Mã đối chiếu</translation>
     </message>
     <message>
         <source>Take its card…</source>
@@ -7218,11 +7551,15 @@
     </message>
     <message>
         <source>Taken. Compare the fingerprint with the office above by telephone.</source>
-        <translation>Đã nhận. Hãy gọi điện so dấu vân khóa với cấp trên.</translation>
+        <translation>Đã nhận. Hãy gọi điện cho cấp trên để so mã đối chiếu.</translation>
     </message>
     <message>
         <source>Where to write the card</source>
         <translation>Ghi thẻ vào đâu</translation>
+    </message>
+    <message>
+        <source>Cards (*.hub.json *.json)</source>
+        <translation>Thẻ (*.hub.json *.json)</translation>
     </message>
 </context>
 <context>

@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>ShowMenu</source>
-        <translation>Mở thực đơn</translation>
+        <translation>Mở trình đơn</translation>
     </message>
     <message>
         <source>Shows the menu</source>
-        <translation>Mở thực đơn</translation>
+        <translation>Mở trình đơn</translation>
     </message>
     <message>
         <source>Toggle</source>
@@ -1163,7 +1163,7 @@ Xin tắt một trong hai.</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation>Phím thực đơn</translation>
+        <translation>Phím Menu</translation>
     </message>
     <message>
         <source>Help</source>
