@@ -37,7 +37,7 @@ TROUBLES: Mapping[tuple[str, ...], tuple[str, str]] = {
         "The disk is full. About 1 GB is needed; please make room and start again, what is half done is made anew.",
     ),
     ("DO NOT MATCH THE HASHES",): (
-        "Một tệp tải về không khớp với danh sách đã khoá nên không được cài. Hãy thử lại; nếu còn gặp, hãy báo người"
+        "Một tệp tải về không khớp với danh sách đã khóa nên không được cài. Hãy thử lại; nếu còn gặp, hãy báo người"
         " phụ trách.",
         "A downloaded file differs from the locked list and was not installed. Please try again; if it stays, tell the"
         " maintainer.",
