@@ -68,7 +68,6 @@ class ScanWatch(QObject):
         self._closed: Moment | None = None
         self._late: Moment | None = None
         self._begun = ""
-        self._composes = False
         self._half: tuple[Burst, PutBack | None] | None = None
         self._giving_back = False
         self._pause = QTimer(self)
@@ -127,7 +126,7 @@ class ScanWatch(QObject):
         if event.matches(QKeySequence.StandardKey.Paste) and not event.isAutoRepeat() and self._pasted():
             return True
         quiet = not event.modifiers() & ~QUIET
-        if not self._can_be_timed(watched, event) or event.isAutoRepeat() or not quiet:
+        if not _can_be_timed(watched, event) or event.isAutoRepeat() or not quiet:
             return self._not_ours()
         self._settle(at.stamp)
         if key in CLOSING:
@@ -179,7 +178,6 @@ class ScanWatch(QObject):
         at, begun, self._begun = Moment(0, self._clock()), self._begun, event.preeditString()
         if not event.commitString() and not event.preeditString() and not self._burst.composed:
             return False  # Qt itself empties what was begun when the focus moves
-        self._composes = True
         if self._late is not None and at.since(Moment(0, self._late.arrival)) <= LATE_MS:
             self._begun = ""
             return True
@@ -192,10 +190,6 @@ class ScanWatch(QObject):
             self._burst, self._put_back = Burst(begun), standing(watched, begun)
         self._burst.composed_to(event.commitString(), at, waits=waits)
         return False
-
-    def _can_be_timed(self, watched: QObject, event: QKeyEvent) -> bool:
-        """A key that an input method passed on, while it keeps others back, says nothing without its own time."""
-        return bool(event.timestamp()) or (_of_a_keyboard(event) and not (self._composes and writes(watched)))
 
     def _let_go(self, event: QKeyEvent) -> bool:
         """A key came up: its time tells whether it was one burst all along."""
@@ -279,6 +273,13 @@ def _of_a_keyboard(event: QKeyEvent) -> bool:
     """Whether a key was pressed. While somebody listens through AT-SPI (a screen reader), Qt hands on copies of the
     keyboard's events that have lost their time and kept the place of their key: our own clock times those."""
     return bool(event.timestamp() or event.nativeScanCode())
+
+
+def _can_be_timed(watched: QObject, event: QKeyEvent) -> bool:
+    """By its own time; where letters choose or press something also by our clock. Where they become text that clock
+    would tear a scan in two whenever the window is busy, and an input method keeps some keys for a while: there the
+    field itself reads the whole line at its Enter."""
+    return bool(event.timestamp()) or (_of_a_keyboard(event) and not writes(watched))
 
 
 def _is_text(text: str) -> bool:
