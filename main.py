@@ -15,7 +15,7 @@ from ui.setup.curtain import Curtain
 if TYPE_CHECKING:  # everything else is brought in behind the curtain
     from desk_app.services.desk import FrontDoor
     from ui.at_work import AtWork
-    from ui.desk_window import DeskWindow
+    from ui.window.desk_window import DeskWindow
 
 DONE, TROUBLE = 0, 3
 """The exit codes of the command line; 2 is wrong usage, by argparse."""
@@ -48,9 +48,9 @@ def main(words: Sequence[str]) -> int:
 
 def _bring() -> None:
     """Imports only, in a thread of its own: what the window is made of, and the libraries of the record."""
-    import ui.desk_window
     import ui.reception.page
-    import ui.setup.start  # noqa: F401
+    import ui.setup.start
+    import ui.window.desk_window  # noqa: F401
     from desk_app import wiring  # noqa: F401
 
 
@@ -106,8 +106,8 @@ def _begin(
 
 def desk_window(at: "AtWork") -> "DeskWindow":
     """The window of an open desk."""
-    from ui.desk_window import DeskWindow
     from ui.reception.page import ReceptionPage
+    from ui.window.desk_window import DeskWindow
 
     return DeskWindow(at, lambda at: ReceptionPage(at.desk, at.tasks, officer=at.officer, language=at.language))
 

@@ -131,7 +131,7 @@ def pictures(place: Environment, words: Sequence[str]) -> int:
     computer.bring_what_is_missing(place, debian.OFFSCREEN)
     place.prepare("run")
     pages = ["-m", "ui.pictures", "--to", "docs/pictures", *words]
-    papers = ["-m", "ui.paper_pictures", "--to", "docs/papers"]
+    papers = ["-m", "ui.pictures.papers", "--to", "docs/papers"]
     return _start(place, pages, _without_screen()) or _start(place, papers, _without_screen())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QApplication
 
-from ui import i18n
+from ui.speech import i18n
 
 if TYPE_CHECKING:
     from desk_app.services.wording import Language
@@ -61,7 +61,7 @@ def dress_first(look: Look, large: bool = False, *, sheet: bool = True) -> None:
 
 def dress(app: QApplication, look: Look, large: bool = False, *, sheet: bool = True) -> None:
     """Put on light or dark, ordinary or large text."""
-    from ui import theme
+    from ui.look import theme
 
     dark = theme.system_is_dark(app) if look == "system" else look == "dark"
     theme.apply(app, dark, large, sheet=sheet)

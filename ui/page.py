@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.look.sizes import ROOMY, Density, spread
 from ui.parts import Parts
-from ui.sizes import ROOMY, Density, spread
 from ui.widgets.fitted import Fitted
 from ui.widgets.in_sight import InSight
 from ui.widgets.line_edit import NoteEdit

@@ -58,7 +58,7 @@ TABLE = {
     "ui": Row({"ui", "desk_app.domain", "desk_app.services", "resources"}, QT),
     # A program of its own (`python -m ui.pictures`), so it has to build the services that a window is given.
     "ui.pictures": Row({"ui", "desk_app.domain", "desk_app.services", "desk_app.wiring", "resources"}, QT),
-    "ui.paper_pictures": Row({"desk_app.domain", "desk_app.services", "desk_app.wiring"}, QT),
+    "ui.pictures.papers": Row({"desk_app.domain", "desk_app.services", "desk_app.wiring"}, QT),
     "resources": Row(),
     "main": Row(
         {

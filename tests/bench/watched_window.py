@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_app import wiring
 from tests.bench.big_record import NOW
 from tests.building import OFFICER, MovingClock
-from ui import theme
 from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
+from ui.look import theme
 from ui.notices import Notices
 from ui.reception.page import ReceptionPage
 from ui.tasks import Tasks
+from ui.window.desk_window import DeskWindow
 
 BEAT_MS = 2
 KEY_MS = 60

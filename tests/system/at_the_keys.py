@@ -22,10 +22,10 @@ from tests.system.household import until
 from ui.app import make_app
 from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.scanner.arrived import Arrived
 from ui.tasks import Tasks
+from ui.window.desk_window import DeskWindow
 
 PAGES = ("reception", "dossiers", "dossier", "handover", "returning", "day_end", "settings")
 KEYS = ("Ctrl+K", "Ctrl+Z", "Ctrl+E", "Ctrl+U", "Ctrl+D", "Ctrl+H", *(f"F{number}" for number in range(2, 10)))

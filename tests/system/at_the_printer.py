@@ -25,7 +25,6 @@ from tests.system.household import until
 from ui.app import make_app
 from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.preview import outlets
 from ui.preview.routes import Routes, group_of
@@ -33,6 +32,7 @@ from ui.settings.page import SettingsPage
 from ui.settings.printing import PrintingPanel
 from ui.tasks import Tasks
 from ui.widgets.words import Mark
+from ui.window.desk_window import DeskWindow
 
 
 def main(words: list[str]) -> int:

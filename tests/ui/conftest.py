@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desk_app.services.desk import Desk
 from tests.building import MovingClock, a_desk
 from tests.ui.working import Workplace
-from ui import theme
+from ui.look import theme
 
 HERE = Path(__file__).parent
 

@@ -18,21 +18,22 @@ from desk_app.services.filing import Filing
 from desk_app.services.installation import new_office
 from desk_app.services.reckoning import write_moment
 from desk_app.services.wording import Language
-from ui import i18n, theme
 from ui.at_work import AtWork
 from ui.calculator.asked import CalculatorAsked
 from ui.calculator.typed import Typed, TypedPause
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.dossiers.asked import SheetsAsked
+from ui.look import theme
 from ui.notices import Notices
 from ui.preview.asked import PrintAsked
 from ui.reception.draft import Draft, TypedPerson
 from ui.reception.page import ReceptionPage
 from ui.setup.front import FrontWindow
+from ui.speech import i18n
 from ui.spot.asked import SpotAsked
 from ui.tasks import Tasks
 from ui.widgets.strip import Act, Notice
+from ui.window.desk_window import DeskWindow
 
 NOW = datetime.combine(demo.DAY, time(15, 40))
 """A Friday afternoon: the holiday of the 24th lies before, the last dossier has just come."""

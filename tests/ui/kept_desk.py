@@ -13,9 +13,9 @@ from desk_app.services.desk import Desk
 from tests.building import CARD, OFFICER
 from tests.ui.pile_pages import JUSTICE, received
 from tests.ui.working import Workplace
-from ui.desk_window import DeskWindow
 from ui.page import Page
 from ui.reception.page import ReceptionPage
+from ui.window.desk_window import DeskWindow
 
 OTHER = "Lê Hoàng Yến"
 

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 from desk_app.services.desk import Desk
 from tests.building import OFFICER, MovingClock, a_desk, a_filing, a_person
 from tests.ui.working import Workplace
-from ui.desk_window import DeskWindow
-from ui.entry_answers import EntryAnswers
 from ui.handover.page import HandoverPage
 from ui.handover.printing import PilePrinting
-from ui.main_window import Identity, MainWindow
 from ui.page import Page
 from ui.preview.printing import Printing
 from ui.reception.page import ReceptionPage
 from ui.returning.page import ReturningPage
+from ui.window.desk_window import DeskWindow
+from ui.window.entry_answers import EntryAnswers
+from ui.window.main_window import Identity, MainWindow
 
 JUSTICE, ECONOMY = "Tư pháp – Hộ tịch", "Phòng Kinh tế"
 NAMES = ("Bùi Văn Thiện", "Hà Thị Sen", "Đỗ Đức Ổn", "Chu Thị Hiền", "Trần Ơn")

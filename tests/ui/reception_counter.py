@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_app.services.desk import Desk
 from desk_app.services.wording import Language
 from tests.building import CARD, OFFICER, MovingClock, a_desk
-from ui.main_window import Identity, MainWindow
 from ui.page import Page
 from ui.reception.page import ReceptionPage
 from ui.tasks import Tasks
+from ui.window.main_window import Identity, MainWindow
 
 OTHER_CARD = "082190000147||Lương Thị Ngọc Ẩn|14051990|Nữ|Ấp Bình Trung, xã Tân Hòa, tỉnh Cửu Giang|15072021"
 

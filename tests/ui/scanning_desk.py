@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.fast_keys import Keyboard
 from tests.ui.working import Workplace
-from ui.desk_window import DeskWindow
 from ui.reception.page import ReceptionPage
 from ui.widgets.strip import Notice
+from ui.window.desk_window import DeskWindow
 
 
 class ScanningDesk:

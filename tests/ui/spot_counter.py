@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.building import CARD
 from tests.ui.working import Workplace
-from ui.main_window import Identity, MainWindow
 from ui.page import Page
 from ui.spot.page import SpotPage
+from ui.window.main_window import Identity, MainWindow
 
 
 class SpotCounter:

@@ -13,10 +13,10 @@ from tests.ui.trying_out import FRIDAY, a_calculator, ask, promised
 from ui.calculator.asked import CalculatorAsked
 from ui.calculator.page import CalculatorPage
 from ui.calculator.typed import TypedPause
-from ui.desk_window import DeskWindow
 from ui.reception.draft import Draft, TypedLimit
 from ui.reception.page import ReceptionPage
 from ui.widgets.words import RunningText
+from ui.window.desk_window import DeskWindow
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from ui import contrast, faces, sizes
-from ui.tokens import DARK, LIGHT, TEXT_MINIMUM, TEXT_ON, TOKEN_NAMES
+from ui.look import contrast, faces, sizes
+from ui.look.tokens import DARK, LIGHT, TEXT_MINIMUM, TEXT_ON, TOKEN_NAMES
 
 PAGE = Path(__file__).parents[2] / "docs" / "design.md"
-BEGIN, END = "<!-- made by python -m ui.contrast: begin -->", "<!-- made by python -m ui.contrast: end -->"
+BEGIN, END = "<!-- made by python -m ui.look.contrast: begin -->", "<!-- made by python -m ui.look.contrast: end -->"
 
 
 @pytest.fixture(scope="module")

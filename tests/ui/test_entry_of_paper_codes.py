@@ -9,8 +9,8 @@ from desk_app.domain.slip_code import slip_digits
 from tests.building import OFFICER, a_desk, a_filing
 from tests.printing.pages import page_texts
 from tests.ui.working import Workplace
-from ui.entry_answers import EntryAnswers
 from ui.widgets.entry_field import EntryField
+from ui.window.entry_answers import EntryAnswers
 
 
 class Desk:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from tests.building import a_desk
 from tests.ui.working import Workplace
-from ui.desk_window import DeskWindow
 from ui.help import key_map, topics
 from ui.reception.page import ReceptionPage
+from ui.window.desk_window import DeskWindow
 
 LANGUAGES = ("vi", "en")
 

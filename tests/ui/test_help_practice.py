@@ -14,12 +14,12 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.people import read_citizen_card
 from tests.building import CARD, MORNING, OFFICER, a_desk, a_filing
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.help import steps
 from ui.help.guide import Guide
 from ui.notices import Notices
 from ui.reception.page import ReceptionPage
 from ui.setup.start import Start
+from ui.window.desk_window import DeskWindow
 
 LAST = len(steps.steps())
 

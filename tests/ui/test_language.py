@@ -13,12 +13,12 @@ import resources
 from desk_app import wiring
 from desk_app.services.wording import sentences
 from tests.building import MORNING, OFFICER, a_desk, a_filing
-from ui import i18n
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.reception.page import ReceptionPage
 from ui.setup.start import Start
+from ui.speech import i18n
+from ui.window.desk_window import DeskWindow
 
 
 @pytest.fixture

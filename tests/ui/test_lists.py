@@ -5,9 +5,9 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import Qt
 
-from ui import theme
 from ui.gallery.dossiers import COLUMNS, lines
-from ui.sizes import COMPACT, GROUP_ROW_HEIGHT, ROOMY
+from ui.look import theme
+from ui.look.sizes import COMPACT, GROUP_ROW_HEIGHT, ROOMY
 from ui.widgets import paint
 from ui.widgets.cells import cell_width
 from ui.widgets.checklist import Checklist, PaperLine

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui import sizes
+from ui.look import sizes
 from ui.page import ActionBar, Page
 from ui.widgets.buttons import KeyButton
 from ui.widgets.cells import cell_width

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import sizes
 from ui.gallery.window import posed_window
+from ui.look import sizes
 from ui.widgets.buttons import KeyButton
 from ui.widgets.entry_field import Answer
 from ui.widgets.focus_ring import FocusRing

@@ -8,10 +8,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from ui import sizes, theme
-from ui.desk_pages import PAGES
-from ui.desk_window import DeskWindow
 from ui.gallery.window import posed_window
+from ui.look import sizes, theme
 from ui.page import Page
 from ui.parts import part
 from ui.reception.page import ReceptionPage
@@ -19,6 +17,8 @@ from ui.settings.page import SettingsPage
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.line_edit import LineEdit
+from ui.window.desk_pages import PAGES
+from ui.window.desk_window import DeskWindow
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from ui import theme
 from ui.gallery.pieces import Pieces
 from ui.gallery.window import posed_window
+from ui.look import theme
 from ui.widgets.words import RunningText
 
 ROOT = Path(__file__).parents[2]

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from ui import i18n
+from ui.speech import i18n
 from ui.widgets.buttons import TWINS
 from ui.widgets.line_edit import LineEdit, NoteEdit
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
 
 from tests.building import MovingClock, a_desk
 from tests.ui.reception_counter import OTHER_CARD, Counter
-from ui import i18n
+from ui.speech import i18n
 
 LANGUAGES = ("vi", "en")
 

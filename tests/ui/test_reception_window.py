@@ -13,12 +13,12 @@ from desk_app.services.desk import Desk
 from tests.building import CARD, OFFICER, MovingClock, a_desk, a_filing
 from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.reception.draft import Draft, Part
 from ui.reception.page import ReceptionPage
 from ui.reception.typed import TypedPerson
 from ui.tasks import Tasks
+from ui.window.desk_window import DeskWindow
 
 Key = Qt.Key
 OTHER = "Lê Hoàng Yến"

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QWidget
 
-from ui import theme
 from ui.gallery.window import posed_window
+from ui.look import theme
+from ui.look.tokens import LIGHT
 from ui.page import ActionBar
-from ui.tokens import LIGHT
 from ui.widgets.rail import RailButton
 from ui.widgets.scrolling import scrolling
 from ui.widgets.words import Words
@@ -110,7 +110,7 @@ def test_a_panel_that_never_scrolls_sideways_is_never_narrower_than_its_words(dr
 def test_pictures_keep_the_colours_of_the_tokens(dressed, tmp_path, qtbot):
     from PySide6.QtGui import QImage
 
-    from ui import small_png
+    from ui.pictures import small_png
 
     theme.apply(dressed, dark=False)
     made = QWidget()

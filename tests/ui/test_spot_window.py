@@ -12,10 +12,10 @@ from desk_app import wiring
 from desk_app.services.installation import new_office
 from tests.building import CARD, MovingClock, a_filing
 from tests.ui.working import OFFICER, Workplace
-from ui.desk_window import DeskWindow
 from ui.reception.draft import Draft
 from ui.reception.page import ReceptionPage
 from ui.reception.typed import TypedPerson
+from ui.window.desk_window import DeskWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

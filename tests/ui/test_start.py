@@ -12,10 +12,10 @@ from desk_app.domain.people import read_citizen_card
 from tests.building import CARD, MORNING, OFFICER, a_desk, a_filing
 from ui import data_folder
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.notices import Notices
 from ui.reception.page import ReceptionPage
 from ui.setup.start import Start
+from ui.window.desk_window import DeskWindow
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.tokens import BORDER_MINIMUM, BORDER_ON, DARK, LIGHT, TEXT_MINIMUM, TEXT_ON, TOKEN_NAMES, Tokens, contrast
+from ui.look.tokens import BORDER_MINIMUM, BORDER_ON, DARK, LIGHT, TEXT_MINIMUM, TEXT_ON, TOKEN_NAMES, Tokens, contrast
 
 LOOKS = (pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark"))
 

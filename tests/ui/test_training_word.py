@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 import resources
 from desk_app.domain.papers.common import Marks
 from tests.building import OFFICER
-from ui import i18n
-from ui.main_window import Identity, MainWindow
+from ui.speech import i18n
+from ui.window.main_window import Identity, MainWindow
 
 WORD = "TẬP HUẤN"
 READ_BY_OFFICERS = (("wording", ".toml"), ("forms", ".toml"), ("help/vi", ".md"), ("i18n", "_vi.ts"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QWidget
 
 import resources
-from ui import faces, icons, theme
+from ui.look import faces, icons, theme
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.words import RunningText, Words
 

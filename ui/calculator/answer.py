@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.services.reckoning import Reckoned
 from desk_app.services.wording import Language
+from ui.look.sizes import Density
 from ui.promise import told
 from ui.promise.calendar import MonthsCalendar
 from ui.promise.days import DayList
 from ui.promise.weeks import Month, months_of
-from ui.sizes import Density
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card

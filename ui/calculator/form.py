@@ -13,8 +13,8 @@ from ui.calculator.limit_card import LimitCard
 from ui.calculator.moment_card import MomentCard
 from ui.calculator.pauses_card import PauseRow, PausesCard
 from ui.calculator.typed import Source, Typed
+from ui.look.sizes import Density
 from ui.reception.procedure_field import Finder
-from ui.sizes import Density
 from ui.tasks import Tasks
 
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk_app.domain.filed import Channel
 from desk_app.domain.limits import UNCOUNTED, PausePolicy, TimeLimit, Unit
 from desk_app.domain.procedures import Procedure
-from ui import spoken
 from ui.calculator.typed import Source, Typed
 from ui.reception.procedure_field import Finder, ProcedureField
+from ui.speech import spoken
 from ui.tasks import Tasks
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo

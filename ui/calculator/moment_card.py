@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desk_app.domain.dates import clock, short_day
 from desk_app.domain.errors import RuleBroken
 from desk_app.services.reckoning import read_moment
-from ui import spoken
 from ui.reception.row_sentence import RowField, RowSentence
+from ui.speech import spoken
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.line_edit import CodeLineEdit

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.procedures import Procedure
-from ui import theme
 from ui.at_work import AtWork
 from ui.calculator.answer import Answer, Drawn
 from ui.calculator.asked import CalculatorAsked, ExplanationAsked
 from ui.calculator.form import CalculatorForm
 from ui.calculator.typed import Typed
+from ui.look import theme
+from ui.look.sizes import Density
 from ui.page import Page
-from ui.sizes import Density
 from ui.tasks import Ticket
 from ui.widgets.buttons import KeyButton
 from ui.widgets.status_bar import KeyHint

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import clock, day_and_month, short_day
-from ui import spoken
 from ui.at_work import AtWork
 from ui.day_end.look import DayLook
 from ui.dossiers.standing import short_code
+from ui.speech import spoken
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.lines import Cell, Column, Line

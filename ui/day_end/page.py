@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from desk_app.domain.batches import BatchFate
 from desk_app.domain.dates import short_day
 from desk_app.services.day_end import Sent, Taken
-from ui import spoken
 from ui.at_work import AtWork
 from ui.day_end.cards import Answer, Batches, Carried, NextBatch
 from ui.day_end.counting import CountTable
 from ui.day_end.look import DayLook, look
+from ui.look.sizes import Density
 from ui.page import Page
 from ui.preview.house import HousePrinting
 from ui.settings import files
-from ui.sizes import Density
+from ui.speech import spoken
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.side_by_side import SideBySide

@@ -9,7 +9,7 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.filed import FiledPaper
 from desk_app.domain.scans import scannable
 from desk_app.services.digitising import KeptScan
-from ui.counted import counted
+from ui.speech.counted import counted
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line
 from ui.widgets.list_table import ListTable

@@ -10,15 +10,15 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.services.digitising import Digitised, KeptScan
 from desk_app.services.watched_folder import WaitingFile
 from ui.at_work import AtWork
-from ui.counted import counted
 from ui.digitise.counted import CountedRow
 from ui.digitise.kept import PapersCard
 from ui.digitise.look import LookCard
 from ui.digitise.removing import RemoveStrip
 from ui.digitise.scanner_folder import ScannerFolder
 from ui.digitise.waiting import WaitingCard
+from ui.look.sizes import Density
 from ui.page import Page
-from ui.sizes import Density
+from ui.speech.counted import counted
 from ui.widgets.buttons import KeyButton
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.status_bar import KeyHint

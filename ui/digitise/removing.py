@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.sizes import RADIUS_SHEET
+from ui.look.sizes import RADIUS_SHEET
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.field import Field

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day
 from desk_app.domain.errors import RuleBroken
-from ui import spoken
 from ui.dossier.question import Ask
 from ui.reception.procedure_field import ProcedureField
 from ui.reception.typed import typed_day
+from ui.speech import spoken
 from ui.widgets.buttons import KeyButton
 from ui.widgets.choices import Combo, Tick
 from ui.widgets.field import Field

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.dates import short_moment
 from desk_app.domain.money import grouped
 from desk_app.domain.states import State
-from ui.counted import counted
 from ui.dossier.question import Ask, Question
 from ui.dossier.seen import Seen
+from ui.speech.counted import counted
 
 translate = QCoreApplication.translate
 

@@ -9,9 +9,9 @@ from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day
 from desk_app.domain.states import State
 from desk_app.domain.waits import MissingPaper
-from ui.counted import counted
 from ui.dossier.question import Ask, Question, ToTick
 from ui.dossier.seen import Seen
+from ui.speech.counted import counted
 
 translate = QCoreApplication.translate
 

@@ -11,14 +11,14 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.states import Standing
 from desk_app.domain.waits import WaitKind
 from desk_app.services.wording import Language
-from ui.counted import counted
 from ui.dossier import when
 from ui.dossier.band import band
 from ui.dossier.seen import Seen
 from ui.dossiers.standing import late_words
-from ui.plain_words import tip
 from ui.promise.told import sentence
 from ui.promise.weeks import weeks_of
+from ui.speech.counted import counted
+from ui.speech.plain_words import tip
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.day_cells import DayBand, DueCalendar

@@ -9,8 +9,8 @@ from desk_app.domain.dates import day_and_month
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.filed import AT_DESK, WITH_APPLICANT, FiledPaper
 from desk_app.domain.states import State
-from ui.counted import counted
 from ui.dossier.papers import PaperLine
+from ui.speech.counted import counted
 
 translate = QCoreApplication.translate
 

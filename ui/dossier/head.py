@@ -11,9 +11,9 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.states import State
 from desk_app.domain.text import masked
 from desk_app.services.phones import grouped, masked_phone
-from ui import theme
 from ui.dossier.seen import Seen
 from ui.dossiers.standing import short_code
+from ui.look import theme
 from ui.widgets.buttons import KeyButton
 from ui.widgets.words import Mark, Words
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.batches import OutcomeState
 from desk_app.domain.life_cycle import Action
 from desk_app.domain.states import Standing, State
-from ui.counted import counted
 from ui.dossier import when
 from ui.dossier.custody import left_behind
 from ui.dossier.seen import Seen
 from ui.dossiers.standing import late_words
+from ui.speech.counted import counted
 from ui.widgets.strip import Kind
 
 translate = QCoreApplication.translate

@@ -3,15 +3,15 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.at_work import AtWork
 from ui.dossier.all_moves import AllMoves
 from ui.dossier.clock_card import ClockCard
 from ui.dossier.head import Head
 from ui.dossier.move_form import MoveForm
 from ui.dossier.papers import PapersList
+from ui.look import theme
+from ui.look.sizes import Density
 from ui.page import Page
-from ui.sizes import Density
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.side_by_side import SideBySide

@@ -13,8 +13,8 @@ from desk_app.services.wording import Language
 from ui.dossier.ask_field import AskField, ProcedureEditor
 from ui.dossier.question import COLUMNS, Question
 from ui.dossier.ticking import Ticking
+from ui.look.sizes import RADIUS_SHEET
 from ui.reception.procedure_field import ProcedureField
-from ui.sizes import RADIUS_SHEET
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.line_edit import LineEdit

@@ -22,12 +22,12 @@ from ui.dossier.seen import Seen, look
 from ui.dossier.strips import HURTS, PAPER, paper_due, what_hurts
 from ui.dossier.track import steps
 from ui.dossier.verbs import Verbs
+from ui.look.sizes import Density
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.preview.house import HousePrinting
 from ui.reception.opened import DossierAsked
 from ui.reception.registering import doubts_about
-from ui.sizes import Density
 from ui.widgets import paint
 from ui.widgets.laying import laid_once
 from ui.widgets.status_bar import KeyHint

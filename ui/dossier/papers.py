@@ -7,9 +7,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui import icons, theme
-from ui.faces import Role
-from ui.sizes import ICON_TEXT
+from ui.look import icons, theme
+from ui.look.faces import Role
+from ui.look.sizes import ICON_TEXT
 from ui.widgets import paint
 from ui.widgets.told_list import ToldList
 

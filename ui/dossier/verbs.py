@@ -12,8 +12,8 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.life_cycle import Action, chief
 from desk_app.domain.states import Standing, State
 from ui.at_work import AtWork
+from ui.look.sizes import GAP
 from ui.page import ActionBar
-from ui.sizes import GAP
 from ui.widgets.buttons import KeyButton
 
 KEYS: Mapping[Action, str] = {

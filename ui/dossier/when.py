@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desk_app.domain.dates import clock, day_and_month, short_day
-from ui import spoken
+from ui.speech import spoken
 
 
 def moment(at: datetime) -> str:

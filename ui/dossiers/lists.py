@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.dates import short_day
 from desk_app.services.worklists import FOR_THE_HEAD, ListName, WorkLine
-from ui import spoken
-from ui.counted import counted
+from ui.speech import spoken
+from ui.speech.counted import counted
 from ui.widgets.lines import Group
 from ui.widgets.tabs import Tab
 

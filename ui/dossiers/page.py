@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_app.services.apologies import Apologised
 from desk_app.services.worklists import ListName
-from ui import theme
 from ui.at_work import AtWork
 from ui.dossier.asked import MoveAsked
 from ui.dossiers.apology_panel import ApologyPanel
@@ -25,6 +24,7 @@ from ui.dossiers.rows import code_of
 from ui.dossiers.standing import next_action, to_be_printed
 from ui.dossiers.taking_out import SAVED, List, TakingOut
 from ui.dossiers.telling import letters_made
+from ui.look import theme
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.preview.routes import Routes

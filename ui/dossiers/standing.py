@@ -12,7 +12,7 @@ from desk_app.domain.life_cycle import Action, chief, legal
 from desk_app.domain.states import Standing, State
 from desk_app.domain.text import masked
 from ui.at_work import AtWork
-from ui.counted import counted
+from ui.speech.counted import counted
 from ui.widgets.lines import Cell, Column, Line
 
 translate = QCoreApplication.translate

@@ -2,8 +2,8 @@
 
 from desk_app.services.apologies import Apologised, Letter
 from ui.at_work import AtWork
-from ui.counted import counted
 from ui.dossiers.standing import short_code
+from ui.speech.counted import counted
 from ui.widgets.strip import Act, Notice
 
 NAMED = 3

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui import theme
 from ui.app import make_app
 from ui.gallery.pieces import Pieces
 from ui.gallery.window import posed_window
+from ui.look import theme
 
 SIZES = {"": (1366, 768), "-697": (1366, 697), "-125": (1093, 615)}
 

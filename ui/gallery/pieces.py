@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, PaperLine

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.look.sizes import Density
 from ui.page import Page
-from ui.sizes import Density
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.checklist import Checklist, PaperLine

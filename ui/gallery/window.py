@@ -2,11 +2,11 @@
 
 from ui.gallery.dossiers import PosedDossiers
 from ui.gallery.reception import PosedReception
-from ui.main_window import Identity, MainWindow
 from ui.page import Page
 from ui.widgets.counts import Count
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Act, Notice
+from ui.window.main_window import Identity, MainWindow
 
 IDENTITY = Identity("xã Suối Ngà", "Nguyễn Thu Hà", "Quầy 1 · Tiếp nhận")
 PLACES = (

@@ -15,7 +15,7 @@ from ui.handover.giving import GivingPanel
 from ui.handover.piles import Pile, Piles, document_of, piles_of
 from ui.handover.results import ResultsPanel
 from ui.handover.taking import TakingPanel
-from ui.keeping import Left
+from ui.keeping.drafts import Left
 from ui.widgets.strip import Act, Notice
 
 PAGE = "handover"

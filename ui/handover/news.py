@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.transfers import Transfer
 from desk_app.services.handing_over import Arrival
 from desk_app.services.taking_in import TakenIn
-from ui.counted import piles
 from ui.handover.telling import short_number
+from ui.speech.counted import piles
 from ui.widgets.strip import Act, Kind, Notice
 
 DONE = "handover.done"

@@ -19,7 +19,7 @@ from ui.handover.scanning import NOT_DONE
 from ui.handover.taking import TakingPanel
 from ui.handover.tallies import counts_of
 from ui.handover.waiting import WaitingPanel
-from ui.kept_page import Kept, KeptPage
+from ui.keeping.page import Kept, KeptPage
 from ui.widgets.buttons import KeyButton
 from ui.widgets.one_of import OneOf
 from ui.widgets.scan_table import Tally

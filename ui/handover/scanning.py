@@ -11,7 +11,7 @@ from desk_app.services.handing_over import PileLine
 from ui.at_work import AtWork
 from ui.handover.pile_sheet import PileSheet
 from ui.handover.place_card import PlaceCard
-from ui.not_saved import not_saved
+from ui.keeping.not_saved import not_saved
 from ui.tasks import Ticket
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.counted import piles
 from ui.handover.arriving import ScannedIn
 from ui.handover.giving import GivingPanel
 from ui.handover.results import ResultsPanel
 from ui.handover.taking import TakingPanel
+from ui.speech.counted import piles
 
 Counted = tuple[tuple[str, str, str, int], ...]
 

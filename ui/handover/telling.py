@@ -12,9 +12,9 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.errors import DeskError
 from desk_app.domain.transfers import Transfer, TransferNumber
 from desk_app.services.handing_over import OnItsWay, PileLine
-from ui.counted import counted
 from ui.dossiers.standing import short_code
 from ui.returning.telling import in_short
+from ui.speech.counted import counted
 from ui.widgets.lines import Cell, Column, Group, Line
 
 NOTHING = "–"

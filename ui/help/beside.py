@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desk_app.services.wording import Language
-from ui import theme
-from ui.main_window import MainWindow
+from ui.look import theme
 from ui.widgets.status_bar import KeyHint
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.help.panel import HelpPanel

@@ -8,8 +8,8 @@ from ui.help.guide_band import CardCode, GuideBand
 from ui.help.steps import CARD, Done, Step, filled, steps
 
 if TYPE_CHECKING:
-    from ui.desk_window import DeskWindow
     from ui.reception.page import ReceptionPage
+    from ui.window.desk_window import DeskWindow
 
 LOOK_MS = 250
 """How often the guide looks whether the step was done: what is typed and ticked is told by no signal of its own."""

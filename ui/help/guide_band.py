@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.sizes import GAP, GAP_SMALL, RADIUS_SHEET
+from ui.look.sizes import GAP, GAP_SMALL, RADIUS_SHEET
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.qr_code import QrCode

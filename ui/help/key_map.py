@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui import theme
 from ui.help import typeset
-from ui.main_window import MainWindow
+from ui.look import theme
 from ui.widgets.status_bar import KeyHint
+from ui.window.main_window import MainWindow
 
 WORDS_AT = 190
 PORTABLE = QKeySequence.SequenceFormat.PortableText

@@ -18,15 +18,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_app.services.wording import Language
 from ui.help import key_map, topics, typeset
 from ui.help.reading import HelpText
-from ui.main_window import MainWindow
+from ui.look.sizes import GAP, GAP_SMALL, GAP_WIDE
 from ui.settings import files
-from ui.sizes import GAP, GAP_SMALL, GAP_WIDE
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.segments import Segments
 from ui.widgets.words import Words
+from ui.window.main_window import MainWindow
 
 View = Literal["page", "keys", "all"]
 TOPIC, DO = "help:", "do:"

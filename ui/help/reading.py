@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextFragment
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from ui import theme
 from ui.help.typeset import KEY
-from ui.sizes import RADIUS_CAP
+from ui.look import theme
+from ui.look.sizes import RADIUS_CAP
 
 
 class HelpText(QTextBrowser):

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from desk_app.domain.states import State
 
 if TYPE_CHECKING:
-    from ui.desk_window import DeskWindow
     from ui.reception.draft import Draft
     from ui.reception.page import ReceptionPage
+    from ui.window.desk_window import DeskWindow
 
 translate = QCoreApplication.translate
 

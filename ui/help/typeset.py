@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from ui import theme
-from ui.faces import Role, line_height
 from ui.help.topics import blocks
+from ui.look import theme
+from ui.look.faces import Role, line_height
 
 KEY = QTextFormat.Property.UserProperty.value + 1
 """Set on the characters of a key; :class:`ui.help.reading.HelpText` draws the cap under them."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_app.domain.money import grouped
 from desk_app.domain.reports import Settlement
-from ui.faces import Role
+from ui.look.faces import Role
 from ui.overview.told import share
 from ui.widgets.lines import Cell, Column, Line
 

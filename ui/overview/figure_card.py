@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui import icons
-from ui.sizes import RADIUS_SHEET, Density
+from ui.look import icons
+from ui.look.sizes import RADIUS_SHEET, Density
 from ui.widgets import paint
 
 SIDE, TOP = 14, 10

@@ -17,8 +17,9 @@ from desk_app.domain.periods import Span, beside, period_of
 from desk_app.domain.reports import Period
 from desk_app.services.whole_file import write_whole
 from desk_app.services.worklists import ListName
-from ui import theme
 from ui.at_work import AtWork
+from ui.look import theme
+from ui.look.sizes import Density
 from ui.overview.doors import DOORS, Door, open_ones
 from ui.overview.field_table import columns, field_at, lines
 from ui.overview.figure_card import FigureCard
@@ -28,7 +29,6 @@ from ui.overview.side import DaysCard, HeadCard, LateCard
 from ui.overview.told import CALENDAR, REPORTS, reckoning_words, span_words, title
 from ui.page import Page
 from ui.preview.house import HousePrinting
-from ui.sizes import Density
 from ui.tasks import PAPER, Ticket
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card

@@ -8,7 +8,7 @@ from desk_app.domain.dates import day_and_month, short_day
 from desk_app.domain.figures import Stretch
 from desk_app.domain.periods import QUARTER, Span, named_month
 from desk_app.domain.reports import Period, Settlement
-from ui import spoken
+from ui.speech import spoken
 
 translate = QCoreApplication.translate
 NO_DATA = "—"

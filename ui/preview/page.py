@@ -13,6 +13,7 @@ from desk_app.domain.errors import DeskError, RuleBroken, Trouble
 from desk_app.services.papers.outlet import Outlet
 from desk_app.services.ports.press import Sheet
 from ui.at_work import AtWork
+from ui.look.sizes import Density
 from ui.page import Page
 from ui.preview import outlets
 from ui.preview.asked import PrintAsked
@@ -21,7 +22,6 @@ from ui.preview.kinds import drawn as drawn_pages
 from ui.preview.pages import PagesView
 from ui.preview.printing import GONE, Out, Printing, where
 from ui.preview.routes import Routes, group_of
-from ui.sizes import Density
 from ui.tasks import Ticket
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card

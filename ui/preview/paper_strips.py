@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desk_app.domain.errors import RuleBroken
 from ui.at_work import AtWork
-from ui.main_window import MainWindow
 from ui.tasks import PAPER
 from ui.widgets.strip import Act, Notice
+from ui.window.main_window import MainWindow
 
 UNPRINTED = "print.unprinted"
 LIST = "unprinted"

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
-from ui import theme
+from ui.look import theme
+from ui.look.sizes import ROOMY, Density
 from ui.promise.weeks import Month, Week
-from ui.sizes import ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.day_cells import CalendarDay, cell_width, paint_day
 

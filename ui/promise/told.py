@@ -10,8 +10,8 @@ from desk_app.domain.day_lines import DayKind, DayLine, Nature
 from desk_app.domain.explanation import Explanation
 from desk_app.services.reckoning import Reckoned, write_moment
 from desk_app.services.wording import Language
-from ui import spoken
 from ui.promise.weeks import hours_words
+from ui.speech import spoken
 from ui.widgets.strip import Notice
 
 translate = QCoreApplication.translate

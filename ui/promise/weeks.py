@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desk_app.domain.day_lines import DayKind, DayLine
 from desk_app.domain.explanation import Explanation
 from desk_app.domain.values import value
-from ui.counted import counted
+from ui.speech.counted import counted
 from ui.widgets import day_cells
 from ui.widgets.day_cells import CalendarDay
 

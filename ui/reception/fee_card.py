@@ -11,9 +11,9 @@ from desk_app.domain.filed import FeeExemption, ReturnAt
 from desk_app.domain.money import grouped
 from desk_app.domain.procedures import Procedure
 from desk_app.domain.text import fold
-from ui import spoken
 from ui.reception.row_sentence import RowField, RowSentence
 from ui.reception.typed import money
+from ui.speech import spoken
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo
 from ui.widgets.field import Field

@@ -5,7 +5,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.page import Page
 from ui.reception.form import ReceptionForm
 from ui.reception.promise_card import PromiseCard

@@ -14,6 +14,7 @@ from desk_app.domain.filed import Channel
 from desk_app.domain.limits import TimeLimit
 from desk_app.domain.procedures import Procedure
 from desk_app.services.wording import Language
+from ui.look.sizes import Density
 from ui.reception.draft import Draft
 from ui.reception.fee_card import FeeCard
 from ui.reception.papers_card import PapersCard
@@ -21,11 +22,10 @@ from ui.reception.person_card import PersonCard
 from ui.reception.procedure_card import ProcedureCard
 from ui.reception.procedure_field import Finder, Offered
 from ui.reception.promise_card import PromiseCard
-from ui.sizes import Density
 from ui.tasks import Tasks
 
 LEFT, RIGHT = 752, 384  # the two columns share the width like this
-SCROLL_BAR = 12  # as in ui/stylesheet.py
+SCROLL_BAR = 12  # as in ui/look/stylesheet.py
 
 
 class ReceptionForm(QWidget):

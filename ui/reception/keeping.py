@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desk_app.services.desk import Desk
 from desk_app.services.drafts import KeptDraft
-from ui.keeping import Keeping, Left
+from ui.keeping.drafts import Keeping, Left
 from ui.reception.draft import Draft
 from ui.reception.draft_text import document_of, draft_of
 from ui.reception.form import ReceptionForm

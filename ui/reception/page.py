@@ -12,6 +12,7 @@ from desk_app.domain.people import CitizenCard
 from desk_app.domain.procedures import Procedure
 from desk_app.services.desk import Desk
 from desk_app.services.wording import Language, sentence_of
+from ui.look.sizes import Density
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.reception.card_reading import CardReading
@@ -34,7 +35,6 @@ from ui.reception.taking_up import TakingUp
 from ui.reception.typed import TypedPerson, same_person
 from ui.reception.typed_meanwhile import TypedMeanwhile
 from ui.reception.verbs import Verbs
-from ui.sizes import Density
 from ui.spot.asked import SpotAsked
 from ui.tasks import Tasks
 from ui.widgets.status_bar import KeyHint

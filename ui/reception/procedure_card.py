@@ -10,14 +10,14 @@ from desk_app.domain.dossiers import Dossier
 from desk_app.domain.filed import Channel
 from desk_app.domain.limits import TimeLimit
 from desk_app.domain.procedures import Confidence, Procedure
-from ui import spoken
-from ui.plain_words import tip
+from ui.look.sizes import GAP, ICON_TEXT
 from ui.reception.limit_row import LimitRow
 from ui.reception.procedure_field import Finder, Offered, ProcedureField
 from ui.reception.together import Together
 from ui.reception.typed import TypedLimit
 from ui.reception.way_row import WayRow
-from ui.sizes import GAP, ICON_TEXT
+from ui.speech import spoken
+from ui.speech.plain_words import tip
 from ui.tasks import Tasks
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.procedures import Procedure
-from ui import spoken
-from ui.plain_words import tip
+from ui.speech import spoken
+from ui.speech.plain_words import tip
 from ui.tasks import Tasks, Ticket
 from ui.widgets import paint
 from ui.widgets.entry_field import MOST_ANSWERS, Answer, AnswerList

@@ -7,9 +7,9 @@ from desk_app.domain.dates import clock, short_day
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.explanation import Explanation
 from desk_app.domain.procedures import Procedure
-from ui import spoken
 from ui.promise.weeks import weeks_of
 from ui.reception.typed import typed_moment
+from ui.speech import spoken
 from ui.widgets.buttons import KeyButton
 from ui.widgets.due_card import DueCard, Promise
 from ui.widgets.field import Field

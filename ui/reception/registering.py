@@ -15,8 +15,8 @@ from desk_app.services.desk import Desk
 from desk_app.services.filing import Filing
 from desk_app.services.reception import Registered
 from desk_app.services.wording import Language, sentence
-from ui import spoken
 from ui.reception.draft import Opened
+from ui.speech import spoken
 from ui.tasks import Tasks
 from ui.widgets.strip import Notice
 

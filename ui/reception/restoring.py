@@ -9,7 +9,7 @@ from desk_app.domain.dates import clock, short_day
 from desk_app.domain.dossiers import Dossier
 from desk_app.domain.states import State
 from desk_app.services.ports.clock import Clock
-from ui.keeping import Left
+from ui.keeping.drafts import Left
 from ui.preview.asked import PrintAsked
 from ui.reception.citizens import LEFT_OVER, Citizens, Sheet
 from ui.reception.draft import Draft

@@ -12,7 +12,7 @@ from desk_app.services.returning import ReturnLine
 from ui.at_work import AtWork
 from ui.handover.asked import PaperAsked, PrintPaper
 from ui.handover.kept import recorded
-from ui.keeping import Left
+from ui.keeping.drafts import Left
 from ui.page import Page
 from ui.returning.pile_panel import PilePanel
 from ui.widgets.strip import Act, Notice

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.dates import short_moment
 from desk_app.services.returning import Apology
-from ui.faces import Role
+from ui.look.faces import Role
+from ui.look.sizes import Density
 from ui.returning.pile import Scanned
 from ui.returning.telling import lateness
-from ui.sizes import Density
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.rule import Rule

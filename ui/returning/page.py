@@ -12,8 +12,8 @@ from desk_app.domain.states import State
 from desk_app.services.returning import ReturnLine, Unclaimed
 from ui.at_work import AtWork
 from ui.handover.asked import PaperAsked, PrintPaper
-from ui.kept_page import Kept, KeptPage
-from ui.not_saved import not_saved
+from ui.keeping.not_saved import not_saved
+from ui.keeping.page import Kept, KeptPage
 from ui.returning.kept import ReceiptsSheet
 from ui.returning.lying_panel import LyingPanel
 from ui.returning.pile import Check

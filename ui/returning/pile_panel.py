@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from desk_app.domain.endings import Collector
 from desk_app.domain.errors import DeskError
 from desk_app.services.returning import ReturnLine
+from ui.look.sizes import ROOMY, Density
 from ui.returning.collector_card import CollectorCard
 from ui.returning.late_card import LateCard
 from ui.returning.pile import Check, ReturnPile
 from ui.returning.telling import PILE_SPARE, pile_columns, pile_line, staying
-from ui.sizes import ROOMY, Density
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scan_table import ScanTable

@@ -11,9 +11,9 @@ from desk_app.domain.endings import Collected, Collector
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.text import masked
 from desk_app.services.returning import ReturnState, Unclaimed
-from ui.counted import counted
 from ui.dossiers.standing import short_code
 from ui.returning.pile import Check, Scanned
+from ui.speech.counted import counted
 from ui.widgets.lines import Cell, Column, Group, Line
 
 NOTHING = "–"

@@ -9,7 +9,6 @@ from desk_app.domain import mrz
 from desk_app.services.ports.scanners import LineState
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
-from ui.main_window import MainWindow
 from ui.notices import split
 from ui.scanner.arrived import Arrived
 from ui.scanner.pictures import CodePaste
@@ -17,6 +16,7 @@ from ui.scanner.port import PortScanner
 from ui.scanner.watch import ScanWatch
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Notice
+from ui.window.main_window import MainWindow
 
 NEXT_LINE_MS = 1_500
 """A reader of a card's back sends three lines; so long the next one may take."""

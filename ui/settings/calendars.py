@@ -10,10 +10,10 @@ from desk_app.domain.calendar import Calendar, Standing
 from desk_app.domain.codes import DossierCode
 from desk_app.domain.dates import short_day, short_moment
 from desk_app.services.moved_dates import MovedDate
-from ui import spoken
 from ui.at_work import AtWork
 from ui.settings import files
 from ui.settings.panel import Panel
+from ui.speech import spoken
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desk_app.domain.money import grouped
 from desk_app.domain.procedures import Confidence, Procedure
-from ui import spoken, theme
 from ui.at_work import AtWork
+from ui.look import theme
 from ui.preview.house import HousePrinting
 from ui.settings import files
 from ui.settings.panel import Panel
+from ui.speech import spoken
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.line_edit import LineEdit

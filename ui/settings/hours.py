@@ -10,12 +10,12 @@ from desk_app.domain.errors import RuleBroken
 from desk_app.domain.hours import OfficeHours
 from desk_app.domain.limits import shown
 from desk_app.services.catalogue import WorkingTime
-from ui import spoken
 from ui.at_work import AtWork
 from ui.settings import files
 from ui.settings.hours_form import HoursForm, can_be_typed
 from ui.settings.hours_lines import hours_lines, key_of, today_words
 from ui.settings.panel import Panel
+from ui.speech import spoken
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line

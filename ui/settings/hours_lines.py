@@ -9,7 +9,7 @@ from desk_app.domain.calendar import Calendar
 from desk_app.domain.dates import short_day
 from desk_app.domain.hours import MonthDay, OfficeHours, Period
 from desk_app.domain.week_words import Service, day_runs, run_words, session_words
-from ui import spoken
+from ui.speech import spoken
 from ui.widgets.lines import Cell, Group, Line
 
 LEAP_YEAR = 2000

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.at_work import AtWork
+from ui.look.sizes import Density
 from ui.page import Page
 from ui.parts import Parts, part
 from ui.scanner.arrived import Arrived
@@ -22,7 +23,6 @@ from ui.settings.printing import PrintingPanel
 from ui.settings.safekeeping import SafekeepingPanel
 from ui.settings.scanner import ScannerPanel
 from ui.settings.upper import UpperPanel
-from ui.sizes import Density
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line
 from ui.widgets.list_table import ListTable

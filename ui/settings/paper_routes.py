@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk_app.services.papers.outlet import MOST_COPIES, Outlet
 from ui.at_work import AtWork
+from ui.look.sizes import GAP_TINY
 from ui.preview import outlets, trays
 from ui.preview.routes import AS_FILE, GROUPS, Group, Routes
-from ui.sizes import GAP_TINY
 from ui.tasks import PAPER
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPainter
 
 from desk_app.domain.errors import Trouble
 from desk_app.services.papers.outlet import Outlet
-from ui import theme
+from ui.look import theme
 from ui.preview import outlets, spooler
 
 LETTERS = "Ắ Ằ Ẳ Ẵ Ặ  Ấ Ầ Ẩ Ẫ Ậ  Ớ Ờ Ở Ỡ Ợ  Đ đ"

@@ -13,9 +13,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import faces
+from ui.look import faces
+from ui.look.tokens import DARK, LIGHT
 from ui.setup.typed_ahead import TypedAhead
-from ui.tokens import DARK, LIGHT
 
 MARGIN, TITLE_LINE = 16, 46
 """Pixels from the left, and from the top to the line that the name stands on."""

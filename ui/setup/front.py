@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import icons, theme
+from ui.look import icons, theme
 from ui.setup.typed_ahead import TypedAhead
 from ui.widgets.buttons import KeyButton
 from ui.widgets.empty_state import EmptyState

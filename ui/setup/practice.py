@@ -14,7 +14,7 @@ from ui.setup.start import Start
 
 if TYPE_CHECKING:
     from desk_app.services.desk import FrontDoor
-    from ui.desk_window import DeskWindow
+    from ui.window.desk_window import DeskWindow
 
 
 BATCHES = "lo"

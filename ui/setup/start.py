@@ -8,21 +8,22 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.domain.errors import DeskError
-from ui import i18n, theme
 from ui.app import dress
 from ui.at_work import AtWork
 from ui.comfort import Comfort
+from ui.look import theme
 from ui.notices import Notices
 from ui.setup.curtain import Curtain
+from ui.speech import i18n
 from ui.tasks import Tasks, Ticket, Watch
 
 if TYPE_CHECKING:  # pages and services are imported behind the first window, not before it
     from desk_app.services.desk import Desk, FrontDoor
     from desk_app.services.ports.office import Office, Officer
-    from ui.desk_window import DeskWindow
     from ui.setup.form import SetupForm
     from ui.setup.front import FrontWindow
     from ui.setup.practice import Practice
+    from ui.window.desk_window import DeskWindow
 
 
 class Start(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desk_app.domain.books import Book
 from desk_app.services.wording import Language
+from ui.look.sizes import Density
 from ui.reception.card_scans import CardScans
-from ui.sizes import Density
 from ui.spot.book_card import BookCard, ResultCard
 from ui.spot.person_card import SpotPerson
 from ui.spot.pieces_card import PiecesCard

@@ -12,7 +12,7 @@ from desk_app.domain.till import PayWay
 from desk_app.domain.values import value
 from desk_app.services.drafts import KeptDraft
 from desk_app.services.on_the_spot import Done, OnTheSpot
-from ui.keeping import Left
+from ui.keeping.drafts import Left
 from ui.reception.typed import TypedPerson
 from ui.spot.typed import TypedPiece, TypedVisit
 from ui.widgets.strip import Act, Notice

@@ -15,13 +15,13 @@ from desk_app.services.scanning import Unknown
 from desk_app.services.transfers import memo_of_visit
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
-from ui.kept_page import Kept, KeptPage
-from ui.not_saved import not_saved
+from ui.keeping.not_saved import not_saved
+from ui.keeping.page import Kept, KeptPage
+from ui.look.sizes import Density
 from ui.notices import split
 from ui.preview.asked import PrintAsked
 from ui.reception.known_person import KnownPerson
 from ui.reception.typed_meanwhile import TypedMeanwhile
-from ui.sizes import Density
 from ui.spot.asked import SpotAsked
 from ui.spot.form import SpotForm
 from ui.spot.kept import PAGE, SpotSheet

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_app.domain.errors import RuleBroken
 from ui.at_work import AtWork
-from ui.not_saved import not_saved
+from ui.keeping.not_saved import not_saved
 from ui.notices import split
 from ui.widgets.strip import Notice
 

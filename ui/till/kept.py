@@ -12,7 +12,7 @@ from desk_app.domain.shift import ShiftClose
 from desk_app.domain.till import Payment, PayWay
 from desk_app.services.drafts import KeptDraft
 from ui.at_work import AtWork
-from ui.keeping import Left
+from ui.keeping.drafts import Left
 from ui.widgets.strip import Notice
 
 PAGE = "till"

@@ -13,8 +13,8 @@ from desk_app.domain.fees import Exempted
 from desk_app.domain.money import grouped
 from desk_app.domain.till import PayWay
 from desk_app.services.transfers import TransferCode
-from ui import spoken
 from ui.amounts import typed_amount
+from ui.speech import spoken
 from ui.till.words import way_words
 from ui.widgets.card import Card
 from ui.widgets.choices import Combo

@@ -9,10 +9,10 @@ from desk_app.domain.dates import short_moment
 from desk_app.domain.errors import RuleBroken
 from desk_app.domain.shift import Shift, ShiftClose
 from desk_app.domain.till import Payment
-from ui import theme
 from ui.at_work import AtWork
-from ui.kept_page import Kept, KeptPage
-from ui.sizes import Density
+from ui.keeping.page import Kept, KeptPage
+from ui.look import theme
+from ui.look.sizes import Density
 from ui.till.close_card import CloseCard
 from ui.till.doing import REFUSED, Doing
 from ui.till.kept import TillSheet, TypedTill

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.sizes import GAP_WIDE
+from ui.look.sizes import GAP_WIDE
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.focus_ring import FocusRing

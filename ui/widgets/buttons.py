@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui import icons
-from ui.plain_words import tip
-from ui.sizes import BUTTON_HEIGHT, BUTTON_HEIGHT_SMALL, RADIUS_SHEET
+from ui.look import icons
+from ui.look.sizes import BUTTON_HEIGHT, BUTTON_HEIGHT_SMALL, RADIUS_SHEET
+from ui.speech.plain_words import tip
 from ui.widgets import paint
 from ui.widgets.key_cap import cap_size, paint_cap
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import theme
-from ui.sizes import RADIUS_SHEET, ROOMY, Density
+from ui.look import theme
+from ui.look.sizes import RADIUS_SHEET, ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.words import Glyph, Words
 

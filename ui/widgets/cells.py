@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from ui import icons, theme
-from ui.sizes import ICON_TEXT
+from ui.look import icons, theme
+from ui.look.sizes import ICON_TEXT
 from ui.widgets import paint
 from ui.widgets.key_cap import cap_size, paint_cap
 from ui.widgets.lines import Cell, Column, Group, Line, LinesModel

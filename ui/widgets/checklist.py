@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.domain.text import fold
-from ui import theme
-from ui.sizes import ROOMY, Density
+from ui.look import theme
+from ui.look.sizes import ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.cells import cell_width
 from ui.widgets.choices import BOX

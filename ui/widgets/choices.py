@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
-from ui import icons
-from ui.sizes import FIELD_HEIGHT, RADIUS_CAP, RADIUS_FIELD
+from ui.look import icons
+from ui.look.sizes import FIELD_HEIGHT, RADIUS_CAP, RADIUS_FIELD
 from ui.widgets import paint
 
 BOX = 20

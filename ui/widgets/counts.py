@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desk_app.domain.values import value
-from ui import icons
+from ui.look import icons
 from ui.widgets import paint
 
 SIDE = 14

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_app.domain.values import value
-from ui.faces import Role
-from ui.sizes import ROOMY, Density
+from ui.look.faces import Role
+from ui.look.sizes import ROOMY, Density
 from ui.widgets import paint
 
 DayKind = Literal[

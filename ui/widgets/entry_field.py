@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.values import value
-from ui import icons, theme
-from ui.plain_words import tip
-from ui.sizes import RADIUS_SHEET
+from ui.look import icons, theme
+from ui.look.sizes import RADIUS_SHEET
+from ui.speech.plain_words import tip
 from ui.widgets import paint
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.line_edit import LineEdit

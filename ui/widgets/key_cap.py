@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.faces import Role
-from ui.sizes import RADIUS_CAP
+from ui.look.faces import Role
+from ui.look.sizes import RADIUS_CAP
 from ui.widgets import paint
 
 PADDING = 6

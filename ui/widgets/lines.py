@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from desk_app.domain.values import value
-from ui.faces import Role
-from ui.plain_words import plain, tip
+from ui.look.faces import Role
+from ui.speech.plain_words import plain, tip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import theme
-from ui.sizes import GROUP_ROW_HEIGHT, ROOMY, Density
+from ui.look import theme
+from ui.look.sizes import GROUP_ROW_HEIGHT, ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.arrangement import Arrangement
 from ui.widgets.cells import key_room, paint_group, paint_line, widest

@@ -5,9 +5,9 @@ from functools import cache
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from ui import faces, theme
-from ui.faces import Role
-from ui.plain_words import plain
+from ui.look import faces, theme
+from ui.look.faces import Role
+from ui.speech.plain_words import plain
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from desk_app.domain.values import value
-from ui import theme
-from ui.plain_words import plain, tip
+from ui.look import theme
+from ui.speech.plain_words import plain, tip
 from ui.widgets import paint
 from ui.widgets.cells import cell_width, paint_cell
 from ui.widgets.choices import BOX, paint_tick

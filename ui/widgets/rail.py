@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import icons, theme
-from ui.faces import Role
-from ui.sizes import ICON_RAIL, RADIUS_SHEET, RAIL_WIDTH, RAIL_WIDTH_NARROW, TOP_BAR_HEIGHT
+from ui.look import icons, theme
+from ui.look.faces import Role
+from ui.look.sizes import ICON_RAIL, RADIUS_SHEET, RAIL_WIDTH, RAIL_WIDTH_NARROW, TOP_BAR_HEIGHT
 from ui.widgets import paint
 
 Shape = Literal["beside", "below", "keys"]

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desk_app.domain.values import value
-from ui import theme
-from ui.sizes import HEADER_HEIGHT
+from ui.look import theme
+from ui.look.sizes import HEADER_HEIGHT
 from ui.widgets import paint
 from ui.widgets.line_edit import belongs_to_page
 from ui.widgets.lines import Index

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
-from ui import icons, theme
-from ui.sizes import BUTTON_HEIGHT_SMALL, RADIUS_FIELD
+from ui.look import icons, theme
+from ui.look.sizes import BUTTON_HEIGHT_SMALL, RADIUS_FIELD
 from ui.widgets import paint
 
 SIDE = 12

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 
 BAR = 12
-"""Pixels of the bar beside a page that scrolls, as in ``ui/stylesheet.py``."""
+"""Pixels of the bar beside a page that scrolls, as in ``ui/look/stylesheet.py``."""
 
 
 class SideBySide(QObject):

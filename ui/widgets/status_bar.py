@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_app.domain.values import value
-from ui import theme
-from ui.sizes import GAP_WIDE, STATUS_BAR_HEIGHT, Density
+from ui.look import theme
+from ui.look.sizes import GAP_WIDE, STATUS_BAR_HEIGHT, Density
 from ui.widgets import paint
 from ui.widgets.key_cap import cap_size, paint_cap
 from ui.widgets.words import Mark

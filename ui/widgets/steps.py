@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import icons, theme
-from ui.plain_words import tip
-from ui.sizes import RADIUS_SHEET
+from ui.look import icons, theme
+from ui.look.sizes import RADIUS_SHEET
+from ui.speech.plain_words import tip
 from ui.widgets import paint
 from ui.widgets.card import NumberDisc
 from ui.widgets.words import Words

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_app.domain.values import value
-from ui.plain_words import tip
-from ui.sizes import RADIUS_SHEET, ROOMY, Density
+from ui.look.sizes import RADIUS_SHEET, ROOMY, Density
+from ui.speech.plain_words import tip
 from ui.widgets import paint
 from ui.widgets.buttons import KeyButton
 from ui.widgets.key_cap import KeyCap

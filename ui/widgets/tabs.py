@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.sizes import BUTTON_HEIGHT, RADIUS_SHEET
+from ui.look.sizes import BUTTON_HEIGHT, RADIUS_SHEET
 from ui.widgets import paint
 
 NEXT_KEY, BEFORE_KEY = "Ctrl+PgDown", "Ctrl+PgUp"

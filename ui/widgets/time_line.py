@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui import icons
+from ui.look import icons
 from ui.widgets import paint
 from ui.widgets.told_list import ToldList
 

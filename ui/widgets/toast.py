@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.sizes import BUTTON_HEIGHT, RADIUS_SHEET, STATUS_BAR_HEIGHT
+from ui.look.sizes import BUTTON_HEIGHT, RADIUS_SHEET, STATUS_BAR_HEIGHT
 from ui.widgets import paint
 from ui.widgets.words import Glyph, Words
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.plain_words import plain
+from ui.speech.plain_words import plain
 from ui.widgets.lines import Index
 
 AT_ONCE = 50

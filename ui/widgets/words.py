@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui import icons, theme
-from ui.faces import Role, room_for_marks
-from ui.plain_words import breakable, plain
-from ui.sizes import ICON_TEXT, RADIUS_CAP
+from ui.look import icons, theme
+from ui.look.faces import Role, room_for_marks
+from ui.look.sizes import ICON_TEXT, RADIUS_CAP
+from ui.speech.plain_words import breakable, plain
 from ui.widgets import paint
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui import theme
-from ui.sizes import GAP_WIDE, ROOMY, Density
+from ui.look import theme
+from ui.look.sizes import GAP_WIDE, ROOMY, Density
 from ui.widgets import paint
 from ui.widgets.counts import CountsBar
 from ui.widgets.entry_field import EntryField

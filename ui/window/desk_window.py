@@ -11,14 +11,10 @@ from desk_app.domain.dates import clock
 from desk_app.services.ports.office import Office
 from desk_app.services.ports.record import Counts
 from ui.at_work import AtWork
-from ui.clock_strip import ClockStrip
-from ui.desk_pages import DeskPages
-from ui.entry_answers import EntryAnswers
 from ui.handover.asked import SlipAsked
 from ui.handover.printing import PilePrinting
 from ui.help.beside import Help
-from ui.kept_elsewhere import KeptElsewhere
-from ui.main_window import Identity, MainWindow
+from ui.keeping.elsewhere import KeptElsewhere
 from ui.page import Page
 from ui.preview.asked import PrintAsked
 from ui.preview.paper_strips import PaperStrips
@@ -31,6 +27,10 @@ from ui.spot.asked import SpotAsked
 from ui.widgets.counts import Count
 from ui.widgets.status_bar import StateItem
 from ui.widgets.strip import Notice
+from ui.window.clock_strip import ClockStrip
+from ui.window.desk_pages import DeskPages
+from ui.window.entry_answers import EntryAnswers
+from ui.window.main_window import Identity, MainWindow
 
 if TYPE_CHECKING:
     from ui.calculator.asked import ExplanationAsked

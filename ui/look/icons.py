@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
-from ui import theme
+from ui.look import theme
 
 FOLDER = "icons/lucide"
 STROKE = "1.9"

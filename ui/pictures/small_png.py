@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from ui.tokens import DARK, LIGHT, TOKEN_NAMES
+from ui.look.tokens import DARK, LIGHT, TOKEN_NAMES
 
 SHADES = 16
 """Besides the tokens as they are: so many shades of the edges of letters."""

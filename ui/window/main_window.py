@@ -7,11 +7,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_app.domain.values import value
-from ui import icons, theme
+from ui.look import icons, theme
+from ui.look.sizes import NARROW_BELOW, ROOMY, SMALL_BELOW, Density, density_of, spread
 from ui.page import Page
-from ui.sizes import NARROW_BELOW, ROOMY, SMALL_BELOW, Density, density_of, spread
-from ui.tab_ring import Region, TabRing
-from ui.top_bar import TopBar
 from ui.widgets.alarm import shout
 from ui.widgets.counts import Count, CountsBar
 from ui.widgets.entry_field import EntryField
@@ -22,6 +20,8 @@ from ui.widgets.status_bar import KeyHint, StateItem, StatusBar
 from ui.widgets.strip import Notice, StripPlace
 from ui.widgets.toast import Toast
 from ui.widgets.words import Tag
+from ui.window.tab_ring import Region, TabRing
+from ui.window.top_bar import TopBar
 
 TRAINING_FRAME = 4
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk_app.services.wording import sentences
 from ui.at_work import AtWork
-from ui.main_window import MainWindow
 from ui.page import Page
-from ui.place import place
-from ui.quiet import Quiet
+from ui.window.main_window import MainWindow
+from ui.window.place import place
+from ui.window.quiet import Quiet
 
 if TYPE_CHECKING:
     from ui.calculator.page import CalculatorPage

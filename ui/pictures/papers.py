@@ -1,4 +1,4 @@
-"""``python -m ui.paper_pictures --to DIR``: every paper that the desk prints, each as a PNG file of its first page.
+"""``python -m ui.pictures.papers --to DIR``: every paper that the desk prints, each as a PNG file of its first page.
 
 A program of its own: it makes a training desk, leads invented dossiers through their lives, and prints as it goes.
 """
@@ -50,7 +50,7 @@ class _Clock:
 
 def main(words: Sequence[str]) -> int:
     """Print every paper and keep its first page."""
-    asked = argparse.ArgumentParser(prog="python -m ui.paper_pictures", description="Pictures of every paper.")
+    asked = argparse.ArgumentParser(prog="python -m ui.pictures.papers", description="Pictures of every paper.")
     asked.add_argument("--to", type=Path, required=True, metavar="DIR")
     to = asked.parse_args(words).to
     to.mkdir(parents=True, exist_ok=True)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from desk_app.domain.dates import short_moment
 from ui.at_work import AtWork
-from ui.main_window import MainWindow
 from ui.notices import split
 from ui.widgets.strip import Notice
+from ui.window.main_window import MainWindow
 
 KEY = "clock.behind_history"
 """As the warning of a single move: both say the same, and one strip is enough."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desk_app.domain.dates import clock, short_day
 from desk_app.domain.errors import Trouble
 from ui.at_work import AtWork
-from ui.keeping import Keepable, Keeping, Left
+from ui.keeping.drafts import Keepable, Keeping, Left
 from ui.page import Page
 from ui.widgets.strip import Act, Notice
 

@@ -26,16 +26,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_app.services.desk import Desk
 from desk_app.services.wording import Language
-from ui import small_png
 from ui.at_work import AtWork
 from ui.comfort import Comfort
-from ui.desk_window import DeskWindow
 from ui.notices import Notices
-from ui.picture_day import EVENING, MORNING, PosedClock, fill_out, with_account
-from ui.poses import Poses, Steps
+from ui.pictures import small_png
+from ui.pictures.day import EVENING, MORNING, PosedClock, fill_out, with_account
+from ui.pictures.poses import Poses, Steps
 from ui.reception.page import ReceptionPage
 from ui.setup.front import FrontWindow
 from ui.tasks import Tasks
+from ui.window.desk_window import DeskWindow
 
 WIDTH, HEIGHT = 1366, 768
 MAGNIFIED = 1.5

@@ -11,13 +11,13 @@ from desk_app.services.desk import Desk
 from desk_app.services.reckoning import write_moment
 from ui.calculator.asked import CalculatorAsked
 from ui.calculator.typed import Typed, TypedPause
-from ui.desk_window import DeskWindow
 from ui.help.guide import Guide
 from ui.preview.asked import PrintAsked
 from ui.reception.draft import Draft
 from ui.reception.page import ReceptionPage
 from ui.reception.typed import TypedPerson
 from ui.spot.asked import SpotAsked
+from ui.window.desk_window import DeskWindow
 
 PAUSE_MS = 500
 Step = Callable[[], object]

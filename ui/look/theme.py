@@ -6,10 +6,10 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from desk_app.domain.values import value
-from ui import faces
-from ui.faces import Role
-from ui.stylesheet import stylesheet
-from ui.tokens import DARK, LIGHT, Tokens
+from ui.look import faces
+from ui.look.faces import Role
+from ui.look.stylesheet import stylesheet
+from ui.look.tokens import DARK, LIGHT, Tokens
 
 
 @value

@@ -1,8 +1,8 @@
-"""``python -m ui.contrast``: the table of colours in ``docs/design.md``, worked out from the tokens."""
+"""``python -m ui.look.contrast``: the table of colours in ``docs/design.md``, worked out from the tokens."""
 
 import sys
 
-from ui.tokens import BORDER_ON, DARK, LIGHT, TEXT_ON, TOKEN_NAMES, Tokens, contrast
+from ui.look.tokens import BORDER_ON, DARK, LIGHT, TEXT_ON, TOKEN_NAMES, Tokens, contrast
 
 USES = {
     "bg": "the window",

@@ -3,8 +3,8 @@
 What has a shape of its own (buttons, segments, cards, strips, calendar) paints itself; see ``ui/widgets``.
 """
 
-from ui import faces, sizes
-from ui.tokens import Tokens
+from ui.look import faces, sizes
+from ui.look.tokens import Tokens
 
 TONES = ("ink", "ink2", "ink3", "accent", "on_accent", "ok", "warn", "late", "rail_ink", "rail_ink2")
 

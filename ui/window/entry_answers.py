@@ -11,10 +11,10 @@ from desk_app.domain.text import fold
 from desk_app.services.wording import sentence
 from ui.at_work import AtWork
 from ui.dossiers.standing import short_code
-from ui.scanned_receipt import receipt_notice
 from ui.tasks import Ticket
 from ui.widgets.entry_field import Answer, EntryField
 from ui.widgets.strip import Notice
+from ui.window.scanned_receipt import receipt_notice
 
 TYPING_PAUSE_MS = 150
 OUR_OWN = (

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 
 from ui.at_work import AtWork
-from ui.keeping import DRAFT
-from ui.main_window import MainWindow
+from ui.keeping.drafts import DRAFT
 from ui.widgets.strip import Act, Notice
+from ui.window.main_window import MainWindow
 
 KEY = "kept.elsewhere"
 PAGES = ("spot", "handover", "returning", "till")

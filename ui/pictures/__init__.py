@@ -1,0 +1,1 @@
+"""Pictures of every page and paper, taken from an invented day."""

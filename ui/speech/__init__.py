@@ -1,0 +1,1 @@
+"""The window's two languages: what is counted, what the domain says, what is only plain text."""
