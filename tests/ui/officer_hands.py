@@ -118,8 +118,8 @@ class Hands(ScanningDesk):
 
     def close(self) -> None:
         QApplication.instance().removeEventFilter(self._pointer)
-        super().close()
         self.window.entry.clear()  # what was typed last asks nothing more
+        super().close()
 
 
 @contextmanager

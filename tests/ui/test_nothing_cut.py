@@ -56,13 +56,23 @@ def troubles_of(house: House, name: str, *sizes: tuple[int, int]) -> list[str]:
     for width, height in sizes:
         if front.window.width() != width:
             house.resize(width, height)
-        for _ in range(3):  # a card that grew tells the row around it, the row its page
-            QApplication.processEvents()
+        told = _when_settled(front.window)
         if front.window.width() != width or front.window.height() > height:
             found.append(f"{name} at {width}: the window needs {front.window.width()}×{front.window.height()}")
-        told = (*cut_in(front.window), *sideways_in(front.window))
         found += [f"{name} at {width}: {what}" for what in told]
     return found
+
+
+def _when_settled(window: QWidget) -> tuple[str, ...]:
+    """What is still cut when nothing moves any more: a card that grew tells the row around it, the row its page."""
+    told: tuple[str, ...] = ()
+    for _ in range(10):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents()
+        told = (*cut_in(window), *sideways_in(window))
+        if not told:
+            break
+    return told
 
 
 def sideways_in(window: QWidget) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desk_app import wiring
 from desk_app.services.installation import new_office
@@ -102,6 +102,10 @@ def test_nothing_of_them_is_cut_at_the_side(
         place.do(qtbot, lambda key=key: window.window.go_to(key))
         window.till.take.money.way.step(1)
         place.settle(qtbot)
-        for area in page.findChildren(QScrollArea):
-            if area.isVisible():
-                assert area.widget().minimumSizeHint().width() <= area.viewport().width(), (key, width)
+        qtbot.waitUntil(lambda page=page: not _cut_areas(page))
+
+
+def _cut_areas(page: QWidget) -> list[str]:
+    """The scrolling parts in sight that are narrower than what is in them."""
+    areas = (area for area in page.findChildren(QScrollArea) if area.isVisible())
+    return [str(a) for a in areas if a.widget().minimumSizeHint().width() > a.viewport().width()]
