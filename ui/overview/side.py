@@ -14,6 +14,7 @@ from ui.at_work import AtWork
 from ui.dossiers.standing import late_words, short_code
 from ui.overview.chart import Chart, Legend, Pair
 from ui.overview.told import below
+from ui.speech.counted import counted
 from ui.widgets.buttons import KeyButton
 from ui.widgets.card import Card
 from ui.widgets.lines import Cell, Column, Line
@@ -152,8 +153,14 @@ def _late_line(dossier: Dossier, now: datetime) -> Line:
     return Line(
         dossier.code,
         (
-            Cell(late_words(due, now), "late", "strong", "triangle-alert"),
+            Cell(_how_late(due, now), "late", "strong", "triangle-alert"),
             Cell(short_code(dossier.code), role="figure"),
             Cell(reason or QCoreApplication.translate("LateCard", "No reason is given yet"), "ink2", note=True),
         ),
     )
+
+
+def _how_late(due: datetime, now: datetime) -> str:
+    """The card says that it is late; how many days is left to say, and the reason keeps its room."""
+    days = (now.date() - due.date()).days
+    return counted.days(days) if days else late_words(due, now)
