@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from desk_app.services.desk import Desk
 from tests.building import MovingClock, a_desk
 from tests.ui.working import Workplace
 from ui.look import theme
+from ui.speech import i18n
 
 HERE = Path(__file__).parent
 
@@ -27,6 +28,13 @@ def tidy(qapp: QApplication) -> Iterator[None]:
     """Windows of one test are really gone before the next; without an event loop ``deleteLater`` waits for ever."""
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def words_of_the_code(qapp: QApplication) -> None:
+    """What another module spoke before, in the same application, is forgotten; each begins with the code's words."""
+    i18n.forget(qapp)
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture

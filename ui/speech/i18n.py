@@ -19,10 +19,7 @@ _shipped: list[bytes] = []  # Qt reads the bytes in place, so they must live as 
 
 def speak(app: QCoreApplication, language: "Language") -> None:
     """Change the language of every window at once; each hears it as a ``LanguageChange``."""
-    for old in _worn:
-        app.removeTranslator(old)
-    _worn.clear()
-    _shipped.clear()
+    forget(app)
     QLocale.setDefault(
         QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam) if language == "vi" else QLocale.c()
     )
@@ -36,6 +33,14 @@ def speak(app: QCoreApplication, language: "Language") -> None:
             app.installTranslator(translator)
             _worn.append(translator)
             _shipped.append(data)
+
+
+def forget(app: QCoreApplication) -> None:
+    """Back to the words that stand in the code, where nothing is counted in any language's forms."""
+    for old in _worn:
+        app.removeTranslator(old)
+    _worn.clear()
+    _shipped.clear()
 
 
 def present() -> tuple[QTranslator, ...]:
