@@ -19,18 +19,6 @@ HUB_NAME = "Trung tâm Phục vụ hành chính công tỉnh Cửu Giang"
 
 
 @pytest.fixture
-def clock() -> MovingClock:
-    return MovingClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", clock)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def hub(tmp_path: Path, desk: Desk) -> Iterator[Hub]:
     """A training office above that knows the desk, and is known to it."""
     made = Hub.make(None, tmp_path / "hub", unit="H58", name=HUB_NAME, training=True, at=MORNING)

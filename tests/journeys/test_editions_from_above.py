@@ -20,23 +20,11 @@ from desk_app.services.day_end import Sent, Taken
 from desk_app.services.desk import Desk
 from desk_app.sync.keys import SigningKey
 from desk_app.sync.post_room import FilePost
-from tests.building import MORNING, OFFICER, MovingClock, a_desk, a_filing
+from tests.building import MORNING, OFFICER, MovingClock, a_filing
 
 HUB_NAME = "Trung tâm Phục vụ hành chính công tỉnh Cửu Giang"
 CATALOGUE = resources.read_text("catalogue/procedures.csv")
 WEDNESDAY_OFF = {"holidays": {"2026": [{"date": "2026-03-04", "what": "Nghỉ theo thông báo", "source": "TB 15"}]}}
-
-
-@pytest.fixture
-def clock() -> MovingClock:
-    return MovingClock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: MovingClock) -> Iterator[Desk]:
-    made = a_desk(tmp_path / "desk", clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture
